@@ -1,0 +1,4 @@
+/** The only way the application learns what time it is. */
+export interface Clock {
+  now(): Date;
+}

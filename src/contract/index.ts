@@ -1,0 +1,27 @@
+import type { ProjectMetrics } from './metrics';
+import type { IssuePanel } from './panel';
+import type { Generation, Person, PlanPreview, ProjectOverview, ProjectRef } from './plan';
+import type { Portfolio } from './portfolio';
+import type { RequestName, Requests } from './requests';
+import type { Result } from './result';
+
+/** Response of every invoke, by its name. The browser's `invoke` and the resolver are both typed by this. */
+export interface Responses {
+  'project.overview': ProjectOverview;
+  'plan.preview': PlanPreview;
+  'people.search': readonly Person[];
+  'generation.start': Generation;
+  'generation.step': Generation;
+  'issue.panel': IssuePanel;
+  'metrics.read': ProjectMetrics;
+  'portfolio.options': readonly ProjectRef[];
+  'portfolio.read': Portfolio;
+}
+
+/** The typed invoke, as the browser sees it. */
+export type Invoke = <Name extends RequestName>(
+  name: Name,
+  request: Requests[Name],
+) => Promise<Result<Responses[Name]>>;
+
+export type { RequestName, Requests, Result };

@@ -1,0 +1,96 @@
+import type { PlanNode } from '../domain/plan/types';
+import type { Kind, Phase, Role } from '../domain/plan/vocabulary';
+
+export type { Day, Estimate, PlanInput, PlanNode, SourceInput } from '../domain/plan/types';
+export type { Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
+
+export interface ProjectRef {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** How the plan will fit this Jira; every line is a sentence about what will happen. */
+export interface Fit {
+  readonly epicType: string;
+  readonly issueType: string;
+  /** Name of the estimate field, null where the project has none. */
+  readonly estimateField: string | null;
+  /** Whether blocking links ride in the create call or are added one by one. */
+  readonly linksInCreate: boolean;
+  /** Sentences: fields left out, types chosen, and so on. */
+  readonly notes: readonly string[];
+  /** Sentences that stop generation: missing permission, required field without default. Empty = may generate. */
+  readonly blockers: readonly string[];
+}
+
+export type GenerationState =
+  /** Steps remain; call `generation.step` again. */
+  | 'running'
+  /** Jira may still be working on the last call, or asked for a pause: call again after `retryAfterMs`. */
+  | 'waiting'
+  | 'done'
+  /** Jira refused something for good; `problems` says what. */
+  | 'failed';
+
+export interface Generation {
+  readonly planId: string;
+  readonly state: GenerationState;
+  readonly created: number;
+  readonly total: number;
+  readonly links: { readonly made: number; readonly total: number };
+  /** What the app is doing, as a sentence. */
+  readonly activity: string;
+  readonly retryAfterMs?: number;
+  readonly problems: readonly string[];
+}
+
+export interface PlanSummary {
+  readonly planId: string;
+  readonly name: string;
+  readonly businessQuestion: string;
+  readonly template: { readonly id: string; readonly version: number };
+  readonly generation: Generation;
+  /** Epics of the plan with their issue keys, as far as created, in plan order. */
+  readonly epics: readonly {
+    readonly key: string;
+    readonly summary: string;
+    readonly phase: Phase;
+    readonly done: number;
+    readonly total: number;
+    readonly due: string | null;
+  }[];
+  /** Roles that still need a person for unfinished generation (people are never stored by the app). */
+  readonly rolesInUse: readonly Role[];
+}
+
+/** What the project page needs first. */
+export interface ProjectOverview {
+  readonly project: ProjectRef;
+  readonly plan: PlanSummary | null;
+  readonly fit: Fit;
+  /** Sensible defaults for the wizard. */
+  readonly today: string;
+}
+
+export interface PlanPreview {
+  readonly epics: readonly (PlanNode & { readonly children: readonly PlanNode[] })[];
+  readonly counts: {
+    readonly epics: number;
+    readonly issues: number;
+    readonly points: number;
+    readonly timeBoxDays: number;
+    readonly links: number;
+    readonly byKind: readonly { readonly kind: Kind; readonly count: number }[];
+    readonly byPhase: readonly { readonly phase: Phase; readonly count: number }[];
+  };
+  readonly sprints: number;
+  readonly finish: string;
+  readonly warnings: readonly string[];
+}
+
+export interface Person {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly avatarUrl: string | null;
+}

@@ -1,0 +1,66 @@
+import type { Kind, Phase, RiskTier, Role } from './vocabulary';
+
+/** Calendar day as `YYYY-MM-DD`. */
+export type Day = string;
+
+/** What a manager answers in the wizard: everything a template needs to become a plan. Holds no person. */
+export interface PlanInput {
+  readonly name: string;
+  readonly businessQuestion: string;
+  readonly sources: readonly SourceInput[];
+  readonly environments: readonly string[];
+  readonly riskTier: RiskTier;
+  readonly start: Day;
+  /** The date the business hopes for; the plan warns when it does not fit. */
+  readonly target?: Day | undefined;
+  readonly sprintLengthDays: 7 | 14 | 21 | 28;
+}
+
+export interface SourceInput {
+  readonly name: string;
+  /** The role or department that owns the data, in words; never a person. */
+  readonly ownerRole: string;
+  readonly sensitive: boolean;
+}
+
+/** Story points for work, a time box in working days for spikes and experiments. */
+export type Estimate =
+  | { readonly type: 'points'; readonly points: number }
+  | { readonly type: 'time-box'; readonly days: number };
+
+/** One issue-to-be (an epic or an issue under it). */
+export interface PlanNode {
+  /** Stable, unique within the plan, for example `data-access.crm.request`. */
+  readonly key: string;
+  /** Node key of the epic; absent on epics themselves. */
+  readonly epic?: string;
+  readonly phase: Phase;
+  readonly kind: Kind;
+  readonly summary: string;
+  readonly purpose: string;
+  readonly acceptance: readonly string[];
+  readonly role: Role;
+  /** Epics carry none. */
+  readonly estimate?: Estimate;
+  readonly labels: readonly string[];
+  /** Slug and display name of the axis values this node was expanded for. */
+  readonly source?: { readonly slug: string; readonly name: string };
+  readonly environment?: { readonly slug: string; readonly name: string };
+  /** Node keys that block this one. */
+  readonly after: readonly string[];
+  /** 1-based sprint in which the schedule places it; an epic: its last sprint. */
+  readonly sprint: number;
+  /** Last day of that sprint. */
+  readonly due: Day;
+}
+
+/** A template expanded for one project: epics first, then issues in topological order. */
+export interface Plan {
+  readonly template: { readonly id: string; readonly version: number };
+  readonly nodes: readonly PlanNode[];
+  /** Number of sprints that the schedule uses. */
+  readonly sprints: number;
+  readonly finish: Day;
+  /** Sentences for the manager, such as "The plan ends after the target date". */
+  readonly warnings: readonly string[];
+}

@@ -1,0 +1,51 @@
+/** The six phases of CRISP-DM 1.0, in order. */
+export const PHASES = [
+  'business-understanding',
+  'data-understanding',
+  'data-preparation',
+  'modeling',
+  'evaluation',
+  'deployment',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What kind of work a plan node is. `epic` marks the branches; everything else is an issue under an epic. */
+export const KINDS = ['epic', 'spike', 'slice', 'story', 'checkpoint', 'sign-off', 'experiment'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The roles that templates assign work to. Who fills a role is known to Jira only (as assignee). */
+export const ROLES = [
+  'product-owner',
+  'scrum-master',
+  'tech-lead',
+  'data-scientist',
+  'data-engineer',
+  'ml-engineer',
+  'data-owner',
+  'business-owner',
+  'legal',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const RISK_TIERS = ['low', 'limited', 'high'] as const;
+/** AI risk tier, after the EU AI Act's classes. */
+export type RiskTier = (typeof RISK_TIERS)[number];
+
+/** The issue property that ties a Jira issue to its plan. Anyone who can read the issue can read it: no secret, no person. */
+export const PLAN_PROPERTY = 'ml-plan';
+
+/** Value of the {@link PLAN_PROPERTY} issue property. */
+export interface PlanProperty {
+  /** Plan id, unique on the site. */
+  readonly plan: string;
+  /** Stable node key such as `data-access.crm.request`. */
+  readonly node: string;
+  readonly phase: Phase;
+  readonly kind: Kind;
+  /** Slug of the data source this node was expanded for. */
+  readonly source?: string;
+  /** Slug of the environment this node was expanded for. */
+  readonly environment?: string;
+  /** Time box of a spike or an experiment, in working days. */
+  readonly timeBoxDays?: number;
+}
