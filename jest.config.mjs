@@ -1,0 +1,41 @@
+/** Unit and contract tests. Browser tests are Playwright's (playwright.config.ts). */
+const transform = {
+  '^.+\\.(t|j|mj)sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+
+const shared = {
+  transform,
+  // d3, visx and a few others ship ES modules only.
+  transformIgnorePatterns: [
+    'node_modules/(?!(d3-[a-z]+|d3|internmap|delaunator|robust-predicates|@visx|jira\\.js|pure-rand|react-aria-components)/)',
+  ],
+  moduleNameMapper: { '\\.css$': '<rootDir>/tests/unit/emptyStyles.ts' },
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/{unit,contract,simulation}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'dom',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/unit/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/tests/unit/domSetup.ts'],
+    },
+  ],
+};
