@@ -108,3 +108,63 @@ export interface EntityPropertyDeclaration {
     readonly searchAlias?: string;
   }[];
 }
+
+/** A project read from a file of issues in REST shape, before it is given ids of this site. Times are ISO instants. */
+export interface ImportedProject {
+  readonly key: string;
+  readonly name: string;
+  /** Workflow order, left to right; one board column each. */
+  readonly statuses: readonly {
+    readonly name: string;
+    readonly category: 'new' | 'indeterminate' | 'done';
+  }[];
+  readonly issueTypes: readonly { readonly name: string; readonly level: 1 | 0 | -1 }[];
+  readonly sprints: readonly ImportedSprint[];
+  readonly issues: readonly ImportedIssue[];
+}
+
+export interface ImportedSprint {
+  /** Id in the file; histories and issues refer to it. */
+  readonly id: number;
+  readonly name: string;
+  readonly state: 'future' | 'active' | 'closed';
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly completeDate?: string;
+  readonly goal?: string;
+}
+
+export interface ImportedIssue {
+  readonly key: string;
+  readonly summary: string;
+  readonly type: string;
+  readonly status: string;
+  readonly resolution: string | null;
+  readonly created: string;
+  readonly updated: string;
+  readonly resolutiondate: string | null;
+  readonly labels: readonly string[];
+  readonly parentKey: string | null;
+  readonly duedate: string | null;
+  readonly storyPoints: number | null;
+  readonly sprintIds: readonly number[];
+  readonly flagged: boolean;
+  /** `outward`: this issue does it to `key` (for example blocks it). Ends outside the file are left out. */
+  readonly links: readonly {
+    readonly type: string;
+    readonly direction: 'inward' | 'outward';
+    readonly key: string;
+  }[];
+  /** Oldest first. Status values are names, sprint values comma-separated ids of this file, as in the file. Empty = the file has no history. */
+  readonly histories: readonly {
+    readonly id: string;
+    readonly created: string;
+    readonly items: readonly {
+      readonly field: string;
+      readonly from: string | null;
+      readonly fromString: string | null;
+      readonly to: string | null;
+      readonly toString: string | null;
+    }[];
+  }[];
+}
