@@ -13,7 +13,7 @@ export type JqlFieldType =
   | 'epicLink'
   | 'rank';
 
-/** A custom field that JQL may name, by its name, an alias, `cf[10016]` or its id. */
+/** A custom field that JQL may name, by its name, an alias or `cf[10016]`. */
 export interface JqlField {
   /** `customfield_10016`. */
   readonly id: string;

@@ -15,8 +15,8 @@ export interface JqlChange {
   readonly to: JqlNamed | null;
 }
 
-/** The fields of which JQL searches the history here. */
-export type JqlHistoryField = 'status' | 'assignee' | 'priority' | 'resolution' | 'reporter' | 'sprint';
+/** The fields of which JQL can search the history (Jira adds only fix versions). */
+export type JqlHistoryField = 'status' | 'assignee' | 'priority' | 'resolution' | 'reporter';
 
 /** Value of a custom field, already reduced to what JQL compares. `undefined` and null are both EMPTY. */
 export type JqlCustomValue = string | number | readonly string[] | null | undefined;
@@ -55,9 +55,14 @@ export interface JqlIssue {
   readonly sprints: readonly (JqlNamed & { readonly state: 'future' | 'active' | 'closed' })[];
   /** Values of the Flagged field, such as `Impediment`. */
   readonly flagged: readonly string[];
-  /** `type` is the wording seen from this issue, such as `blocks` or `is blocked by`. */
+  /** `outward`: this issue does it to `key`. */
   readonly links: readonly {
+    /** `Blocks`. */
     readonly type: string;
+    /** `is blocked by`. */
+    readonly inward: string;
+    /** `blocks`. */
+    readonly outward: string;
     readonly direction: 'inward' | 'outward';
     readonly key: string;
   }[];
