@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { invoke } from './bridge';
+import type { AppError, RequestName, Requests, Responses } from './contract';
+
+/** What a surface knows of an answer. `refreshing` keeps the last answer on screen while a new one is fetched. */
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T; readonly refreshing: boolean }
+  | { readonly state: 'failed'; readonly error: AppError };
+
+/**
+ * Asks a resolver when the surface is shown and whenever the request changes. An answer to an earlier request is
+ * dropped. `reload` asks again; a failed reload replaces the old answer, since that may no longer be true.
+ *
+ * @example
+ * const { answer, reload } = useInvoke('metrics.read', { project });
+ */
+export function useInvoke<Name extends RequestName>(
+  name: Name,
+  request: Requests[Name],
+): { readonly answer: Loaded<Responses[Name]>; readonly reload: () => void } {
+  const [answer, setAnswer] = useState<Loaded<Responses[Name]>>({ state: 'loading' });
+  const wanted = useUnchanged(request);
+  const latest = useRef(0);
+
+  const reload = useCallback(() => {
+    latest.current += 1;
+    const turn = latest.current;
+    setAnswer((last) => (last.state === 'ready' ? { ...last, refreshing: true } : { state: 'loading' }));
+    void invoke(name, wanted).then((result) => {
+      if (turn !== latest.current) return;
+      setAnswer(
+        result.ok
+          ? { state: 'ready', value: result.value, refreshing: false }
+          : { state: 'failed', error: result.error },
+      );
+    });
+  }, [name, wanted]);
+
+  useEffect(() => {
+    reload();
+    return () => {
+      latest.current += 1;
+    };
+  }, [reload]);
+
+  return { answer, reload };
+}
+
+/** The same object for as long as its contents stay the same, so that an inline request does not ask for ever. */
+function useUnchanged<T>(value: T): T {
+  const [held, hold] = useState(value);
+  if (JSON.stringify(held) === JSON.stringify(value)) return held;
+  hold(value);
+  return value;
+}

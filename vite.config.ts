@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Builds one Custom UI surface; Forge uploads each manifest resource as a directory of its own, so each surface is a
+ * build of its own: `vite build --mode project-page` writes dist/static/project-page (index.html, assets/ with
+ * hashed names). From code: `build({ configFile: 'vite.config.ts', mode: 'issue-panel' })`.
+ */
+const SURFACES = ['project-page', 'issue-panel', 'portfolio'];
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * react-aria-components inserts a `<style>` unless an element with this id exists, and the production CSP forbids
+ * it. The surface's own stylesheet takes the id and carries the same rule (static/shared/base.css).
+ */
+function claimPressableStyle(): Plugin {
+  return {
+    name: 'claim-pressable-style',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) =>
+        html.replace('<link rel="stylesheet"', '<link id="react-aria-pressable-style" rel="stylesheet"'),
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (!SURFACES.includes(mode)) {
+    throw new Error(`Name the surface: vite build --mode <${SURFACES.join('|')}>.`);
+  }
+  return {
+    root: here(`static/${mode}`),
+    base: './',
+    publicDir: false,
+    cacheDir: here('.cache/vite'),
+    plugins: [react(), claimPressableStyle()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: here(`dist/static/${mode}`),
+      emptyOutDir: true,
+      target: 'es2022',
+      // Nothing may become a data: URI; the production CSP has no place for it in scripts and styles.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  };
+});
