@@ -1,0 +1,135 @@
+import type { Route } from '@forge/api';
+import type { z } from 'zod';
+import { Failure } from '../../application/failure';
+import type { Clock } from '../../application/ports/clock';
+import { failureOf, retryAfterSecondsOf } from './refusal';
+import { pauseBeforeRetry, type RetryTools } from './retry';
+
+/** The part of a fetch response that the client reads. `@forge/api`'s response is one. */
+export interface JiraAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** Carries one request to Jira as somebody: `asUser().requestJira` on Forge, a function in tests. */
+export type Transport = (
+  path: Route,
+  init: { readonly method: string; readonly headers: Record<string, string>; readonly body?: string },
+) => Promise<JiraAnswer>;
+
+export interface JiraRequestOptions<T> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  /** What the answer must look like; an answer without content is parsed as `undefined`. */
+  readonly answer: z.ZodType<T>;
+  /** Whether sending it twice changes nothing. GET is; a POST that only reads must say so to be retried. */
+  readonly repeatable?: boolean;
+  /** Refusals that carry an answer worth parsing, such as 400 of a bulk create. */
+  readonly alsoAnswers?: readonly number[];
+  /** What the request was about, to complete the sentence "Jira could not … ." */
+  readonly purpose: string;
+}
+
+/**
+ * Typed access to Jira. The method has the name that Atlassian's linter looks for, and takes the `route` literal and
+ * an inline options object, so that the linter can hold each call against the manifest's scopes.
+ */
+export interface JiraClient {
+  requestJira<T>(path: Route, options: JiraRequestOptions<T>): Promise<T>;
+}
+
+export interface JiraClientTools extends RetryTools {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** Milliseconds from now that this invocation may spend on Jira; no retry starts that would not fit. */
+  readonly budgetMs: number;
+}
+
+/**
+ * A client for one invocation. Reads are retried as Jira's rate-limit rules ask; writes are sent once. Every refusal
+ * becomes a {@link Failure} whose cause is a {@link JiraRefusal}; a lost answer becomes one with code
+ * `jira-unavailable`, which says nothing about whether a write was carried out.
+ *
+ * @example
+ * const project = await jira.requestJira(route`/rest/api/3/project/${key}`, {
+ *   answer: projectSchema,
+ *   purpose: 'read the project',
+ * });
+ */
+export const createJiraClient = (tools: JiraClientTools): JiraClient => {
+  const deadline = tools.clock.now().getTime() + tools.budgetMs;
+
+  const attempt = async <T>(path: Route, options: JiraRequestOptions<T>): Promise<T> => {
+    const answer = await send(tools.transport, path, options);
+    const text = await answer.text();
+    if (answer.status < 300 || options.alsoAnswers?.includes(answer.status) === true)
+      return understand(text, options);
+    const retryAfterSeconds = retryAfterSecondsOf(answer.headers, tools.clock.now());
+    throw failureOf({
+      status: answer.status,
+      reason: answer.headers.get('RateLimit-Reason'),
+      ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+      text,
+      purpose: options.purpose,
+    });
+  };
+
+  return {
+    async requestJira(path, options) {
+      const repeatable = options.repeatable ?? (options.method ?? 'GET') === 'GET';
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt(path, options);
+        } catch (error) {
+          const left = deadline - tools.clock.now().getTime();
+          const pause = repeatable ? pauseBeforeRetry(error, tries, left, tools.random) : undefined;
+          if (pause === undefined) throw error;
+          await tools.sleep(pause);
+        }
+      }
+    },
+  };
+};
+
+const send = async <T>(transport: Transport, path: Route, options: JiraRequestOptions<T>) => {
+  try {
+    return await transport(path, {
+      method: options.method ?? 'GET',
+      headers: {
+        Accept: 'application/json',
+        ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
+  } catch (cause) {
+    throw new Failure(
+      {
+        code: 'jira-unavailable',
+        message: `Jira did not answer when asked to ${options.purpose}. Try again.`,
+      },
+      cause,
+    );
+  }
+};
+
+const understand = <T>(text: string, options: JiraRequestOptions<T>): T => {
+  const parsed = options.answer.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new Failure(
+    {
+      code: 'unexpected',
+      message: `Jira answered in a way this app does not know when asked to ${options.purpose}.`,
+    },
+    parsed.error,
+  );
+};
+
+const parseJson = (text: string): unknown => {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
