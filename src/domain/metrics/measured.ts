@@ -20,7 +20,10 @@ export interface IssueRef {
   readonly summary: string;
 }
 
-/** Points are absent-aware: `points` is null where no counted issue had an estimate; `issues` is an exact count. */
+/**
+ * Points are absent-aware: `points` is null where issues were counted and none had an estimate; `issues` is an
+ * exact count. Nothing counted is exactly 0 points.
+ */
 export interface Amount {
   readonly points: number | null;
   readonly issues: number;

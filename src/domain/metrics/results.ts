@@ -90,8 +90,8 @@ export interface CycleTimes {
     readonly p85: number;
     readonly p95: number;
   } | null;
-  /** Items that went straight to done; they have no cycle time. */
-  readonly finishedWithoutStart: number;
+  /** Items that went straight to done; they have no cycle time. Null for lead times, where starts are unknown. */
+  readonly finishedWithoutStart: number | null;
   /** Why it is lead time and not cycle time, where that is so. */
   readonly note: string | null;
 }

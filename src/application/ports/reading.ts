@@ -1,0 +1,64 @@
+import type { ProjectRef } from '../../contract/plan';
+import type { RecordedIssue, Sprint, Status } from '../../domain/history/types';
+import type { PlanProperty } from '../../domain/plan/vocabulary';
+import type { Clock } from './clock';
+import type { PlanReader } from './planStore';
+
+/** The board of a project, as far as metrics need it. */
+export interface Board {
+  readonly id: number;
+  readonly name: string;
+  /** In workflow order, empty columns included. */
+  readonly columns: readonly { readonly name: string; readonly statusIds: readonly string[] }[];
+  /** Id of the field that estimates work; null where the board estimates by something else. */
+  readonly estimateField: string | null;
+  readonly hasSprints: boolean;
+}
+
+/** An issue as the issue panel reads it: itself, its plan property and what it is linked to. */
+export interface LinkedIssue {
+  readonly key: string;
+  readonly summary: string;
+  readonly status: Status;
+}
+
+export interface PanelIssue {
+  readonly key: string;
+  readonly project: ProjectRef;
+  /** Null on issues that belong to no plan. */
+  readonly plan: PlanProperty | null;
+  readonly blockedBy: readonly LinkedIssue[];
+  readonly blocks: readonly LinkedIssue[];
+}
+
+/** What the app reads of Jira, always as the person who asks: an unseen project or issue is a `not-found` failure. */
+export interface ReadingJira {
+  /** The viewer's time zone, as an IANA name. */
+  timeZone(): Promise<string>;
+  project(keyOrId: string): Promise<ProjectRef>;
+  /** Those of the projects that the viewer may browse; the others are simply missing. */
+  visibleProjects(projectIds: readonly string[]): Promise<readonly ProjectRef[]>;
+  /** The board that work is planned on: a Scrum board before any other; null where the project has none. */
+  board(project: ProjectRef): Promise<Board | null>;
+  /** Sprints of the board, in no order. */
+  sprints(board: Board): Promise<readonly Sprint[]>;
+  statuses(project: ProjectRef): Promise<readonly Status[]>;
+  /** Every issue of the project that the viewer may see, with its changes. */
+  issues(project: ProjectRef, board: Board | null): Promise<readonly RecordedIssue[]>;
+  panelIssue(key: string): Promise<PanelIssue>;
+  /** When each issue was created, by key, in epoch milliseconds; issues that are gone are missing. */
+  created(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The project's issues that were made from these nodes of the plan, by node key. */
+  issuesOfNodes(
+    project: ProjectRef,
+    planId: string,
+    nodes: readonly string[],
+  ): Promise<ReadonlyMap<string, LinkedIssue>>;
+}
+
+/** What every reading use case needs. */
+export interface ReadingDeps {
+  readonly jira: ReadingJira;
+  readonly plans: PlanReader;
+  readonly clock: Clock;
+}
