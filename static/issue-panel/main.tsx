@@ -1,3 +1,3 @@
 import { mount } from '../shared/mount';
 
-mount(<p>ML plan</p>);
+mount(() => <p>ML plan</p>);

@@ -1,3 +1,3 @@
 import { mount } from '../shared/mount';
 
-mount(<p>ML portfolio</p>);
+mount(() => <p>ML portfolio</p>);

@@ -1,3 +1,3 @@
 import { mount } from '../shared/mount';
 
-mount(<h1>ML plan</h1>);
+mount(() => <h1>ML plan</h1>);

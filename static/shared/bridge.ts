@@ -48,8 +48,10 @@ function hostFailure(cause: unknown): AppError {
   };
 }
 
-/** Where this surface is shown. `extension` comes from the host page and is only ever used to choose what to ask for. */
+/** Where this surface is shown. `extension` comes from the host page and only ever chooses what to ask for. */
 export interface SurfaceContext {
+  /** Origin of the Jira site, such as `https://example.atlassian.net`. */
+  readonly siteUrl: string;
   readonly timeZone: string;
   readonly extension: Readonly<Record<string, unknown>>;
 }
@@ -57,7 +59,7 @@ export interface SurfaceContext {
 /** Reads the context of this surface from the host. */
 export async function readContext(): Promise<SurfaceContext> {
   const context = await view.getContext();
-  return { timeZone: context.timezone, extension: context.extension };
+  return { siteUrl: context.siteUrl, timeZone: context.timezone, extension: context.extension };
 }
 
 /**
@@ -75,12 +77,7 @@ export function textAt(value: unknown, ...path: readonly string[]): string | und
   return typeof current === 'string' && current !== '' ? current : undefined;
 }
 
-/** Opens an issue in this tab, the way Jira's own links do. */
-export function openIssue(key: string): void {
-  void router.navigate(issuePath(key));
-}
-
-/** Address of an issue on its site; also the `href` of links to it. */
+/** Path of an issue on its site. */
 export function issuePath(key: string): string {
   return `/browse/${encodeURIComponent(key)}`;
 }
@@ -88,6 +85,11 @@ export function issuePath(key: string): string {
 /** Goes to a page of the site by its path, such as `/jira/dashboards`. */
 export function openPage(path: string): void {
   void router.navigate(path);
+}
+
+/** Opens a page of the site in a new tab. */
+export function openPageInNewTab(path: string): void {
+  void router.open(path);
 }
 
 /** Lets the host set `data-color-mode` and `data-theme` on this document, now and whenever the theme changes. */

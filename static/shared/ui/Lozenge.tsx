@@ -1,0 +1,15 @@
+import './Lozenge.css';
+import type { ReactNode } from 'react';
+
+export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger' | 'discovery';
+
+/** A short state or kind, in Jira's current look: sentence case, quiet fill, thin border. */
+export function Lozenge({
+  tone = 'neutral',
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly children: ReactNode;
+}) {
+  return <span className={`ui-lozenge ui-lozenge--${tone}`}>{children}</span>;
+}
