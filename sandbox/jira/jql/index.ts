@@ -1,5 +1,10 @@
+import { compileClause } from './clauses';
 import type { JqlContext } from './context';
 import type { JqlIssue } from './issue';
+import { compileOrder } from './order';
+import { parseJql } from './parse';
+import { createProblems } from './problems';
+import type { IssuePredicate, Scope } from './scope';
 
 export type { CheckedField, JqlContext, JqlField, JqlFieldType } from './context';
 export type { JqlChange, JqlCustomValue, JqlHistoryField, JqlIssue, JqlNamed } from './issue';
@@ -22,10 +27,23 @@ export type CompiledJql =
       readonly notModelled: boolean;
     };
 
-/** Compiles a JQL query. An empty query matches everything and is not bounded. */
-export const compileJql = (jql: string, _context: JqlContext): CompiledJql => ({
-  ok: true,
-  bounded: jql.trim() !== '',
-  match: () => true,
-  compare: (a, b) => b.created - a.created,
-});
+/**
+ * Compiles a JQL query for one user at one moment. An empty query matches everything and is not bounded.
+ *
+ * @example
+ * const compiled = compileJql('project = CHURN AND mlPhase = modeling', context);
+ * if (compiled.ok) issues.filter(compiled.match).sort(compiled.compare);
+ */
+export const compileJql = (jql: string, context: JqlContext): CompiledJql => {
+  const parsed = parseJql(jql);
+  if (!parsed.ok) return { ok: false, errors: parsed.errors, notModelled: false };
+  const problems = createProblems();
+  const scope: Scope = { context, problems };
+  const { where, orderBy } = parsed.query;
+  const match: IssuePredicate = where ? compileClause(where, scope) : () => true;
+  const compare = compileOrder(orderBy ?? undefined, scope);
+  if (problems.errors().length > 0) {
+    return { ok: false, errors: problems.errors(), notModelled: problems.hasNotModelled() };
+  }
+  return { ok: true, bounded: Boolean(where), match, compare };
+};

@@ -1,0 +1,137 @@
+import type { Clause, Operand, TerminalClause } from '@atlaskit/jql-ast';
+import { resolveFields } from './fields';
+import { compileHistoryClause } from './history';
+import type { IssuePredicate, Scope, SearchField } from './scope';
+
+/** Stands in for a clause that has a problem; such a query is never run. */
+const never: IssuePredicate = () => false;
+
+/** Compiles the restricting part of a query, recording what is wrong with it. */
+export const compileClause = (clause: Clause, scope: Scope): IssuePredicate => {
+  switch (clause.clauseType) {
+    case 'compound': {
+      const parts = clause.clauses.map((part) => compileClause(part, scope));
+      return clause.operator.value === 'and'
+        ? (issue) => parts.every((part) => part(issue))
+        : (issue) => parts.some((part) => part(issue));
+    }
+    case 'not': {
+      const inner = compileClause(clause.clause, scope);
+      return (issue) => !inner(issue);
+    }
+    case 'terminal':
+      return compileTerminal(clause, scope);
+  }
+};
+
+const compileTerminal = (clause: TerminalClause, scope: Scope): IssuePredicate => {
+  const fields = resolveFields(clause.field, scope);
+  if (fields.length === 0) return never;
+  const parts = fields.map((field) => compileOperator(clause, field, scope) ?? never);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  // Fields sharing a name are one field to a reader: empty when all are, equal when one is.
+  const asksForEmpty = clause.operator?.value === 'is' || isKeyword(clause.operand);
+  return asksForEmpty
+    ? (issue) => parts.every((part) => part(issue))
+    : (issue) => parts.some((part) => part(issue));
+};
+
+const isKeyword = (operand: TerminalClause['operand']): boolean => operand?.operandType === 'keyword';
+
+const compileOperator = (
+  clause: TerminalClause,
+  field: SearchField,
+  scope: Scope,
+): IssuePredicate | undefined => {
+  const operator = clause.operator?.value;
+  switch (operator) {
+    case undefined:
+      return scope.problems.wrong('Error in the JQL Query: Expecting operator before the end of the query.');
+    case 'was':
+    case 'was not':
+    case 'was in':
+    case 'was not in':
+    case 'changed':
+      return compileHistoryClause(clause, scope);
+    case '=':
+    case 'in':
+    case 'is':
+    case '~':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compileOperand(clause.operand, operator, field, scope);
+    case '!=':
+    case 'not in':
+    case 'is not':
+      return negate(compileOperand(clause.operand, '=', field, scope), field);
+    case '!~':
+      return negate(compileOperand(clause.operand, '~', field, scope), field);
+  }
+};
+
+type PositiveOperator = '=' | 'in' | 'is' | '~' | '<' | '<=' | '>' | '>=';
+
+/** A negative clause never matches an empty value. */
+const negate = (
+  positive: IssuePredicate | undefined,
+  { isEmpty = never }: SearchField,
+): IssuePredicate | undefined => positive && ((issue) => !isEmpty(issue) && !positive(issue));
+
+const compileOperand = (
+  operand: TerminalClause['operand'],
+  operator: PositiveOperator,
+  field: SearchField,
+  scope: Scope,
+): IssuePredicate | undefined => {
+  if (!operand) {
+    return scope.problems.wrong(
+      'Error in the JQL Query: Expecting either a value, list or function before the end of the query.',
+    );
+  }
+  switch (operand.operandType) {
+    case 'keyword':
+      return compileEmpty(operator, field, scope);
+    case 'list': {
+      const parts = operand.values.map((value) => compileOperand(value, operator, field, scope) ?? never);
+      return (issue) => parts.some((part) => part(issue));
+    }
+    case 'value':
+    case 'function':
+      switch (operator) {
+        case '=':
+        case 'in':
+        case 'is':
+          return (field.equals ?? unsupported(operator, field))(operand, scope);
+        case '~':
+          return (field.contains ?? unsupported(operator, field))(operand, scope);
+        case '<':
+        case '<=':
+        case '>':
+        case '>=':
+          return field.compare === undefined
+            ? unsupported(operator, field)(operand, scope)
+            : field.compare(operator, operand, scope);
+      }
+  }
+};
+
+const compileEmpty = (
+  operator: PositiveOperator,
+  field: SearchField,
+  scope: Scope,
+): IssuePredicate | undefined => {
+  if (field.isEmpty !== undefined && (operator === '=' || operator === 'in' || operator === 'is')) {
+    return field.isEmpty;
+  }
+  return scope.problems.wrong(
+    `The operator '${operator}' on field '${field.label}' does not support searching for an empty value.`,
+  );
+};
+
+const unsupported =
+  (operator: PositiveOperator, field: SearchField) =>
+  (_: Operand, scope: Scope): undefined =>
+    scope.problems.wrong(`The operator '${operator}' is not supported by the '${field.label}' field.`);

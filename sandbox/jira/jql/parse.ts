@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import type { JQLParseError, Query } from '@atlaskit/jql-ast';
+
+type JqlAst = typeof import('@atlaskit/jql-ast');
+
+let loaded: JqlAst | undefined;
+
+/** Atlassian's parser takes a quarter of a second to load, so it is loaded with the first query, not with the site. */
+const jqlAst = (): JqlAst => {
+  if (loaded === undefined) {
+    const parser: JqlAst = createRequire(import.meta.url)('@atlaskit/jql-ast');
+    loaded = parser;
+  }
+  return loaded;
+};
+
+export type ParsedJql =
+  | { readonly ok: true; readonly query: Query }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** Parses a query with Atlassian's own grammar; syntax errors become sentences in Jira's words. */
+export const parseJql = (jql: string): ParsedJql => {
+  const { query, errors } = new (jqlAst().JastBuilder)().build(jql);
+  const [first] = errors;
+  if (first !== undefined) return { ok: false, errors: [syntaxSentence(jql, first)] };
+  if (!query) return { ok: false, errors: ['Error in the JQL Query: The query could not be read.'] };
+  return { ok: true, query };
+};
+
+const OPERATORS =
+  "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
+
+/** What the grammar expected, as Jira calls it, told from the tokens its parser lists. */
+const expectation = (message: string): string => {
+  const expected = message.slice(message.indexOf('expecting'));
+  if (expected.includes("'!~'")) return 'operator';
+  if (expected.includes('EMPTY') || expected.includes("'('")) return 'either a value, list or function';
+  if (expected.includes('AND') || expected.includes('OR')) return "either 'OR' or 'AND'";
+  return 'a field name';
+};
+
+const hasLocation = (
+  error: JQLParseError,
+): error is JQLParseError & { start: number; stop: number; line: number; charPositionInLine: number } =>
+  'start' in error && 'line' in error;
+
+const syntaxSentence = (jql: string, error: JQLParseError): string => {
+  const expected = expectation(error.message);
+  const hint = expected === 'operator' ? ` ${OPERATORS}` : '';
+  if (!hasLocation(error) || error.start >= jql.length || error.message.includes('<EOF>')) {
+    return `Error in the JQL Query: Expecting ${expected} before the end of the query.${hint}`;
+  }
+  const found = jql.slice(error.start, error.stop + 1);
+  const place = `(line ${error.line}, character ${error.charPositionInLine + 1})`;
+  return `Error in the JQL Query: Expecting ${expected} but got '${found}'.${hint} ${place}`;
+};
