@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { ForgeHost } from '../../forge/forgeHost';
+
+interface MovableClock {
+  advance(millis: number): Promise<void>;
+}
+
+const generationSchema = z.object({
+  state: z.enum(['running', 'waiting', 'done', 'failed']),
+  retryAfterMs: z.number().optional(),
+  problems: z.array(z.string()),
+});
+
+const resultSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.object({ message: z.string() }) }),
+]);
+
+/** Invokes the app's resolver as the project page does. */
+const invoke = async (
+  forge: ForgeHost,
+  accountId: string,
+  functionKey: string,
+  payload: unknown,
+): Promise<unknown> => {
+  const outcome = await forge.invoke({
+    moduleKey: 'ml-plan-page',
+    functionKey,
+    payload,
+    extension: {},
+    accountId,
+  });
+  if (!outcome.ok) throw new Error(`Simulation: ${functionKey} failed: ${outcome.error.message}`);
+  const result = resultSchema.parse(outcome.value);
+  if (!result.ok) throw new Error(`Simulation: ${functionKey} refused: ${result.error.message}`);
+  return result.value;
+};
+
+/** Generates a plan with the app itself, the way a person does it in the wizard. */
+export const generatePlan = async (
+  { forge, clock }: { readonly forge: ForgeHost; readonly clock: MovableClock },
+  accountId: string,
+  project: string,
+  input: unknown,
+  people: Readonly<Record<string, string>>,
+): Promise<void> => {
+  let generation = generationSchema.parse(
+    await invoke(forge, accountId, 'generation.start', { project, input }),
+  );
+  while (generation.state === 'running' || generation.state === 'waiting') {
+    if (generation.state === 'waiting') await clock.advance(generation.retryAfterMs ?? 1000);
+    generation = generationSchema.parse(
+      await invoke(forge, accountId, 'generation.step', { project, people }),
+    );
+  }
+  if (generation.state === 'failed')
+    throw new Error(`Simulation: the plan of ${project} failed: ${generation.problems.join(' ')}`);
+};

@@ -1,0 +1,9 @@
+import type { Millis } from '../../types';
+import { DAY, isWorkingDay } from './calendar';
+import type { Actor } from './stage';
+import { type Team, workingDay } from './team';
+
+/** A Kanban team: takes up the next ready issue whenever someone is free. */
+export async function* kanbanTeam(team: Team, start: Millis): Actor {
+  for (let day = start; ; day += DAY) if (isWorkingDay(day)) yield* workingDay(team, day, null);
+}
