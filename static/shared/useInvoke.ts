@@ -11,19 +11,21 @@ export type Loaded<T> =
 /**
  * Asks a resolver when the surface is shown and whenever the request changes. An answer to an earlier request is
  * dropped. `reload` asks again; a failed reload replaces the old answer, since that may no longer be true.
+ * A `null` request waits: nothing is asked until there is one.
  *
  * @example
  * const { answer, reload } = useInvoke('metrics.read', { project });
  */
 export function useInvoke<Name extends RequestName>(
   name: Name,
-  request: Requests[Name],
+  request: Requests[Name] | null,
 ): { readonly answer: Loaded<Responses[Name]>; readonly reload: () => void } {
   const [answer, setAnswer] = useState<Loaded<Responses[Name]>>({ state: 'loading' });
   const wanted = useUnchanged(request);
   const latest = useRef(0);
 
   const reload = useCallback(() => {
+    if (wanted === null) return;
     latest.current += 1;
     const turn = latest.current;
     setAnswer((last) => (last.state === 'ready' ? { ...last, refreshing: true } : { state: 'loading' }));

@@ -49,15 +49,31 @@ export const RISK_TIER_NAMES: Readonly<Record<RiskTier, string>> = {
   high: 'High',
 };
 
+const AMOUNT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+/** A number as people read it, with at most one decimal: `21`, `4.5`, `1,204`. */
+export const amount = (value: number): string => AMOUNT.format(value);
+
 /**
- * A number with its noun.
+ * A number with its noun, singular for what reads as exactly 1.
  *
  * @example
  * counted(1, 'epic'); // '1 epic'
  * counted(2, 'story', 'stories'); // '2 stories'
  */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  const shown = amount(count);
+  return `${shown} ${shown === '1' ? one : many}`;
+}
+
+/**
+ * Names in a sentence.
+ *
+ * @example
+ * listed(['CRM', 'Billing', 'Web']); // 'CRM, Billing and Web'
+ */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', {

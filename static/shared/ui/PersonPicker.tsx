@@ -1,0 +1,95 @@
+import './PersonPicker.css';
+import './Select.css';
+import { useEffect, useState } from 'react';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import type { Person } from '../contract';
+import { useInvoke } from '../useInvoke';
+import { Avatar } from './Avatar';
+import { FieldLabel, FieldNote, type FieldProps } from './Field';
+import { ChevronDownIcon } from './icons';
+
+/** Long enough to let a word be typed, short enough not to be noticed. */
+const TYPING_PAUSE_MS = 200;
+
+interface PersonPickerProps extends FieldProps {
+  readonly project: string;
+  readonly value: Person | undefined;
+  readonly onChange: (person: Person | undefined) => void;
+}
+
+/** Finds someone who can be assigned issues of the project, by name. Clearing the text takes the choice back. */
+export function PersonPicker(props: PersonPickerProps) {
+  const { label, description, error, isOptional = false, project, value, onChange } = props;
+  const [text, setText] = useState(value?.displayName ?? '');
+  const query = usePaused(text === value?.displayName ? '' : text.trim());
+  const [isAsked, setAsked] = useState(false);
+  const { answer } = useInvoke('people.search', isAsked ? { project, query: query.slice(0, 100) } : null);
+  const people = answer.state === 'ready' ? answer.value : [];
+
+  const type = (typed: string) => {
+    setText(typed);
+    if (typed === '') onChange(undefined);
+  };
+  const choose = (accountId: string | number | null) => {
+    const person = people.find((candidate) => candidate.accountId === accountId);
+    if (!person) return;
+    setText(person.displayName);
+    onChange(person);
+  };
+
+  return (
+    <ComboBox
+      className="ui-field ui-person"
+      items={people.map((person) => ({ ...person, id: person.accountId }))}
+      inputValue={text}
+      onInputChange={type}
+      value={value?.accountId ?? null}
+      onChange={choose}
+      defaultFilter={() => true}
+      onFocus={() => setAsked(true)}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={label} isOptional={isOptional} />
+      <div className="ui-field__control ui-person__control">
+        {value ? <Avatar name={value.displayName} /> : null}
+        <Input className="ui-person__input" placeholder="Unassigned" />
+        <Button className="ui-person__button">
+          <ChevronDownIcon />
+        </Button>
+      </div>
+      <FieldNote description={description} error={error} />
+      <Popover className="ui-popover">
+        <ListBox<Person & { readonly id: string }>
+          className="ui-listbox"
+          renderEmptyState={() => <p className="ui-listbox__empty">{emptyList(answer)}</p>}
+        >
+          {(person) => (
+            <ListBoxItem className="ui-listbox__item" textValue={person.displayName}>
+              <Avatar name={person.displayName} />
+              {person.displayName}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function emptyList(answer: ReturnType<typeof useInvoke<'people.search'>>['answer']): string {
+  if (answer.state === 'failed') return answer.error.message;
+  if (answer.state === 'loading' || answer.refreshing) return 'Searching…';
+  return 'Nobody found who can be assigned here.';
+}
+
+/** The value once it has stood still for a moment. */
+function usePaused(value: string): string {
+  const [paused, setPaused] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(value), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return paused;
+}
