@@ -1,5 +1,5 @@
 /** Atlassian's own validators, run offline. Warnings and swallowed exceptions count as findings. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 
@@ -37,31 +37,13 @@ const pointAtLocalDocuments = (folder, jiraDocument) => {
     process.env[`LOCAL_${product}_SWAGGER`] = files.none;
 };
 
-/** Calls as the linter can see them: its rule reads only literal `requestJira` calls, and ours go through one client. */
-const visibleCalls = (calls) =>
-  [
-    "import { asUser, route } from '@forge/api';",
-    ...calls.map(
-      ({ method, path }, index) =>
-        `export const call${index} = () => asUser().requestJira(route\`${path.replaceAll('{}', '$' + "{'x'}")}\`, { method: '${method}' });`,
-    ),
-    '',
-  ].join('\n');
-
 const filesUnder = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(process.cwd(), join(entry.parentPath ?? entry.path, entry.name)));
 
-/** The linter type-checks what it parses by tsconfig.json; the file of calls is in no project and parsed alone. */
-const parseWith = (callsFile) => async (filepath, parse) => {
-  const alone = join(process.cwd(), filepath) === callsFile;
-  const options = alone ? { project: null, errorOnTypeScriptSyntacticAndSemanticIssues: false } : {};
-  return { ast: await parse(readFileSync(filepath, 'utf8'), filepath, options), filepath };
-};
-
-/** Runs every client-side rule of @forge/lint over ./src and over the calls found in it. */
-export const lintSources = async (manifest, jiraDocument, calls) => {
+/** Runs every client-side rule of @forge/lint over ./src. */
+export const lintSources = async (manifest, jiraDocument) => {
   const { lint } = require('@forge/lint');
   const folder = join(process.cwd(), '.cache');
   mkdirSync(folder, { recursive: true });
@@ -72,16 +54,13 @@ export const lintSources = async (manifest, jiraDocument, calls) => {
   const logger = { trace: silent, debug: complain, info: silent, warn: complain, error: complain };
   try {
     pointAtLocalDocuments(scratch, jiraDocument);
-    const callsFile = join(scratch, 'calls.js');
-    writeFileSync(callsFile, visibleCalls(calls));
-    const files = [...filesUnder('src'), relative(process.cwd(), callsFile)];
     const results = await lint(
-      files,
+      filesUnder('src'),
       manifest,
       'development',
       logger,
       { getDeprecatedRuntimes: async () => [] },
-      { linter: { mode: 'client-side' }, parseFunction: parseWith(callsFile) },
+      { linter: { mode: 'client-side' } },
     );
     for (const { file, errors, warnings } of results) {
       for (const { line, message } of [...errors, ...warnings])

@@ -27,37 +27,20 @@ const pathOf = (template) => {
   return text.split('?')[0];
 };
 
-const METHOD_NAMES = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' };
-
 const methodLiteral = (objectLiteral) =>
   objectLiteral.properties
     .filter(ts.isPropertyAssignment)
     .filter(({ name, initializer }) => name.getText() === 'method' && ts.isStringLiteral(initializer))
     .map(({ initializer }) => initializer.text)[0];
 
-/** The HTTP method of the call that the template is an argument of: `client.get(route…)`, `read(route…, {method: 'POST'})`, `request('POST', route…)`. */
+/** The HTTP method of a `requestJira(route…, {method: 'POST', …})` call; GET where none is named, as the client has it. */
 const methodOf = (template) => {
-  for (let node = template.parent; node && !ts.isStatement(node); node = node.parent) {
-    if (!ts.isCallExpression(node)) {
-      if (ts.isObjectLiteralExpression(node)) {
-        const method = methodLiteral(node);
-        if (method) return method;
-      }
-      continue;
-    }
-    const options = node.arguments.filter(ts.isObjectLiteralExpression).map(methodLiteral).find(Boolean);
-    if (options) return options;
-    const word = node.arguments
-      .filter(ts.isStringLiteral)
-      .find(({ text }) => Object.values(METHOD_NAMES).includes(text));
-    if (word) return word.text;
-    const callee = ts.isPropertyAccessExpression(node.expression)
-      ? node.expression.name.text
-      : node.expression.getText();
-    const named = METHOD_NAMES[callee];
-    if (named) return named;
-  }
-  return undefined;
+  const call = template.parent;
+  if (!ts.isCallExpression(call) || !/\brequestJira$/.test(call.expression.getText().replace(/<.*>$/, '')))
+    return undefined;
+  const [, options] = call.arguments;
+  if (!options) return 'GET';
+  return ts.isObjectLiteralExpression(options) ? (methodLiteral(options) ?? 'GET') : undefined;
 };
 
 /**
