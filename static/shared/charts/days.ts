@@ -56,23 +56,20 @@ export function labelledDays(first: string, last: string, most: number): readonl
   return days;
 }
 
-const dayFormat = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const dayAndYearFormat = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** `Mar 2`, for axes. */
-export const shortDay = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+/** `2 Mar`, where the year is plain. */
+const shortDay = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
 
-/** `Mar 2, 2026`, for sentences and tables. */
-export const fullDay = (day: string): string => dayAndYearFormat.format(new Date(`${day}T00:00:00Z`));
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** `Mar 2, 2026, 14:05`, as clocks in the zone showed it. */
+/** A day as an axis over `span` days labels it: `2 Mar`, or `Mar 2026` where the axis covers most of a year or more. */
+export const axisDay = (day: string, span: number): string =>
+  span > 270 ? monthFormat.format(new Date(`${day}T00:00:00Z`)) : shortDay(day);
+
+/** `2 Mar 2026, 14:05`, as clocks in the zone showed it. */
 export function momentIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en', {
+  return new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

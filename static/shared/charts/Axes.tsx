@@ -1,0 +1,71 @@
+import './Axes.css';
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { GridRows } from '@visx/grid';
+import type { scaleLinear } from '@visx/scale';
+import { amount } from '../words';
+import { axisDay, dayOf, daysBetween, labelledDays, startOfDay } from './days';
+import type { PlotArea } from './Plot';
+
+type LinearScale = ReturnType<typeof scaleLinear<number>>;
+
+const LABEL_HEIGHT = 44;
+const LABEL_WIDTH = 76;
+
+/** Amounts on the left, with a line across the picture at each. Counts get whole numbers only. */
+export function AmountAxis(props: {
+  readonly scale: LinearScale;
+  readonly area: PlotArea;
+  /** What the amounts are, such as "Points". */
+  readonly label: string;
+}) {
+  const { scale, area, label } = props;
+  const ticks = scale.ticks(Math.max(2, Math.floor(area.height / LABEL_HEIGHT)));
+  const whole = ticks.filter((tick) => Number.isInteger(tick));
+  const values = whole.length > 1 ? whole : ticks;
+  return (
+    <>
+      <GridRows className="axis__grid" scale={scale} width={area.width} tickValues={values} />
+      <AxisLeft
+        axisClassName="axis"
+        scale={scale}
+        tickValues={values}
+        tickFormat={(value) => amount(Number(value))}
+        hideAxisLine
+        hideTicks
+        tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', verticalAnchor: 'middle', dx: -4 }}
+        label={label}
+        labelOffset={22}
+        labelClassName="axis__label"
+      />
+    </>
+  );
+}
+
+/** Days along the bottom, labelled where they begin in the project's time zone. */
+export function DayAxis(props: {
+  /** From instants (ms) to pixels. */
+  readonly scale: LinearScale;
+  readonly area: PlotArea;
+  readonly timeZone: string;
+}) {
+  const { scale, area, timeZone } = props;
+  const [from = 0, to = 0] = scale.domain();
+  const [first, last] = [dayOf(from, timeZone), dayOf(to, timeZone)];
+  const days = labelledDays(first, last, Math.max(2, Math.floor(area.width / LABEL_WIDTH)));
+  const labels = new Map(
+    days
+      .map((day) => [startOfDay(day, timeZone), axisDay(day, daysBetween(first, last))] as const)
+      .filter(([instant]) => instant >= from && instant <= to),
+  );
+  return (
+    <AxisBottom
+      axisClassName="axis"
+      top={area.height}
+      scale={scale}
+      tickValues={[...labels.keys()]}
+      tickFormat={(value) => labels.get(Number(value)) ?? ''}
+      tickLength={4}
+      tickLabelProps={{ className: 'axis__tick', textAnchor: 'middle' }}
+    />
+  );
+}

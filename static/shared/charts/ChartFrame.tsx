@@ -1,0 +1,96 @@
+import './ChartFrame.css';
+import { type ReactNode, useId } from 'react';
+import type { Measured } from '../contract';
+import { Disclosure } from '../ui/Disclosure';
+import { Legend, type LegendEntry } from './Legend';
+import { WhenOpen } from './WhenOpen';
+
+/** What a chart needs of its metric once there is enough data. */
+export interface ChartContent {
+  /** One sentence: what the picture says. */
+  readonly reading: string;
+  /** More sentences that qualify the reading, such as what it leaves out. */
+  readonly notes?: readonly string[];
+  readonly legend: readonly LegendEntry[];
+  /** Choices about the picture, such as which sprint. */
+  readonly controls?: ReactNode;
+  readonly picture: ReactNode;
+  readonly table: ReactNode;
+}
+
+/**
+ * The frame every chart has: title, reading, legend, picture, what it means and its numbers as a table. With too
+ * little data it says what is missing instead of drawing.
+ */
+export function ChartFrame<T>(props: {
+  readonly title: string;
+  /** The sentence that defines the metric. */
+  readonly definition: string;
+  readonly measured: Measured<T>;
+  readonly controls?: ReactNode;
+  readonly children: (value: T) => ChartContent;
+}) {
+  const { title, definition, measured, controls, children } = props;
+  const titleId = useId();
+  return (
+    <section className="chart" aria-labelledby={titleId}>
+      <div className="chart__head">
+        <h2 id={titleId} className="chart__title">
+          {title}
+        </h2>
+        {controls}
+      </div>
+      {measured.status === 'ok' ? (
+        <Content title={title} content={children(measured)} />
+      ) : (
+        <NotEnoughData reason={measured.reason} have={measured.have} need={measured.need} />
+      )}
+      <Disclosure title="What is this?">
+        <p className="chart__definition">{definition}</p>
+      </Disclosure>
+    </section>
+  );
+}
+
+function Content({ title, content }: { readonly title: string; readonly content: ChartContent }) {
+  return (
+    <>
+      <p className="chart__reading">{content.reading}</p>
+      {content.notes?.map((note) => (
+        <p key={note} className="chart__note">
+          {note}
+        </p>
+      ))}
+      <Legend entries={content.legend} />
+      {content.picture}
+      <Disclosure
+        title={
+          <>
+            Show the numbers<span className="chart__hidden">: {title}</span>
+          </>
+        }
+      >
+        <WhenOpen>{content.table}</WhenOpen>
+      </Disclosure>
+    </>
+  );
+}
+
+function NotEnoughData(props: {
+  readonly reason: string;
+  readonly have: number | undefined;
+  readonly need: number | undefined;
+}) {
+  const { reason, have, need } = props;
+  return (
+    <div className="chart__empty">
+      <p className="chart__empty-title">Not enough data</p>
+      <p>{reason}</p>
+      {have !== undefined && need !== undefined && need > 0 ? (
+        <p className="chart__empty-count">
+          {have} of {need}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import './Plot.css';
+import { Group } from '@visx/group';
+import { type PointerEvent, type ReactNode, useId, useState } from 'react';
+import { PlotTip } from './PlotTip';
+import { StopSlider } from './StopSlider';
+import type { Stops } from './stops';
+import { useWidth } from './useWidth';
+
+/** The space inside the axes, in CSS pixels. */
+export interface PlotArea {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Drawing {
+  readonly picture: ReactNode;
+  readonly stops: Stops;
+}
+
+const MARGIN = { top: 12, right: 16, bottom: 32, left: 44 } as const;
+
+/**
+ * A picture with axes that fills its width, keeps its height while it loads, and can be read stop by stop with
+ * pointer, touch or keyboard. To screen readers it is one image with a description, beside a slider over its stops.
+ */
+export function Plot(props: {
+  /** Names the picture. */
+  readonly title: string;
+  /** Says in words what the picture shows. */
+  readonly description: string;
+  readonly height?: number;
+  readonly right?: number;
+  readonly draw: (area: PlotArea) => Drawing;
+}) {
+  const { title, description, height = 280, right = MARGIN.right, draw } = props;
+  const [ref, width] = useWidth();
+  const area = { width: width - MARGIN.left - right, height: height - MARGIN.top - MARGIN.bottom };
+  return (
+    <div ref={ref} className="plot" style={{ height }}>
+      {area.width > 0 ? (
+        <PlotBody
+          title={title}
+          description={description}
+          size={{ width, height }}
+          area={area}
+          drawing={draw(area)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function PlotBody(props: {
+  readonly title: string;
+  readonly description: string;
+  readonly size: PlotArea;
+  readonly area: PlotArea;
+  readonly drawing: Drawing;
+}) {
+  const { title, description, size, area, drawing } = props;
+  const { picture, stops } = drawing;
+  const descriptionId = useId();
+  const [pointed, setPointed] = useState<number | undefined>(undefined);
+  const current = pointed === undefined ? undefined : Math.min(pointed, stops.count - 1);
+  const shown = current === undefined || current < 0 ? undefined : current;
+
+  const point = (event: PointerEvent<HTMLDivElement>) => {
+    const frame = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - frame.left - MARGIN.left, event.clientY - frame.top - MARGIN.top];
+    setPointed(stops.count > 0 ? stops.nearest(x, y) : undefined);
+  };
+  const opens = stops.open !== undefined && shown !== undefined;
+
+  return (
+    <div
+      className={opens ? 'plot__body plot__body--opens' : 'plot__body'}
+      onPointerMove={point}
+      onPointerDown={point}
+      onPointerLeave={() => setPointed(undefined)}
+      onPointerUp={() => {
+        if (shown !== undefined) stops.open?.(shown);
+      }}
+    >
+      <svg
+        className="plot__picture"
+        width={size.width}
+        height={size.height}
+        role="img"
+        aria-label={title}
+        aria-describedby={descriptionId}
+      >
+        <Group left={MARGIN.left} top={MARGIN.top}>
+          {picture}
+          {shown === undefined ? null : stops.mark?.(shown)}
+        </Group>
+      </svg>
+      <p id={descriptionId} className="plot__description">
+        {description}
+      </p>
+      {stops.count > 0 ? <StopSlider title={title} stops={stops} shown={shown} onStop={setPointed} /> : null}
+      {shown === undefined ? null : (
+        <PlotTip
+          words={stops.words(shown)}
+          x={stops.at(shown).x + MARGIN.left}
+          y={stops.at(shown).y + MARGIN.top}
+          width={area.width + MARGIN.left}
+        />
+      )}
+    </div>
+  );
+}
