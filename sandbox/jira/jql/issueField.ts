@@ -21,9 +21,7 @@ const linkedIssues =
       issue.links.some((link) => {
         if (link.key.toLowerCase() !== lowered) return false;
         const seenFromKey = link.direction === 'outward' ? link.inward : link.outward;
-        return (
-          wanted === undefined || wanted === link.type.toLowerCase() || wanted === seenFromKey.toLowerCase()
-        );
+        return wanted === undefined || wanted === seenFromKey.toLowerCase();
       });
   };
 

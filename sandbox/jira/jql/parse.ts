@@ -30,13 +30,15 @@ export const parseJql = (jql: string): ParsedJql => {
 const OPERATORS =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 
-/** What the grammar expected, as Jira calls it, told from the tokens its parser lists. */
+/** What the grammar expected, as Jira calls it, told from the tokens that the parser lists. */
 const expectation = (message: string): string => {
+  const missing = /^missing ('.+?')/.exec(message);
+  if (missing?.[1] !== undefined) return missing[1];
   const expected = message.slice(message.indexOf('expecting'));
   if (expected.includes("'!~'")) return 'operator';
-  if (expected.includes('EMPTY') || expected.includes("'('")) return 'either a value, list or function';
-  if (expected.includes('AND') || expected.includes('OR')) return "either 'OR' or 'AND'";
-  return 'a field name';
+  if (expected.includes('CUSTOMFIELD')) return 'a field name';
+  if (expected.includes('ORDER')) return "either 'OR' or 'AND'";
+  return 'either a value, list or function';
 };
 
 const hasLocation = (
@@ -47,10 +49,13 @@ const hasLocation = (
 const syntaxSentence = (jql: string, error: JQLParseError): string => {
   const expected = expectation(error.message);
   const hint = expected === 'operator' ? ` ${OPERATORS}` : '';
-  if (!hasLocation(error) || error.start >= jql.length || error.message.includes('<EOF>')) {
+  if (!hasLocation(error) || error.start >= jql.length || error.message.includes("'<EOF>'")) {
     return `Error in the JQL Query: Expecting ${expected} before the end of the query.${hint}`;
   }
-  const found = jql.slice(error.start, error.stop + 1);
+  const found = jql.slice(error.start, error.stop + 1).trim();
   const place = `(line ${error.line}, character ${error.charPositionInLine + 1})`;
+  if (expected !== 'operator' && jqlAst().RESERVED_WORDS.has(found.toLowerCase())) {
+    return `Error in the JQL Query: '${found}' is a reserved JQL word. You must surround it in quotation marks to use it in a query. ${place}`;
+  }
   return `Error in the JQL Query: Expecting ${expected} but got '${found}'.${hint} ${place}`;
 };

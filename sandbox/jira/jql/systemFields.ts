@@ -176,7 +176,7 @@ const flagged = namedField({
 
 const issueLinkType = namedField({
   label: 'issueLinkType',
-  read: (issue) => issue.links.flatMap((link) => [{ name: link.type }, { name: link[link.direction] }]),
+  read: (issue) => issue.links.map((link) => ({ name: link[link.direction] })),
 });
 
 const issueLink = namedField({
