@@ -1,0 +1,107 @@
+import { completenessOf, lacksHistory } from '../../history/completeness';
+import type { Instant, IssueHistory, Sprint } from '../../history/types';
+import type { Workflow } from '../../history/workflow';
+import type { Measured } from '../measured';
+import type { Burndown, BurndownEvent } from '../results';
+import { type FollowedIssue, followSprint, type ScopeStep, wasCommitted } from '../sprintScope';
+import { membersBySprint } from '../sprintScope/members';
+import { guideline, type WorkCalendar } from './guideline';
+
+/**
+ * A sprint's burndown as step events: what it started with, then each addition, removal, re-estimate, completion and
+ * reopening, with the work remaining after it. In points where any issue of the sprint has an estimate, else in issues.
+ * Events of unestimated issues stay in the list with a change of 0 points: they happened.
+ *
+ * @param sprint undefined where no sprint of the board has started
+ * @param now where the line of a running sprint stops
+ * @example
+ * burndown(histories, workflow, sprint, mondayToFriday('UTC'), Date.now());
+ */
+export const burndown = (
+  issues: readonly IssueHistory[],
+  workflow: Workflow,
+  sprint: Sprint | undefined,
+  calendar: WorkCalendar,
+  now: Instant,
+): Measured<Burndown> => {
+  if (sprint === undefined || sprint.state === 'future')
+    return { status: 'insufficient', reason: NONE_STARTED, have: 0, need: 1 };
+  const { start, end } = sprint;
+  if (start === null || end === null)
+    return { status: 'insufficient', reason: `${sprint.name} has no start or end date in Jira.` };
+
+  const members = membersBySprint(issues).get(sprint.id) ?? [];
+  if (completenessOf(issues) === 'missing' || members.some(lacksHistory))
+    return { status: 'insufficient', reason: withoutHistory(sprint.name) };
+
+  const until = sprint.completed ?? now;
+  const followed = members.map((issue) =>
+    followSprint(issue, workflow, { id: sprint.id, from: start, until }),
+  );
+  const unit = followed.some(hasEstimate) ? 'points' : 'issues';
+  const events = eventsOf(followed, start, unit);
+  return {
+    status: 'ok',
+    sprint: { id: sprint.id, name: sprint.name, state: sprint.state },
+    unit,
+    start: iso(start),
+    end: iso(end),
+    until: iso(until),
+    events,
+    guideline: guideline(events[0].remaining, start, end, calendar),
+  };
+};
+
+export const NO_SPRINTS_TO_BURN_DOWN =
+  'This board has no sprints, so there is no burndown. Cumulative flow shows how work moves here.';
+
+const NONE_STARTED = 'No sprint has started yet; the burndown begins with the first one.';
+
+const withoutHistory = (name: string): string =>
+  `Issues of ${name} came without their change history, so how its work went down day by day is not known.`;
+
+const hasEstimate = ({ atStart, atEnd, steps }: FollowedIssue): boolean =>
+  [atStart.estimate, atEnd.estimate, ...steps.map(({ after }) => after)].some(
+    (estimate) => estimate !== null,
+  );
+
+type Unit = Burndown['unit'];
+
+const eventsOf = (
+  followed: readonly FollowedIssue[],
+  start: Instant,
+  unit: Unit,
+): readonly [BurndownEvent, ...BurndownEvent[]] => {
+  const opening = followed
+    .filter(wasCommitted)
+    .reduce((sum, { atStart }) => sum + amount(atStart.estimate, unit), 0);
+  let remaining = opening;
+  const later = followed
+    .flatMap(({ issue, steps }) => steps.map((step) => ({ issue, step, change: changeOf(step, unit) })))
+    .filter(({ step, change }) => step.type !== 're-estimated' || change !== 0)
+    .sort((a, b) => a.step.at - b.step.at)
+    .map(({ issue, step, change }): BurndownEvent => {
+      remaining += change;
+      const { key, summary } = issue;
+      return { at: iso(step.at), type: step.type, issue: { key, summary }, change, remaining };
+    });
+  return [{ at: iso(start), type: 'start', issue: null, change: opening, remaining: opening }, ...later];
+};
+
+const changeOf = ({ type, before, after }: ScopeStep, unit: Unit): number => {
+  switch (type) {
+    case 'added':
+    case 'reopened':
+      return amount(after, unit);
+    case 'removed':
+      return 0 - amount(before, unit);
+    case 'done':
+      return 0 - amount(after, unit);
+    case 're-estimated':
+      return unit === 'issues' ? 0 : amount(after, unit) - amount(before, unit);
+  }
+};
+
+const amount = (estimate: number | null, unit: Unit): number => (unit === 'issues' ? 1 : (estimate ?? 0));
+
+const iso = (at: Instant): string => new Date(at).toISOString();

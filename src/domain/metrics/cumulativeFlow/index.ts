@@ -1,0 +1,106 @@
+import { completenessOf, lacksHistory } from '../../history/completeness';
+import { type DaySpan, daysThrough, indexOfDay } from '../../history/days';
+import { flowOf, OFF_BOARD } from '../../history/flow';
+import { valueNow } from '../../history/timeline';
+import type { Instant, IssueHistory, Timeline } from '../../history/types';
+import type { Workflow } from '../../history/workflow';
+import type { Measured } from '../measured';
+import type { CumulativeFlow } from '../results';
+
+type Correction = CumulativeFlow['corrections'][number];
+
+/**
+ * Cumulative flow: for each column, how many issues had reached it or gone beyond at each day's end, as it was that
+ * day. A later move back drops the band from its own day on and is listed as a correction; it never rewrites the past.
+ * Runs from the first issue's creation to today.
+ *
+ * Finished issues without a change history are left out; with none but such issues there is nothing to draw.
+ *
+ * @param zone whose midnights end the days
+ * @param now the last day drawn is the one that holds it
+ * @example
+ * cumulativeFlow(histories, workflow, 'UTC', Date.UTC(2026, 0, 31));
+ */
+export const cumulativeFlow = (
+  issues: readonly IssueHistory[],
+  workflow: Workflow,
+  zone: string,
+  now: Instant,
+): Measured<CumulativeFlow> => {
+  if (issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
+  if (completenessOf(issues) === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
+
+  const followed = issues.filter((issue) => !lacksHistory(issue));
+  const first = followed.reduce((earliest, { created }) => Math.min(earliest, created), now);
+  const days = daysThrough(first, now, zone);
+  const changes = workflow.columns.map(() => days.map(() => 0));
+  const corrections: Correction[] = [];
+
+  for (const issue of followed) {
+    let column = OFF_BOARD;
+    for (const { index, value } of positionsByDay(flowOf(issue, workflow).positions, days)) {
+      shift(changes, index, column, value);
+      if (value < column) corrections.push(correction(issue, workflow, days, index, column, value));
+      column = value;
+    }
+  }
+  const columns = workflow.columns.map(({ name }, index) => ({
+    name,
+    reached: runningTotal(changes[index] ?? []),
+  }));
+  const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
+  return {
+    status: 'ok',
+    days: days.map(({ day }) => day),
+    columns,
+    corrections: corrections.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    wip: today(workflow.committed) - today(workflow.done),
+  };
+};
+
+const NO_ISSUES = 'There are no issues in this project yet, so nothing flows.';
+
+const NO_HISTORY =
+  'These issues came without their change history, so which column each was in on which day is not known.';
+
+/** Where the issue stood at the end of each day on which that changed. */
+const positionsByDay = (positions: Timeline<number>, days: readonly DaySpan[]) => {
+  const byDay = new Map<number, number>();
+  for (const { at, value } of positions) {
+    const index = indexOfDay(days, at);
+    if (index >= 0 && index < days.length) byDay.set(index, value);
+  }
+  return [...byDay].map(([index, value]) => ({ index, value }));
+};
+
+/** Adds the issue to the columns it has newly reached, or takes it out of those it has left backwards. */
+const shift = (changes: number[][], day: number, from: number, to: number): void => {
+  const step = to > from ? 1 : -1;
+  for (let column = Math.min(from, to) + 1; column <= Math.max(from, to); column += 1) {
+    const ofColumn = changes[column];
+    if (ofColumn !== undefined) ofColumn[day] = (ofColumn[day] ?? 0) + step;
+  }
+};
+
+const correction = (
+  issue: IssueHistory,
+  workflow: Workflow,
+  days: readonly DaySpan[],
+  day: number,
+  from: number,
+  to: number,
+): Correction => ({
+  day: days[day]?.day ?? '',
+  issue: { key: issue.key, summary: issue.summary },
+  from: workflow.columns[from]?.name ?? '',
+  // Off the board only by being given up, in a status no column holds: that status is the destination.
+  to: workflow.columns[to]?.name ?? valueNow(issue.status).name,
+});
+
+const runningTotal = (changes: readonly number[]): readonly number[] => {
+  let total = 0;
+  return changes.map((change) => {
+    total += change;
+    return total;
+  });
+};

@@ -1,0 +1,105 @@
+import { flowOf } from '../../history/flow';
+import { valueAt } from '../../history/timeline';
+import type { Instant, IssueHistory } from '../../history/types';
+import type { Workflow } from '../../history/workflow';
+
+/** The part of a sprint to follow: from its start to its completion, or to now. */
+export interface SprintWindow {
+  readonly id: number;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** How an issue stood towards a sprint at an instant. */
+export interface Standing {
+  readonly inSprint: boolean;
+  readonly done: boolean;
+  readonly estimate: number | null;
+}
+
+export type ScopeStepType = 'added' | 'removed' | 're-estimated' | 'done' | 'reopened';
+
+/** Something that changed the work remaining in a sprint. */
+export interface ScopeStep {
+  readonly at: Instant;
+  readonly type: ScopeStepType;
+  /** The estimate just before and at the step; the same unless the issue was re-estimated. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** An issue followed through a sprint. */
+export interface FollowedIssue {
+  readonly issue: IssueHistory;
+  readonly atStart: Standing;
+  readonly atEnd: Standing;
+  readonly steps: readonly ScopeStep[];
+}
+
+/**
+ * Follows an issue through a sprint: how it stood at the sprint's start and end (changes of that very instant
+ * included) and each step between that changed the work remaining. An issue that was done before it came into the
+ * sprint makes no step: it was completed outside.
+ *
+ * @example
+ * followSprint(history, workflow, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
+ */
+export const followSprint = (
+  issue: IssueHistory,
+  workflow: Workflow,
+  sprint: SprintWindow,
+): FollowedIssue => {
+  const { positions } = flowOf(issue, workflow);
+  const standingAt = (at: Instant): Standing => ({
+    inSprint: valueAt(issue.sprints, at)?.includes(sprint.id) ?? false,
+    done: (valueAt(positions, at) ?? -1) >= workflow.done,
+    estimate: valueAt(issue.estimate, at) ?? null,
+  });
+  const instants = new Set(
+    [...positions, ...issue.sprints, ...issue.estimate]
+      .map(({ at }) => at)
+      .filter((at) => at > sprint.from && at <= sprint.until),
+  );
+  const atStart = standingAt(sprint.from);
+  let standing = atStart;
+  const steps: ScopeStep[] = [];
+  for (const at of [...instants].sort((a, b) => a - b)) {
+    const next = standingAt(at);
+    const step = { at, before: standing.estimate, after: next.estimate };
+    steps.push(...stepsBetween(standing, next).map((type) => ({ ...step, type })));
+    standing = next;
+  }
+  return { issue, atStart, atEnd: standing, steps };
+};
+
+/** Several things can happen at one instant: they count in the order in which they add up to the new standing. */
+const stepsBetween = (old: Standing, now: Standing): readonly ScopeStepType[] => {
+  const wasOpen = old.inSprint && !old.done;
+  const isOpen = now.inSprint && !now.done;
+  if (wasOpen) {
+    if (!now.inSprint) return ['removed'];
+    const reEstimated: readonly ScopeStepType[] = old.estimate === now.estimate ? [] : ['re-estimated'];
+    return now.done ? [...reEstimated, 'done'] : reEstimated;
+  }
+  if (isOpen) return [old.inSprint ? 'reopened' : 'added'];
+  const finishedAsItCameIn = !old.inSprint && !old.done && now.inSprint && now.done;
+  return finishedAsItCameIn ? ['added', 'done'] : [];
+};
+
+/** Whether the issue was open in the sprint when it started. */
+export const wasCommitted = ({ atStart }: FollowedIssue): boolean => atStart.inSprint && !atStart.done;
+
+/** Whether the issue came to be open in the sprint only after it had started. */
+export const wasAdded = (followed: FollowedIssue): boolean =>
+  !wasCommitted(followed) && followed.steps.some(({ type }) => type === 'added' || type === 'reopened');
+
+/** Whether the issue was finished in the sprint and stayed so until its end. */
+export const wasCompleted = ({ atEnd, steps }: FollowedIssue): boolean =>
+  atEnd.inSprint && atEnd.done && steps.some(({ type }) => type === 'done');
+
+/** Whether the issue had been open in the sprint and was taken out of it. */
+export const wasRemoved = (followed: FollowedIssue): boolean =>
+  !followed.atEnd.inSprint && (wasCommitted(followed) || wasAdded(followed));
+
+/** Whether the issue was left open when the sprint ended. */
+export const wasCarriedOver = ({ atEnd }: FollowedIssue): boolean => atEnd.inSprint && !atEnd.done;
