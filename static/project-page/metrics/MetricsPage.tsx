@@ -1,6 +1,86 @@
+import './metrics.css';
+import './series.css';
+import { useState } from 'react';
+import { momentIn } from '../../shared/charts/days';
+import type { ProjectMetrics } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { useInvoke } from '../../shared/useInvoke';
+import { counted } from '../../shared/words';
+import { BurndownChart } from './BurndownChart';
+import { CycleTimeChart } from './CycleTimeChart';
+import { FlowChart } from './FlowChart';
+import { MetricsSkeleton } from './MetricsSkeleton';
+import { SprintSelect } from './SprintSelect';
+import { VelocityChart } from './VelocityChart';
+import { Warnings } from './Warnings';
 
+/** The four charts of a project: what a sprint brings, what is left, what flows and how long issues take. */
 export default function MetricsPage({ project }: { readonly project: string }) {
-  const { answer } = useInvoke('metrics.read', { project });
-  return <p>{answer.state === 'loading' ? 'Reading the history of this project…' : 'Metrics'}</p>;
+  const [sprint, setSprint] = useState<number | undefined>(undefined);
+  const request = sprint === undefined ? { project } : { project, sprint };
+  const { answer, reload } = useInvoke('metrics.read', request);
+
+  switch (answer.state) {
+    case 'loading':
+      return <MetricsSkeleton />;
+    case 'failed':
+      return (
+        <SectionMessage
+          appearance="error"
+          title="The metrics could not be read"
+          actions={<Button onPress={reload}>Try again</Button>}
+        >
+          <p>{answer.error.message}</p>
+        </SectionMessage>
+      );
+    case 'ready':
+      return (
+        <Metrics
+          metrics={answer.value}
+          sprint={sprint}
+          isRefreshing={answer.refreshing}
+          onRefresh={reload}
+          onSprint={setSprint}
+        />
+      );
+  }
 }
+
+function Metrics(props: {
+  readonly metrics: ProjectMetrics;
+  readonly sprint: number | undefined;
+  readonly isRefreshing: boolean;
+  readonly onRefresh: () => void;
+  readonly onSprint: (sprint: number) => void;
+}) {
+  const { metrics, sprint, isRefreshing, onRefresh, onSprint } = props;
+  const { timeZone, asOf } = metrics;
+  return (
+    <div className="metrics">
+      <div className="metrics__head">
+        <p className="metrics__as-of">
+          {`${counted(metrics.issues, 'issue')}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)})`}
+        </p>
+        <Button onPress={onRefresh} isPending={isRefreshing}>
+          {isRefreshing ? 'Refreshing…' : 'Refresh'}
+        </Button>
+      </div>
+      <Warnings warnings={metrics.warnings} />
+      <div className="metrics__charts" aria-busy={isRefreshing}>
+        <VelocityChart velocity={metrics.velocity} />
+        <BurndownChart
+          burndown={metrics.burndown}
+          timeZone={timeZone}
+          controls={<SprintSelect metrics={metrics} asked={sprint} onSprint={onSprint} />}
+        />
+        <FlowChart flow={metrics.cumulativeFlow} timeZone={timeZone} />
+        <CycleTimeChart cycleTimes={metrics.cycleTimes} timeZone={timeZone} asOf={asOf} />
+      </div>
+    </div>
+  );
+}
+
+/** `Europe/New_York` as people read it: `New York time`. */
+const zoneName = (timeZone: string): string =>
+  timeZone === 'UTC' ? 'UTC' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;

@@ -1,0 +1,116 @@
+import { scaleLinear } from '@visx/scale';
+import { Delaunay } from 'd3-delaunay';
+import { issuePath, openPage } from '../../shared/bridge';
+import { AmountAxis, DayAxis } from '../../shared/charts/Axes';
+import { ChartFrame } from '../../shared/charts/ChartFrame';
+import { dayOf } from '../../shared/charts/days';
+import type { LegendEntry } from '../../shared/charts/Legend';
+import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
+import type { CycleTimeItem, CycleTimes, Measured } from '../../shared/contract';
+import { counted, dayInWords } from '../../shared/words';
+import { CycleTimeTable } from './CycleTimeTable';
+import { DEFINITIONS } from './definitions';
+import { PercentileLines } from './PercentileLines';
+import { cycleTimeReading, leftOutReading } from './readings';
+
+/** A pointer farther away than this means no point. */
+const REACH = 32;
+const LABEL_ROOM = 84;
+
+const TITLES = { cycle: 'Cycle time', lead: 'Lead time' } as const;
+
+const LEGEND: readonly LegendEntry[] = [
+  { name: 'Finished issue', series: 'cycle__points', shape: 'dot' },
+  { name: 'Share finished within', series: 'cycle__percentile', shape: 'dashes' },
+];
+
+/** How long finished issues took, one point an issue; a click opens it. */
+export function CycleTimeChart(props: {
+  readonly cycleTimes: Measured<CycleTimes>;
+  readonly timeZone: string;
+  readonly asOf: string;
+}) {
+  const { cycleTimes, timeZone, asOf } = props;
+  const kind = cycleTimes.status === 'ok' ? cycleTimes.kind : 'cycle';
+  return (
+    <ChartFrame title={TITLES[kind]} definition={DEFINITIONS[kind]} measured={cycleTimes}>
+      {(measured) => ({
+        reading: cycleTimeReading(measured),
+        notes: [measured.note, leftOutReading(measured)].filter((note) => note !== null),
+        legend: measured.percentiles ? LEGEND : LEGEND.slice(0, 1),
+        picture: (
+          <Plot
+            title={TITLES[kind]}
+            description={cycleTimeReading(measured)}
+            right={LABEL_ROOM}
+            draw={(area) => drawCycleTimes(measured, timeZone, Date.parse(asOf), area)}
+          />
+        ),
+        table: <CycleTimeTable cycleTimes={measured} timeZone={timeZone} />,
+      })}
+    </ChartFrame>
+  );
+}
+
+const finishedAt = (item: CycleTimeItem | undefined): number => Date.parse(item?.finished ?? '');
+
+function drawCycleTimes(measured: CycleTimes, timeZone: string, now: number, area: PlotArea): Drawing {
+  const items = measured.items.toSorted((one, other) => finishedAt(one) - finishedAt(other));
+  const x = scaleLinear<number>({
+    domain: [Math.min(now, finishedAt(items[0]) || now), now],
+    range: [6, area.width],
+  });
+  const longest = items.reduce((most, { elapsedDays }) => Math.max(most, elapsedDays), 1);
+  const y = scaleLinear<number>({ domain: [0, longest], range: [area.height, 0], nice: true });
+  const places = items.map((item) => ({ x: x(finishedAt(item)), y: y(item.elapsedDays) }));
+  const delaunay = Delaunay.from(
+    places,
+    (at) => at.x,
+    (at) => at.y,
+  );
+
+  return {
+    picture: (
+      <>
+        <AmountAxis scale={y} area={area} label="Days" />
+        <DayAxis scale={x} area={area} timeZone={timeZone} />
+        <path
+          className="cycle__points"
+          d={places.map((at) => `M${at.x.toFixed(1)} ${at.y.toFixed(1)}h0`).join('')}
+        />
+        {measured.percentiles ? (
+          <PercentileLines percentiles={measured.percentiles} y={y} width={area.width} />
+        ) : null}
+      </>
+    ),
+    stops: {
+      count: items.length,
+      at: (index) => places[index] ?? { x: 0, y: 0 },
+      words: (index) => itemWords(items[index], timeZone),
+      nearest: (atX, atY) => {
+        const index = delaunay.find(atX, atY);
+        const at = places[index];
+        return at && Math.hypot(at.x - atX, at.y - atY) <= REACH ? index : undefined;
+      },
+      mark: (index) => {
+        const at = places[index];
+        return at ? <circle className="plot__dot" cx={at.x} cy={at.y} r={6} /> : null;
+      },
+      open: (index) => {
+        const item = items[index];
+        if (item) openPage(issuePath(item.key));
+      },
+    },
+  };
+}
+
+function itemWords(item: CycleTimeItem | undefined, timeZone: string) {
+  if (!item) return { title: '', lines: [] };
+  return {
+    title: `${item.key} ${item.summary}`,
+    lines: [
+      `Took ${counted(item.elapsedDays, 'day')}`,
+      `Finished ${dayInWords(dayOf(finishedAt(item), timeZone))}`,
+    ],
+  };
+}

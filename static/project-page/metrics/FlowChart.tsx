@@ -1,0 +1,104 @@
+import { scaleLinear } from '@visx/scale';
+import { Area } from '@visx/shape';
+import { AmountAxis, DayAxis } from '../../shared/charts/Axes';
+import { ChartFrame } from '../../shared/charts/ChartFrame';
+import { startOfDay } from '../../shared/charts/days';
+import type { LegendEntry } from '../../shared/charts/Legend';
+import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
+import type { CumulativeFlow, Measured } from '../../shared/contract';
+import { amount, dayInWords } from '../../shared/words';
+import { DEFINITIONS } from './definitions';
+import { FlowTable } from './FlowTable';
+import { bandClass, bands, correctionsOn } from './flowBands';
+import { nearestIndex } from './nearestIndex';
+import { flowReading } from './readings';
+
+/** How many issues stood in each column, day by day. */
+export function FlowChart({
+  flow,
+  timeZone,
+}: {
+  readonly flow: Measured<CumulativeFlow>;
+  readonly timeZone: string;
+}) {
+  return (
+    <ChartFrame title="Cumulative flow" definition={DEFINITIONS.cumulativeFlow} measured={flow}>
+      {(measured) => ({
+        reading: flowReading(measured),
+        legend: legend(measured),
+        picture: (
+          <Plot
+            title="Cumulative flow"
+            description={flowReading(measured)}
+            draw={(area) => drawFlow(measured, timeZone, area)}
+          />
+        ),
+        table: <FlowTable flow={measured} />,
+      })}
+    </ChartFrame>
+  );
+}
+
+function legend(flow: CumulativeFlow): readonly LegendEntry[] {
+  const today = flow.days.length - 1;
+  const columns = bands(flow, today).map(({ name, count }, index) => ({
+    name,
+    series: bandClass(index, flow.columns.length),
+    shape: 'box' as const,
+    value: amount(count),
+  }));
+  const moved: LegendEntry = { name: 'Moved back', series: 'flow__correction', shape: 'down' };
+  return flow.corrections.length > 0 ? [...columns, moved] : columns;
+}
+
+function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawing {
+  const { days, columns } = flow;
+  const starts = days.map((day) => startOfDay(day, timeZone));
+  const [first = 0, last = 0] = [starts[0], starts.at(-1)];
+  const x = scaleLinear<number>({ domain: [first, Math.max(last, first + 1)], range: [0, area.width] });
+  const y = scaleLinear<number>({
+    domain: [0, Math.max(1, ...(columns[0]?.reached ?? []))],
+    range: [area.height, 0],
+    nice: true,
+  });
+  const across = starts.map((start) => x(start));
+  const correctedDays = [...new Set(flow.corrections.map(({ day }) => day))];
+
+  return {
+    picture: (
+      <>
+        {columns.map(({ name, reached }, index) => (
+          <Area
+            key={name}
+            className={bandClass(index, columns.length)}
+            data={[...across]}
+            x={(at) => at}
+            y0={(_, day) => y(columns[index + 1]?.reached[day] ?? 0)}
+            y1={(_, day) => y(reached[day] ?? 0)}
+          />
+        ))}
+        <AmountAxis scale={y} area={area} label="Issues" />
+        <DayAxis scale={x} area={area} timeZone={timeZone} />
+        <path
+          className="flow__correction"
+          d={correctedDays.map((day) => `M${x(startOfDay(day, timeZone))} 0l5 -8h-10z`).join('')}
+        />
+      </>
+    ),
+    stops: {
+      count: days.length,
+      at: (index) => ({ x: across[index] ?? 0, y: area.height / 3 }),
+      words: (index) => ({
+        title: dayInWords(days[index] ?? ''),
+        lines: [
+          ...bands(flow, index).map(({ name, count }) => `${name} ${amount(count)}`),
+          ...correctionsOn(flow, days[index]).map(
+            ({ issue, from, to }) => `${issue.key} moved back from ${from} to ${to}`,
+          ),
+        ],
+      }),
+      nearest: (at) => nearestIndex(across, at),
+      mark: (index) => <path className="plot__cursor" d={`M${across[index]} 0V${area.height}`} />,
+    },
+  };
+}

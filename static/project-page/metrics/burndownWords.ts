@@ -1,0 +1,25 @@
+import type { BurndownEvent } from '../../shared/contract';
+import { amount } from '../../shared/words';
+
+const NAMES = {
+  start: 'Sprint started',
+  added: 'added',
+  removed: 'removed',
+  're-estimated': 're-estimated',
+  done: 'done',
+  reopened: 'reopened',
+} as const;
+
+/**
+ * What happened and what it did to the work left.
+ *
+ * @example
+ * changeWords({ type: 'added', change: 3, … }); // 'added (+3)'
+ */
+export function changeWords({ type, change }: Pick<BurndownEvent, 'type' | 'change'>): string {
+  return type === 'start' ? NAMES.start : `${NAMES[type]} (${signed(change)})`;
+}
+
+/** With its sign, minus as typeset: `+3`, `−3`, `0`. */
+export const signed = (value: number): string =>
+  value > 0 ? `+${amount(value)}` : value < 0 ? `−${amount(-value)}` : '0';
