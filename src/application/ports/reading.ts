@@ -12,19 +12,22 @@ export interface Board {
   readonly columns: readonly { readonly name: string; readonly statusIds: readonly string[] }[];
   /** Id of the field that estimates work; null where the board estimates by something else. */
   readonly estimateField: string | null;
+  /** False on Kanban boards. A team-managed board that could have sprints may still have them switched off. */
   readonly hasSprints: boolean;
 }
 
-/** An issue as the issue panel reads it: itself, its plan property and what it is linked to. */
+/** An issue on the other end of a link. */
 export interface LinkedIssue {
   readonly key: string;
   readonly summary: string;
   readonly status: Status;
 }
 
+/** An issue as the issue panel reads it: its plan property and its blocking links. */
 export interface PanelIssue {
   readonly key: string;
   readonly project: ProjectRef;
+  readonly status: Status;
   /** Null on issues that belong to no plan. */
   readonly plan: PlanProperty | null;
   readonly blockedBy: readonly LinkedIssue[];
@@ -36,12 +39,12 @@ export interface ReadingJira {
   /** The viewer's time zone, as an IANA name. */
   timeZone(): Promise<string>;
   project(keyOrId: string): Promise<ProjectRef>;
-  /** Those of the projects that the viewer may browse; the others are simply missing. */
-  visibleProjects(projectIds: readonly string[]): Promise<readonly ProjectRef[]>;
+  /** Those of the projects, by id or key, that the viewer may browse; the others are simply missing. */
+  visibleProjects(projects: readonly string[]): Promise<readonly ProjectRef[]>;
   /** The board that work is planned on: a Scrum board before any other; null where the project has none. */
   board(project: ProjectRef): Promise<Board | null>;
-  /** Sprints of the board, in no order. */
-  sprints(board: Board): Promise<readonly Sprint[]>;
+  /** Sprints of the board, in no order; undefined where it does not plan in sprints. */
+  sprints(board: Board): Promise<readonly Sprint[] | undefined>;
   statuses(project: ProjectRef): Promise<readonly Status[]>;
   /** Every issue of the project that the viewer may see, with its changes. */
   issues(project: ProjectRef, board: Board | null): Promise<readonly RecordedIssue[]>;

@@ -1,0 +1,75 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { inParallel } from '../../application/inParallel';
+import type { ReadingJira } from '../../application/ports/reading';
+import type { JiraClient } from './client';
+import { readBoard, readSprints } from './readingBoards';
+import { readFieldIds } from './readingFields';
+import { chunks, IN_FLIGHT, readIssues } from './readingIssues';
+import { readCreated, readIssuesOfNodes, readPanelIssue } from './readingPanel';
+import { statusSchema } from './recordedIssue';
+
+const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
+
+const PROJECTS_A_PAGE = 50;
+
+/** What the app reads of Jira, through a client that acts as the viewer. */
+export const createReadingJira = (jira: JiraClient): ReadingJira => ({
+  async timeZone() {
+    const me = await jira.requestJira(route`/rest/api/3/myself`, {
+      answer: z.object({ timeZone: z.string().optional() }),
+      purpose: 'read your time zone',
+    });
+    return me.timeZone ?? 'UTC';
+  },
+
+  project: (keyOrId) =>
+    jira.requestJira(route`/rest/api/3/project/${keyOrId}`, {
+      answer: projectSchema,
+      purpose: `read the project ${keyOrId}`,
+    }),
+
+  /** Jira's project search lists only what the viewer may browse, so unseen projects never get here. */
+  async visibleProjects(projects) {
+    const isId = (project: string) => /^\d+$/.test(project);
+    const queries = [
+      ...chunks(projects.filter(isId), PROJECTS_A_PAGE).map((some) => some.map((id) => ['id', id])),
+      ...chunks(
+        projects.filter((project) => !isId(project)),
+        PROJECTS_A_PAGE,
+      ).map((some) => some.map((key) => ['keys', key])),
+    ];
+    const pages = await inParallel(queries, IN_FLIGHT, (some) => {
+      const query = new URLSearchParams([...some, ['maxResults', String(PROJECTS_A_PAGE)]]);
+      return jira.requestJira(route`/rest/api/3/project/search?${query}`, {
+        answer: z.object({ values: z.array(projectSchema) }),
+        purpose: 'find the projects you may see',
+      });
+    });
+    return [
+      ...new Map(pages.flatMap(({ values }) => values).map((project) => [project.id, project])).values(),
+    ];
+  },
+
+  board: (project) => readBoard(jira, project),
+
+  sprints: (board) => readSprints(jira, board),
+
+  async statuses(project) {
+    const types = await jira.requestJira(route`/rest/api/3/project/${project.id}/statuses`, {
+      answer: z.array(z.object({ statuses: z.array(statusSchema) })),
+      purpose: 'read the statuses of the project',
+    });
+    const byId = new Map(types.flatMap(({ statuses }) => statuses).map((status) => [status.id, status]));
+    return [...byId.values()];
+  },
+
+  issues: async (project, board) =>
+    readIssues(jira, project, await readFieldIds(jira, board?.estimateField ?? null)),
+
+  panelIssue: (key) => readPanelIssue(jira, key),
+
+  created: (keys) => readCreated(jira, keys),
+
+  issuesOfNodes: (project, planId, nodes) => readIssuesOfNodes(jira, project, planId, nodes),
+});

@@ -1,0 +1,112 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { Failure } from '../../application/failure';
+import type { Board } from '../../application/ports/reading';
+import type { ProjectRef } from '../../contract/plan';
+import type { Sprint } from '../../domain/history/types';
+import type { JiraClient } from './client';
+import { instant } from './recordedIssue';
+
+const boardsSchema = z.object({
+  values: z.array(z.object({ id: z.number(), name: z.string(), type: z.string() })),
+});
+type BoardEntry = z.output<typeof boardsSchema>['values'][number];
+
+const configurationSchema = z.object({
+  columnConfig: z.object({
+    columns: z.array(
+      z.object({ name: z.string(), statuses: z.array(z.object({ id: z.string() })).default([]) }),
+    ),
+  }),
+  estimation: z
+    .object({ field: z.object({ fieldId: z.string() }).optional() })
+    .optional()
+    .catch(undefined),
+});
+
+/** Boards that plan in sprints come first, the oldest of a kind before its younger siblings. */
+const PREFERENCE = ['scrum', 'simple', 'kanban'];
+
+/**
+ * The project's board with its columns. A viewer without access to Jira Software boards gets the project without a
+ * board, not an error.
+ */
+export const readBoard = async (jira: JiraClient, project: ProjectRef): Promise<Board | null> => {
+  const boards = await jira
+    .requestJira(route`/rest/agile/1.0/board?projectKeyOrId=${project.id}&maxResults=50`, {
+      answer: boardsSchema,
+      purpose: 'read the boards of the project',
+    })
+    .catch(withoutBoards);
+  const board = boards.values.toSorted(byPreference)[0];
+  if (board === undefined) return null;
+  const configuration = await jira.requestJira(route`/rest/agile/1.0/board/${board.id}/configuration`, {
+    answer: configurationSchema,
+    purpose: 'read the columns of the board',
+  });
+  return {
+    id: board.id,
+    name: board.name,
+    hasSprints: board.type !== 'kanban',
+    columns: configuration.columnConfig.columns.map(({ name, statuses }) => ({
+      name,
+      statusIds: statuses.map(({ id }) => id),
+    })),
+    estimateField: configuration.estimation?.field?.fieldId ?? null,
+  };
+};
+
+const byPreference = (a: BoardEntry, b: BoardEntry): number =>
+  PREFERENCE.indexOf(a.type) - PREFERENCE.indexOf(b.type) || a.id - b.id;
+
+const withoutBoards = (error: unknown): z.output<typeof boardsSchema> => {
+  const refused =
+    error instanceof Failure && ['forbidden', 'not-found', 'invalid-request'].includes(error.error.code);
+  if (!refused) throw error;
+  return { values: [] };
+};
+
+const sprintSchema = z
+  .object({
+    id: z.number(),
+    name: z.string(),
+    state: z.enum(['future', 'active', 'closed']),
+    startDate: instant.optional(),
+    activatedDate: instant.optional(),
+    endDate: instant.optional(),
+    completeDate: instant.optional(),
+  })
+  .transform(
+    ({ id, name, state, startDate, activatedDate, endDate, completeDate }): Sprint => ({
+      id,
+      name,
+      state,
+      // The planned start can be hours or days from the moment at which somebody pressed "Start sprint".
+      start: activatedDate ?? startDate ?? null,
+      end: endDate ?? null,
+      completed: completeDate ?? null,
+    }),
+  );
+
+/** 400 is how Jira says that a board has no sprints; it then sends error messages instead of values. */
+const sprintPageSchema = z.union([
+  z.object({ values: z.array(sprintSchema), isLast: z.boolean().optional() }),
+  z.object({ errorMessages: z.array(z.string()) }),
+]);
+
+const SPRINTS_A_PAGE = 50;
+
+/** @returns undefined where the board does not plan in sprints. */
+export const readSprints = async (jira: JiraClient, board: Board): Promise<readonly Sprint[] | undefined> => {
+  if (!board.hasSprints) return undefined;
+  const sprints: Sprint[] = [];
+  for (;;) {
+    const page = await jira.requestJira(
+      route`/rest/agile/1.0/board/${board.id}/sprint?startAt=${sprints.length}&maxResults=${SPRINTS_A_PAGE}`,
+      { answer: sprintPageSchema, alsoAnswers: [400], purpose: 'read the sprints of the board' },
+    );
+    if ('errorMessages' in page) return undefined;
+    sprints.push(...page.values);
+    if (page.isLast !== false || page.values.length === 0) return sprints;
+  }
+};

@@ -1,0 +1,45 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { JiraClient } from './client';
+import type { ReplayedFieldIds } from './recordedIssue';
+
+const fieldSchema = z.object({
+  id: z.string(),
+  name: z.string().catch(''),
+  schema: z.object({ type: z.string().optional(), custom: z.string().optional() }).optional(),
+});
+type Field = z.output<typeof fieldSchema>;
+
+const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
+const TEAM_MANAGED_ESTIMATE = 'com.pyxis.greenhopper.jira:jsw-story-points';
+
+/** Jira has no type of its own for this field and does not translate its name. */
+const FLAGGED = 'Flagged';
+const COMPANY_MANAGED_ESTIMATE = 'Story Points';
+
+/**
+ * Finds the fields that metrics replay. The board knows its estimate; without it, Jira's two story-point fields are
+ * told apart by type and name.
+ */
+export const readFieldIds = async (
+  jira: JiraClient,
+  boardEstimate: string | null,
+): Promise<ReplayedFieldIds> => {
+  const fields = await jira.requestJira(route`/rest/api/3/field`, {
+    answer: z.array(fieldSchema),
+    purpose: 'read the fields of this site',
+  });
+  const ids = (wanted: (field: Field) => boolean) => fields.filter(wanted).map(({ id }) => id);
+  return {
+    sprint: ids(({ schema }) => schema?.custom === SPRINT).slice(0, MOST_OF_A_KIND),
+    estimate: boardEstimate === null ? ids(isEstimate).slice(0, MOST_OF_A_KIND) : [boardEstimate],
+    flagged: ids(({ name }) => name === FLAGGED).slice(0, MOST_OF_A_KIND),
+  };
+};
+
+/** Changelogs are read for at most 10 fields at once, and the status is one of them. */
+const MOST_OF_A_KIND = 3;
+
+const isEstimate = ({ name, schema }: Field): boolean =>
+  schema?.custom === TEAM_MANAGED_ESTIMATE ||
+  (schema?.custom?.endsWith(':float') === true && name === COMPANY_MANAGED_ESTIMATE);

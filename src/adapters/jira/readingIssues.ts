@@ -1,0 +1,137 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { inParallel } from '../../application/inParallel';
+import type { ProjectRef } from '../../contract/plan';
+import type { RecordedChange, RecordedIssue } from '../../domain/history/types';
+import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
+import type { JiraClient } from './client';
+import { changesSchema, issueSchema, type ReplayedFieldIds } from './recordedIssue';
+
+/** Jira's limits a call. */
+const IDS_A_PAGE = 5000;
+const ISSUES_A_FETCH = 100;
+const CHANGELOGS_A_FETCH = 1000;
+/** Jira asks for 5 to 10 requests in flight. */
+export const IN_FLIGHT = 8;
+
+const SYSTEM_FIELDS = [
+  'summary',
+  'issuetype',
+  'status',
+  'created',
+  'updated',
+  'resolutiondate',
+  'duedate',
+  'parent',
+  'labels',
+];
+
+/**
+ * Every issue of a project that the viewer may see, with the changes that metrics replay: ids in pages of 5,000, then
+ * fields by 100 and changelogs by 1,000 at the same time.
+ */
+export const readIssues = async (
+  jira: JiraClient,
+  project: ProjectRef,
+  fieldIds: ReplayedFieldIds,
+): Promise<readonly RecordedIssue[]> => {
+  const ids = await readIds(jira, project);
+  const [issues, changes] = await Promise.all([
+    inParallel(chunks(ids, ISSUES_A_FETCH), IN_FLIGHT, (some) => fetchIssues(jira, some, fieldIds)),
+    inParallel(chunks(ids, CHANGELOGS_A_FETCH), IN_FLIGHT, (some) => fetchChanges(jira, some, fieldIds)),
+  ]);
+  const changesOf = groupByIssue(changes.flat());
+  return issues.flat().map((issue) => ({ ...issue, changes: changesOf.get(issue.id) ?? [] }));
+};
+
+const idPageSchema = z.object({
+  issues: z.array(z.object({ id: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
+
+const readIds = async (jira: JiraClient, project: ProjectRef): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const page: z.output<typeof idPageSchema> = await jira.requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      body: { jql: `project = ${project.id}`, fields: ['id'], maxResults: IDS_A_PAGE, nextPageToken },
+      answer: idPageSchema,
+      repeatable: true,
+      purpose: 'find the issues of the project',
+    });
+    ids.push(...page.issues.map(({ id }) => id));
+    nextPageToken = page.nextPageToken ?? undefined;
+  } while (nextPageToken !== undefined);
+  return ids;
+};
+
+const fetchIssues = async (jira: JiraClient, ids: readonly string[], fieldIds: ReplayedFieldIds) => {
+  const { issues } = await jira.requestJira(route`/rest/api/3/issue/bulkfetch`, {
+    method: 'POST',
+    body: {
+      issueIdsOrKeys: ids,
+      fields: [...SYSTEM_FIELDS, ...fieldIds.sprint, ...fieldIds.estimate, ...fieldIds.flagged],
+      properties: [PLAN_PROPERTY],
+    },
+    answer: z.object({ issues: z.array(issueSchema(fieldIds)) }),
+    repeatable: true,
+    purpose: 'read the issues of the project',
+  });
+  return issues;
+};
+
+interface IssueChanges {
+  readonly issueId: string;
+  readonly changes: readonly RecordedChange[];
+}
+
+const fetchChanges = async (
+  jira: JiraClient,
+  ids: readonly string[],
+  fieldIds: ReplayedFieldIds,
+): Promise<readonly IssueChanges[]> => {
+  const answer = z.object({
+    issueChangeLogs: z
+      .array(z.object({ issueId: z.coerce.string(), changeHistories: changesSchema(fieldIds) }))
+      .default([]),
+    nextPageToken: z.string().nullish(),
+  });
+  const found: IssueChanges[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const page: z.output<typeof answer> = await jira.requestJira(route`/rest/api/3/changelog/bulkfetch`, {
+      method: 'POST',
+      body: {
+        issueIdsOrKeys: ids,
+        fieldIds: ['status', ...fieldIds.sprint, ...fieldIds.estimate, ...fieldIds.flagged],
+        nextPageToken,
+      },
+      answer,
+      repeatable: true,
+      purpose: 'read the history of the issues',
+    });
+    found.push(
+      ...page.issueChangeLogs.map(({ issueId, changeHistories }) => ({ issueId, changes: changeHistories })),
+    );
+    nextPageToken = page.nextPageToken ?? undefined;
+  } while (nextPageToken !== undefined);
+  return found;
+};
+
+/** An issue's changes can be spread over several pages. */
+const groupByIssue = (pages: readonly IssueChanges[]): ReadonlyMap<string, readonly RecordedChange[]> => {
+  const grouped = new Map<string, RecordedChange[]>();
+  for (const { issueId, changes } of pages) {
+    const known = grouped.get(issueId);
+    if (known === undefined) grouped.set(issueId, [...changes]);
+    else known.push(...changes);
+  }
+  return grouped;
+};
+
+/** @example chunks([1, 2, 3], 2); // [[1, 2], [3]] */
+export const chunks = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );

@@ -1,0 +1,118 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { inParallel } from '../../application/inParallel';
+import type { LinkedIssue, PanelIssue } from '../../application/ports/reading';
+import type { ProjectRef } from '../../contract/plan';
+import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
+import type { JiraClient } from './client';
+import { jqlString } from './jqlString';
+import { chunks, IN_FLIGHT } from './readingIssues';
+import { instant, planPropertyOf, statusSchema } from './recordedIssue';
+
+const linkedSchema = z
+  .object({
+    key: z.string(),
+    fields: z.object({ summary: z.string().nullish(), status: statusSchema }),
+  })
+  .transform(
+    ({ key, fields }): LinkedIssue => ({ key, summary: fields.summary ?? '', status: fields.status }),
+  );
+
+const linkSchema = z.object({
+  type: z.object({ name: z.string(), inward: z.string(), outward: z.string() }),
+  inwardIssue: linkedSchema.optional(),
+  outwardIssue: linkedSchema.optional(),
+});
+type Link = z.output<typeof linkSchema>;
+
+const panelIssueSchema = z.object({
+  key: z.string(),
+  fields: z.object({
+    project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+    status: statusSchema,
+    issuelinks: z.array(linkSchema).nullish(),
+  }),
+  properties: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** An issue with its plan property and its blocking links. */
+export const readPanelIssue = async (jira: JiraClient, key: string): Promise<PanelIssue> => {
+  const issue = await jira.requestJira(
+    route`/rest/api/3/issue/${key}?fields=project,status,issuelinks&properties=${PLAN_PROPERTY}`,
+    { answer: panelIssueSchema, purpose: `read ${key}` },
+  );
+  const { project, status, issuelinks } = issue.fields;
+  const blocking = (issuelinks ?? []).filter(isBlocking);
+  return {
+    key: issue.key,
+    project: { id: project.id, key: project.key, name: project.name },
+    status,
+    plan: planPropertyOf(issue.properties ?? {}),
+    // The other end is `inwardIssue` where the inward words ("is blocked by") describe this one.
+    blockedBy: blocking.flatMap(({ inwardIssue }) => inwardIssue ?? []),
+    blocks: blocking.flatMap(({ outwardIssue }) => outwardIssue ?? []),
+  };
+};
+
+/** The link type can be renamed; its words for the two directions usually still say "block". */
+const isBlocking = ({ type }: Link): boolean =>
+  [type.name, type.inward, type.outward].some((words) => /block/i.test(words));
+
+const createdSchema = z.object({
+  issues: z.array(z.object({ key: z.string(), fields: z.object({ created: instant }) })),
+});
+
+/** When issues were created, by key. */
+export const readCreated = async (
+  jira: JiraClient,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const pages = await inParallel(chunks(keys, 100), IN_FLIGHT, (some) =>
+    jira.requestJira(route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      body: { issueIdsOrKeys: some, fields: ['created'] },
+      answer: createdSchema,
+      repeatable: true,
+      purpose: 'read what the issue waits for',
+    }),
+  );
+  return new Map(pages.flatMap(({ issues }) => issues.map(({ key, fields }) => [key, fields.created])));
+};
+
+const propertiesSchema = z.object({ properties: z.record(z.string(), z.unknown()).optional() });
+
+const nodePageSchema = z.object({
+  issues: z.array(
+    z.unknown().transform((issue) => ({
+      issue: linkedSchema.parse(issue),
+      plan: planPropertyOf(propertiesSchema.parse(issue).properties ?? {}),
+    })),
+  ),
+});
+
+/** Jira's limit for a search that reads fields. The longest list of siblings is 20 sources by 6 environments. */
+const MOST_SIBLINGS = 100;
+
+/** Issues of a project made from given nodes of a plan, by node key. */
+export const readIssuesOfNodes = async (
+  jira: JiraClient,
+  project: ProjectRef,
+  planId: string,
+  nodes: readonly string[],
+): Promise<ReadonlyMap<string, LinkedIssue>> => {
+  if (nodes.length === 0) return new Map();
+  const property = `issue.property[${PLAN_PROPERTY}]`;
+  const { issues } = await jira.requestJira(route`/rest/api/3/search/jql`, {
+    method: 'POST',
+    body: {
+      jql: `project = ${project.id} AND ${property}.plan = ${jqlString(planId)} AND ${property}.node in (${nodes.map(jqlString).join(', ')})`,
+      fields: ['summary', 'status'],
+      properties: [PLAN_PROPERTY],
+      maxResults: MOST_SIBLINGS,
+    },
+    answer: nodePageSchema,
+    repeatable: true,
+    purpose: 'find the same work for other sources and environments',
+  });
+  return new Map(issues.flatMap(({ issue, plan }) => (plan === null ? [] : [[plan.node, issue] as const])));
+};
