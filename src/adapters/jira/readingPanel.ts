@@ -9,14 +9,18 @@ import { jqlString } from './jqlString';
 import { chunks, IN_FLIGHT } from './readingIssues';
 import { instant, planPropertyOf, statusSchema } from './recordedIssue';
 
-const linkedSchema = z
-  .object({
-    key: z.string(),
-    fields: z.object({ summary: z.string().nullish(), status: statusSchema }),
-  })
-  .transform(
-    ({ key, fields }): LinkedIssue => ({ key, summary: fields.summary ?? '', status: fields.status }),
-  );
+const issueEnd = {
+  key: z.string(),
+  fields: z.object({ summary: z.string().nullish(), status: statusSchema }),
+};
+
+const linkedIssue = ({ key, fields }: z.output<z.ZodObject<typeof issueEnd>>): LinkedIssue => ({
+  key,
+  summary: fields.summary ?? '',
+  status: fields.status,
+});
+
+const linkedSchema = z.object(issueEnd).transform(linkedIssue);
 
 const linkSchema = z.object({
   type: z.object({ name: z.string(), inward: z.string(), outward: z.string() }),
@@ -79,14 +83,11 @@ export const readCreated = async (
   return new Map(pages.flatMap(({ issues }) => issues.map(({ key, fields }) => [key, fields.created])));
 };
 
-const propertiesSchema = z.object({ properties: z.record(z.string(), z.unknown()).optional() });
-
 const nodePageSchema = z.object({
   issues: z.array(
-    z.unknown().transform((issue) => ({
-      issue: linkedSchema.parse(issue),
-      plan: planPropertyOf(propertiesSchema.parse(issue).properties ?? {}),
-    })),
+    z
+      .object({ ...issueEnd, properties: z.record(z.string(), z.unknown()).optional() })
+      .transform((issue) => ({ issue: linkedIssue(issue), plan: planPropertyOf(issue.properties ?? {}) })),
   ),
 });
 
