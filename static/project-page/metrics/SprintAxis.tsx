@@ -1,37 +1,40 @@
-/** Letters of 12 px type that fit a pixel of width, roughly; a name too long ends in an ellipsis. */
-const LETTER_WIDTH = 6.4;
-const SHORTEST_NAME = 48;
+import { shortened, sprintNames } from './sprintNames';
 
-/** Names of sprints under their bars, as many as there is room for; the newest is always named. */
+/** Pixels that a letter of 12 px type takes, roughly. */
+const LETTER_WIDTH = 6.6;
+const SHORTEST_LABEL = 40;
+
+/**
+ * Names of sprints under their bars, as many as there is room for; the newest is always named. What all names share
+ * is said once, below.
+ */
 export function SprintAxis(props: {
   readonly sprints: readonly { readonly id: number; readonly name: string }[];
   readonly middle: (index: number) => number;
   /** Pixels from one sprint to the next. */
   readonly step: number;
+  readonly width: number;
   readonly top: number;
 }) {
-  const { sprints, middle, step, top } = props;
-  const every = Math.max(1, Math.ceil(SHORTEST_NAME / step));
+  const { sprints, middle, step, width, top } = props;
+  const { shared, own } = sprintNames(sprints.map(({ name }) => name));
+  const longest = Math.max(...own.map((name) => name.length)) * LETTER_WIDTH + 8;
+  const every = Math.max(1, Math.ceil(Math.min(longest, SHORTEST_LABEL) / step));
   const letters = Math.floor((step * every - 8) / LETTER_WIDTH);
   return (
     <g className="axis">
-      {sprints.map(({ id, name }, index) =>
+      {sprints.map(({ id }, index) =>
         (sprints.length - 1 - index) % every === 0 ? (
-          <text key={id} className="axis__tick" x={middle(index)} y={top + 20} textAnchor="middle">
-            {shortened(name, letters)}
+          <text key={id} className="axis__tick" x={middle(index)} y={top + 18} textAnchor="middle">
+            {shortened(own[index] ?? '', letters)}
           </text>
         ) : null,
       )}
+      {shared === '' ? null : (
+        <text className="axis__label" x={width / 2} y={top + 36} textAnchor="middle">
+          {shortened(shared, Math.floor(width / LETTER_WIDTH))}
+        </text>
+      )}
     </g>
   );
-}
-
-/**
- * A sprint's name in so many letters. What tells sprints apart stands at the end, so the beginning is what goes.
- *
- * @example
- * shortened('Churn Sprint 12', 9); // '…print 12'
- */
-export function shortened(name: string, letters: number): string {
-  return name.length <= letters ? name : `…${name.slice(-Math.max(1, letters - 1)).trimStart()}`;
 }

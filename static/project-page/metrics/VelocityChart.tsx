@@ -28,6 +28,7 @@ export function VelocityChart({ velocity }: { readonly velocity: Measured<Veloci
           <Plot
             title="Velocity"
             description={velocityReading(measured)}
+            bottom={44}
             draw={(area) => drawVelocity(measured, area)}
           />
         ),
@@ -90,7 +91,7 @@ function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
           />
         ))}
         <path className="velocity__mean" d={`M${meanFrom} ${y(mean)}H${area.width}`} />
-        <SprintAxis sprints={sprints} middle={middle} step={x.step()} top={area.height} />
+        <SprintAxis sprints={sprints} middle={middle} step={x.step()} width={area.width} top={area.height} />
       </>
     ),
     stops: {

@@ -3,13 +3,14 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import type { scaleLinear } from '@visx/scale';
 import { amount } from '../words';
-import { axisDay, dayOf, daysBetween, labelledDays, startOfDay } from './days';
+import { axisDay, dayOf, daysBetween, labelledDays, MONTHS_FROM, startOfDay } from './days';
 import type { PlotArea } from './Plot';
 
 type LinearScale = ReturnType<typeof scaleLinear<number>>;
 
 const LABEL_HEIGHT = 44;
-const LABEL_WIDTH = 76;
+const DAY_WIDTH = 60;
+const MONTH_WIDTH = 80;
 
 /** Amounts on the left, with a line across the picture at each. Counts get whole numbers only. */
 export function AmountAxis(props: {
@@ -51,11 +52,14 @@ export function DayAxis(props: {
   const { scale, area, timeZone } = props;
   const [from = 0, to = 0] = scale.domain();
   const [first, last] = [dayOf(from, timeZone), dayOf(to, timeZone)];
-  const days = labelledDays(first, last, Math.max(2, Math.floor(area.width / LABEL_WIDTH)));
+  const span = daysBetween(first, last);
+  const room = Math.floor(area.width / (span > MONTHS_FROM ? MONTH_WIDTH : DAY_WIDTH));
+  // The first day may have begun before the picture does; its label then stands at the edge.
   const labels = new Map(
-    days
-      .map((day) => [startOfDay(day, timeZone), axisDay(day, daysBetween(first, last))] as const)
-      .filter(([instant]) => instant >= from && instant <= to),
+    labelledDays(first, last, Math.max(2, room)).map((day) => [
+      Math.max(from, startOfDay(day, timeZone)),
+      axisDay(day, span),
+    ]),
   );
   return (
     <AxisBottom

@@ -29,12 +29,14 @@ export function Plot(props: {
   /** Says in words what the picture shows. */
   readonly description: string;
   readonly height?: number;
+  /** Room right of and below the picture, for labels. */
   readonly right?: number;
+  readonly bottom?: number;
   readonly draw: (area: PlotArea) => Drawing;
 }) {
-  const { title, description, height = 280, right = MARGIN.right, draw } = props;
+  const { title, description, height = 280, right = MARGIN.right, bottom = MARGIN.bottom, draw } = props;
   const [ref, width] = useWidth();
-  const area = { width: width - MARGIN.left - right, height: height - MARGIN.top - MARGIN.bottom };
+  const area = { width: width - MARGIN.left - right, height: height - MARGIN.top - bottom };
   return (
     <div ref={ref} className="plot" style={{ height }}>
       {area.width > 0 ? (

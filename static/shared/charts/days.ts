@@ -63,9 +63,12 @@ const shortDay = (day: string): string => dayFormat.format(new Date(`${day}T00:0
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
+/** An axis over more days than this is labelled with months. */
+export const MONTHS_FROM = 270;
+
 /** A day as an axis over `span` days labels it: `2 Mar`, or `Mar 2026` where the axis covers most of a year or more. */
 export const axisDay = (day: string, span: number): string =>
-  span > 270 ? monthFormat.format(new Date(`${day}T00:00:00Z`)) : shortDay(day);
+  span > MONTHS_FROM ? monthFormat.format(new Date(`${day}T00:00:00Z`)) : shortDay(day);
 
 /** `2 Mar 2026, 14:05`, as clocks in the zone showed it. */
 export function momentIn(instant: string, timeZone: string): string {
