@@ -22,16 +22,17 @@ const passage = (issue: Pick<ImportedIssue, 'histories' | 'status'>): readonly s
   return [...new Set([...names, issue.status])].filter((name) => name !== '');
 };
 
-/** Mean place, 0 first and 1 last, that each status takes on the way of the issues. */
+/** Mean place, 0 first and 1 last, that each status takes on the way of the issues; 0.5 where no issue ever moved. */
 const meanPlaces = (passages: readonly (readonly string[])[]): ReadonlyMap<string, number> => {
-  const places = new Map<string, { sum: number; count: number }>();
+  const places = new Map<string, { readonly sum: number; readonly count: number }>();
   for (const names of passages) {
     names.forEach((name, i) => {
-      const place = places.get(name) ?? { sum: 0, count: 0 };
-      places.set(name, { sum: place.sum + i / Math.max(1, names.length - 1), count: place.count + 1 });
+      const { sum, count } = places.get(name) ?? { sum: 0, count: 0 };
+      const moved = names.length > 1;
+      places.set(name, moved ? { sum: sum + i / (names.length - 1), count: count + 1 } : { sum, count });
     });
   }
-  return new Map([...places].map(([name, { sum, count }]) => [name, sum / count]));
+  return new Map([...places].map(([name, { sum, count }]) => [name, count === 0 ? 0.5 : sum / count]));
 };
 
 /** The category most issues show for each status; the same name may carry several after an administrator's change. */
