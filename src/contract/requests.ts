@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
+import { LIMITS } from './limits';
 
-/** Limits of a plan, stated where requests are checked and repeated in the wizard's help. */
-export const LIMITS = {
-  sources: 20,
-  environments: 6,
-  nameLength: 120,
-  sourceNameLength: 60,
-  environmentNameLength: 30,
-  businessQuestionLength: 2000,
-} as const;
+export { LIMITS };
 
 const project = z
   .string({ error: 'The project is missing.' })

@@ -9,6 +9,8 @@ export function Disclosure(props: {
   readonly children: ReactNode;
   readonly level?: 2 | 3 | 4;
   readonly isInitiallyOpen?: boolean;
+  /** Its key inside a react-aria `DisclosureGroup`, which then decides what is open. */
+  readonly id?: string;
 }) {
   const button = (
     <Button slot="trigger" className="ui-disclosure__button">
@@ -17,7 +19,11 @@ export function Disclosure(props: {
     </Button>
   );
   return (
-    <AriaDisclosure className="ui-disclosure" defaultExpanded={props.isInitiallyOpen ?? false}>
+    <AriaDisclosure
+      className="ui-disclosure"
+      defaultExpanded={props.isInitiallyOpen ?? false}
+      {...(props.id === undefined ? {} : { id: props.id })}
+    >
       {props.level ? (
         <Heading level={props.level} className="ui-disclosure__heading">
           {button}

@@ -1,0 +1,68 @@
+import './ProjectPage.css';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { NavTabs } from '../shared/ui/NavTabs';
+import { Skeleton } from '../shared/ui/Skeleton';
+import { useInvoke } from '../shared/useInvoke';
+import { useGeneration } from './generation/useGeneration';
+import { PlanPage } from './plan/PlanPage';
+import { pathOf, type Route, readRoute } from './routing/routes';
+import { usePath } from './routing/usePath';
+import type { Draft } from './wizard/draft';
+
+const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
+const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
+
+const TABS = [
+  { page: 'plan', title: 'Plan' },
+  { page: 'metrics', title: 'Metrics' },
+] as const;
+
+/** The project's *ML plan* page: the plan, the wizard that makes it, and its metrics. */
+export function ProjectPage({
+  project,
+  boardId,
+}: {
+  readonly project: string;
+  readonly boardId: string | undefined;
+}) {
+  const { path, goTo } = usePath();
+  const { answer, reload } = useInvoke('project.overview', { project });
+  const generation = useGeneration(project);
+  const [draft, setDraft] = useState<Draft>();
+  const open = useCallback((route: Route) => goTo(pathOf(route)), [goTo]);
+
+  // What generation has created belongs to the plan shown; also when it ends while another page is open.
+  const ended = generation.run.state !== 'idle' && generation.run.state !== 'working';
+  useEffect(() => {
+    if (ended) reload();
+  }, [ended, reload]);
+
+  const route = path === undefined ? undefined : readRoute(path);
+  return (
+    <div className="project-page">
+      <header className="project-page__header">
+        <h1>ML plan</h1>
+        <NavTabs
+          label="ML plan pages"
+          pages={TABS}
+          current={route?.page === 'metrics' ? 'metrics' : 'plan'}
+          onOpen={(page) => open({ page })}
+        />
+      </header>
+      <main className="project-page__main">
+        <Suspense fallback={<Skeleton label="Loading the page" lines={6} />}>
+          {route === undefined ? <Skeleton label="Loading the page" lines={6} /> : null}
+          {route?.page === 'metrics' ? <MetricsPage project={project} /> : null}
+          {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
+          {route?.page === 'generate' ? (
+            <GeneratePage
+              {...{ answer, reload, generation, open, boardId, draft }}
+              step={route.step}
+              onDraft={setDraft}
+            />
+          ) : null}
+        </Suspense>
+      </main>
+    </div>
+  );
+}

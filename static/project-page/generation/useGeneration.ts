@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { invoke } from '../../shared/bridge';
+import type { AppError, Generation, PlanInput, Requests } from '../../shared/contract';
+import { driveGeneration } from './driveGeneration';
+
+type People = Requests['generation.step']['people'];
+
+/** Where the generation of this project's plan stands, as this page knows it. */
+export type Run =
+  | { readonly state: 'idle' }
+  | {
+      readonly state: 'working';
+      /** Null until the first answer. */
+      readonly generation: Generation | null;
+      /** Set while a failed call is about to be repeated. */
+      readonly retrying: { readonly error: AppError; readonly afterSeconds: number } | null;
+      readonly isStopping: boolean;
+    }
+  | { readonly state: 'stopped'; readonly generation: Generation | null }
+  | { readonly state: 'interrupted'; readonly generation: Generation | null; readonly error: AppError }
+  | { readonly state: 'refused'; readonly generation: Generation }
+  | { readonly state: 'done'; readonly generation: Generation };
+
+export interface GenerationControls {
+  readonly run: Run;
+  /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
+  readonly start: (input: PlanInput, people: People) => void;
+  /** Goes on with the project's unfinished plan. */
+  readonly resume: () => void;
+  /** Stops after the call that is under way; nothing created is taken back. */
+  readonly stop: () => void;
+  /** Forgets how the last run ended, so that the answers can be changed. */
+  readonly dismiss: () => void;
+  /** Whether {@link resume} still knows the people who were chosen. */
+  readonly remembersPeople: boolean;
+}
+
+/** Generates a plan step by step and keeps going while the person looks at other pages of this surface. */
+export function useGeneration(project: string): GenerationControls {
+  const [run, setRun] = useState<Run>({ state: 'idle' });
+  const people = useRef<People>({});
+  const current = useRef<AbortController | null>(null);
+  const input = useRef<PlanInput | null>(null);
+
+  const go = useCallback(async () => {
+    if (current.current) return;
+    const stopper = new AbortController();
+    current.current = stopper;
+    let generation: Generation | null = null;
+    setRun((last) => ({ state: 'working', generation: known(last), retrying: null, isStopping: false }));
+
+    const end = await driveGeneration({
+      step: () =>
+        input.current && !generation
+          ? invoke('generation.start', { project, input: wireInput(input.current) })
+          : invoke('generation.step', { project, people: people.current }),
+      wait: (milliseconds) => pause(milliseconds, stopper.signal),
+      isStopped: () => stopper.signal.aborted,
+      report: (progress) => {
+        if (progress.type === 'step') generation = progress.generation;
+        setRun((last) => ({
+          state: 'working',
+          generation: generation ?? known(last),
+          retrying: progress.type === 'retrying' ? progress : null,
+          isStopping: stopper.signal.aborted,
+        }));
+      },
+    });
+
+    current.current = null;
+    if (generation) input.current = null;
+    setRun((last) => {
+      if (end.end === 'done' || end.end === 'refused') return { state: end.end, generation: end.generation };
+      if (end.end === 'interrupted') return { state: end.end, generation: known(last), error: end.error };
+      return { state: end.end, generation: known(last) };
+    });
+  }, [project]);
+
+  useEffect(() => () => current.current?.abort(), []);
+
+  const start = useCallback(
+    (chosen: PlanInput, chosenPeople: People) => {
+      input.current = chosen;
+      people.current = chosenPeople;
+      void go();
+    },
+    [go],
+  );
+  const resume = useCallback(() => void go(), [go]);
+  const stop = useCallback(() => {
+    current.current?.abort();
+    setRun((last) => (last.state === 'working' ? { ...last, isStopping: true } : last));
+  }, []);
+
+  const dismiss = useCallback(() => {
+    if (current.current) return;
+    input.current = null;
+    setRun({ state: 'idle' });
+  }, []);
+
+  return { run, start, resume, stop, dismiss, remembersPeople: Object.keys(people.current).length > 0 };
+}
+
+function known(run: Run): Generation | null {
+  return run.state === 'idle' ? null : run.generation;
+}
+
+/** The request's arrays are mutable in type only; copies keep the wizard's answers untouched. */
+function wireInput(input: PlanInput): Requests['generation.start']['input'] {
+  return {
+    ...input,
+    sources: input.sources.map((source) => ({ ...source })),
+    environments: [...input.environments],
+  };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

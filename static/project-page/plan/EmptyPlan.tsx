@@ -1,0 +1,56 @@
+import './EmptyPlan.css';
+import type { Fit } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { Disclosure } from '../../shared/ui/Disclosure';
+import { EmptyState } from '../../shared/ui/EmptyState';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { PlanPicture } from './PlanPicture';
+
+/** A project without a plan: what one would bring, and the button that makes it; or what stands in the way. */
+export function EmptyPlan({ fit, onGenerate }: { readonly fit: Fit; readonly onGenerate: () => void }) {
+  const isBlocked = fit.blockers.length > 0;
+  return (
+    <div className="empty-plan">
+      {isBlocked ? (
+        <SectionMessage appearance="warning" title="A plan cannot be generated here yet">
+          <ul id="plan-blockers">
+            {fit.blockers.map((blocker) => (
+              <li key={blocker}>{blocker}</li>
+            ))}
+          </ul>
+        </SectionMessage>
+      ) : null}
+      <EmptyState
+        image={<PlanPicture />}
+        title="Start with a complete plan, not a blank board"
+        action={
+          <Button
+            appearance="primary"
+            size="large"
+            onPress={onGenerate}
+            isDisabled={isBlocked}
+            {...(isBlocked ? { 'aria-describedby': 'plan-blockers' } : {})}
+          >
+            Generate ML plan
+          </Button>
+        }
+      >
+        <p>
+          Answer a few questions and get every epic and story that a machine-learning project needs, from the
+          first data request to monitoring in production: linked, estimated and in order.
+        </p>
+      </EmptyState>
+      {fit.notes.length > 0 ? (
+        <div className="empty-plan__fit">
+          <Disclosure title="How the plan fits this project">
+            <ul className="empty-plan__notes">
+              {fit.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ProjectOverview } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { Skeleton } from '../../shared/ui/Skeleton';
+import type { Loaded } from '../../shared/useInvoke';
+import { GenerationProgress } from '../generation/GenerationProgress';
+import type { GenerationControls } from '../generation/useGeneration';
+import type { Route } from '../routing/routes';
+import { EmptyPlan } from './EmptyPlan';
+import { PlanSummary } from './PlanSummary';
+import { UnfinishedBanner } from './UnfinishedBanner';
+
+/** What every page of the plan is given by the surface around it. */
+export interface PageProps {
+  readonly answer: Loaded<ProjectOverview>;
+  readonly reload: () => void;
+  readonly generation: GenerationControls;
+  readonly open: (route: Route) => void;
+  readonly boardId: string | undefined;
+}
+
+/** The plan of the project, or the way to one. */
+export function PlanPage({ answer, reload, generation, open, boardId }: PageProps) {
+  if (answer.state === 'loading') return <Skeleton label="Reading the plan" lines={6} />;
+  if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
+
+  const { plan, project, fit } = answer.value;
+  const isWorking = generation.run.state === 'working';
+  if (plan === null) {
+    if (isWorking) return <GenerationProgress generation={generation} />;
+    return <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'project' })} />;
+  }
+  return (
+    <>
+      {isWorking ? (
+        <GenerationProgress generation={generation} />
+      ) : (
+        <UnfinishedBanner plan={plan} fit={fit} generation={generation} />
+      )}
+      <PlanSummary plan={plan} projectKey={project.key} boardId={boardId} />
+    </>
+  );
+}
+
+/** The plan could not be read: why, and a way to try again. */
+export function OverviewFailure({
+  message,
+  reload,
+}: {
+  readonly message: string;
+  readonly reload: () => void;
+}) {
+  return (
+    <SectionMessage
+      appearance="error"
+      title="The plan could not be read"
+      actions={<Button onPress={reload}>Try again</Button>}
+    >
+      <p>{message}</p>
+    </SectionMessage>
+  );
+}

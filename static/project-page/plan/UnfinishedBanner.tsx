@@ -1,0 +1,42 @@
+import type { Fit, PlanSummary } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { counted } from '../../shared/words';
+import type { GenerationControls } from '../generation/useGeneration';
+
+/** Shown while a plan is not complete and nothing is being created: how far it got, and Resume. */
+export function UnfinishedBanner(props: {
+  readonly plan: PlanSummary;
+  readonly fit: Fit;
+  readonly generation: GenerationControls;
+}) {
+  const { plan, fit, generation } = props;
+  const { run } = generation;
+  const latest = run.state === 'idle' ? plan.generation : (run.generation ?? plan.generation);
+  if (latest.state === 'done') return null;
+
+  const error = run.state === 'interrupted' ? run.error.message : undefined;
+  return (
+    <div className="plan-banner">
+      <SectionMessage
+        appearance={error || latest.state === 'failed' ? 'error' : 'warning'}
+        title={`Generation stopped at ${latest.created} of ${counted(latest.total, 'issue')}`}
+        actions={
+          <Button appearance="primary" onPress={generation.resume} isDisabled={fit.blockers.length > 0}>
+            Resume
+          </Button>
+        }
+      >
+        {[...(error ? [error] : []), ...latest.problems, ...fit.blockers].map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>
+          Nothing is lost, and resuming doubles nothing.
+          {generation.remembersPeople || plan.rolesInUse.length === 0
+            ? ''
+            : ' Who does what is not kept by the app, so the remaining issues are created unassigned.'}
+        </p>
+      </SectionMessage>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import './GeneratePage.css';
+import type { ReactNode } from 'react';
+import { Button } from '../../shared/ui/Button';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { Skeleton } from '../../shared/ui/Skeleton';
+import { GenerationProgress } from '../generation/GenerationProgress';
+import { EmptyPlan } from '../plan/EmptyPlan';
+import { OverviewFailure, type PageProps } from '../plan/PlanPage';
+import { UnfinishedBanner } from '../plan/UnfinishedBanner';
+import type { WizardStep } from '../routing/routes';
+import { type Draft, initialDraft, peopleByRole, planInput } from './draft';
+import { GenerationOutcome } from './GenerationOutcome';
+import { StepHeading } from './StepHeading';
+import { Wizard } from './Wizard';
+
+interface GeneratePageProps extends PageProps {
+  readonly step: WizardStep;
+  readonly draft: Draft | undefined;
+  readonly onDraft: (draft: Draft) => void;
+}
+
+/** Makes the project's plan: the wizard's questions, then the generation, then where to find what was made. */
+export default function GeneratePage(props: GeneratePageProps) {
+  const { answer, reload, generation, open, boardId, step, onDraft } = props;
+  if (answer.state === 'loading') return <Skeleton label="Reading the project" lines={6} />;
+  if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
+
+  const overview = answer.value;
+  const { run } = generation;
+  if (run.state === 'working') {
+    return (
+      <Titled title="Generating the plan">
+        <GenerationProgress generation={generation} />
+        <p className="generate__hint">
+          You can look at other pages meanwhile. If this one is closed, come back and resume: nothing is lost.
+        </p>
+      </Titled>
+    );
+  }
+  if (run.state !== 'idle') {
+    return <GenerationOutcome {...{ overview, generation, open, boardId }} />;
+  }
+  if (overview.plan) {
+    return (
+      <Titled title="This project has a plan">
+        <UnfinishedBanner plan={overview.plan} fit={overview.fit} generation={generation} />
+        <SectionMessage actions={<Button onPress={() => open({ page: 'plan' })}>See the plan</Button>}>
+          <p>A project has one plan, and this one is “{overview.plan.name}”.</p>
+        </SectionMessage>
+      </Titled>
+    );
+  }
+  if (overview.fit.blockers.length > 0) return <EmptyPlan fit={overview.fit} onGenerate={() => undefined} />;
+
+  const draft = props.draft ?? initialDraft(overview);
+  return (
+    <Wizard
+      {...{ overview, draft, onDraft, step, open }}
+      onGenerate={() => generation.start(planInput(draft), peopleByRole(draft))}
+    />
+  );
+}
+
+function Titled({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="generate">
+      <StepHeading key={title}>{title}</StepHeading>
+      {children}
+    </section>
+  );
+}

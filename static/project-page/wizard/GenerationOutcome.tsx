@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { ProjectOverview } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { IssueLink, SiteLink } from '../../shared/ui/SiteLink';
+import { counted } from '../../shared/words';
+import type { GenerationControls, Run } from '../generation/useGeneration';
+import type { PageProps } from '../plan/PlanPage';
+import { backlogPath } from '../routing/backlog';
+import { StepHeading } from './StepHeading';
+
+type Ended = Exclude<Run, { state: 'idle' | 'working' }>;
+
+interface OutcomeProps extends Pick<PageProps, 'open' | 'boardId'> {
+  readonly overview: ProjectOverview;
+  readonly generation: GenerationControls;
+}
+
+/** How a run ended, and what to do next. */
+export function GenerationOutcome(props: OutcomeProps) {
+  const { run } = props.generation;
+  if (run.state === 'idle' || run.state === 'working') return null;
+  return run.state === 'done' ? <Finished {...props} run={run} /> : <Unfinished {...props} run={run} />;
+}
+
+function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 'done' }> }) {
+  const { run, overview, open, boardId } = props;
+  const epics = overview.plan?.epics ?? [];
+  return (
+    <section className="generate">
+      <StepHeading>Your plan is in the backlog</StepHeading>
+      <SectionMessage
+        appearance="success"
+        live
+        title={`${counted(run.generation.created, 'issue')} created, ${counted(run.generation.links.made, 'link')} made`}
+        actions={
+          <>
+            <Button appearance="primary" onPress={() => open({ page: 'plan' })}>
+              See the plan
+            </Button>
+            <Button onPress={() => open({ page: 'metrics' })}>Open metrics</Button>
+            <SiteLink path={backlogPath(overview.project.key, boardId)} className="generate__backlog">
+              Open the backlog
+            </SiteLink>
+          </>
+        }
+      >
+        <Problems sentences={run.generation.problems} />
+      </SectionMessage>
+      {epics.length > 0 ? (
+        <>
+          <h3>Epics</h3>
+          <ul className="generate__epics">
+            {epics.map((epic) => (
+              <li key={epic.key}>
+                <IssueLink issue={epic.key}>
+                  {epic.key} {epic.summary}
+                </IssueLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state: 'done' }> }) {
+  const { run, generation, open } = props;
+  const nothingYet = run.generation === null || run.generation.created === 0;
+  return (
+    <section className="generate">
+      <StepHeading key={run.state}>
+        {run.state === 'stopped' ? 'Stopped' : 'Generation was interrupted'}
+      </StepHeading>
+      <SectionMessage
+        appearance={run.state === 'stopped' ? 'warning' : 'error'}
+        title={howFar(run)}
+        actions={
+          <>
+            <Button appearance="primary" onPress={generation.resume}>
+              Resume
+            </Button>
+            <Button onPress={() => leave(nothingYet, generation, open)}>
+              {nothingYet ? 'Change the answers' : 'See the plan'}
+            </Button>
+          </>
+        }
+      >
+        {run.state === 'interrupted' ? <p>{run.error.message}</p> : null}
+        <Problems sentences={run.generation?.problems ?? []} />
+        <p>Nothing is lost, and resuming doubles nothing.</p>
+      </SectionMessage>
+    </section>
+  );
+}
+
+function leave(nothingYet: boolean, generation: GenerationControls, open: PageProps['open']): void {
+  if (nothingYet) generation.dismiss();
+  else open({ page: 'plan' });
+}
+
+function howFar(run: Exclude<Ended, { state: 'done' }>): string {
+  if (run.generation === null) return 'Nothing has been created yet';
+  const { created, total } = run.generation;
+  return `${created} of ${counted(total, 'issue')} created`;
+}
+
+function Problems({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
+  return sentences.map((sentence) => <p key={sentence}>{sentence}</p>);
+}

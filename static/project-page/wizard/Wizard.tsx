@@ -1,0 +1,121 @@
+import './Wizard.css';
+import { type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { AppError, ProjectOverview } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { type Route, WIZARD_STEPS, type WizardStep } from '../routing/routes';
+import { checkStep, type FieldErrors, serverErrors, stepOf } from './checks';
+import type { Draft } from './draft';
+import { StepHeading } from './StepHeading';
+import { StepTrail } from './StepTrail';
+import { CalendarStep } from './steps/CalendarStep';
+import { DataStep } from './steps/DataStep';
+import { PeopleStep } from './steps/PeopleStep';
+import { PreviewStep } from './steps/PreviewStep';
+import { ProjectStep } from './steps/ProjectStep';
+import type { StepProps } from './steps/stepProps';
+
+const TITLES: Readonly<Record<WizardStep, string>> = {
+  project: 'Project',
+  data: 'Data sources',
+  people: 'Environments and people',
+  calendar: 'Calendar',
+  preview: 'Preview',
+};
+
+interface WizardProps {
+  readonly overview: ProjectOverview;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly step: WizardStep;
+  /** Opens a page of this surface; the same function from one drawing to the next. */
+  readonly open: (route: Route) => void;
+  readonly onGenerate: () => void;
+}
+
+/** The questions a plan is made from, one step at a time; Enter goes on, and nothing is created before the end. */
+export function Wizard(props: WizardProps) {
+  const { overview, draft, onDraft, open, onGenerate } = props;
+  const step = reachable(props.step, draft);
+  const index = WIZARD_STEPS.indexOf(step);
+  const previous = WIZARD_STEPS[index - 1];
+  const next = WIZARD_STEPS[index + 1];
+
+  const [refused, setRefused] = useState<FieldErrors>({});
+  const [attempt, setAttempt] = useState<{ readonly step: WizardStep; readonly count: number }>();
+  const [isPreviewed, setPreviewed] = useState(false);
+  const errors = { ...(attempt?.step === step ? checkStep(step, draft) : {}), ...refused };
+  const form = useFocusOnError(attempt?.step === step ? attempt.count : 0);
+  const goTo = useCallback((to: WizardStep) => open({ page: 'generate', step: to }), [open]);
+
+  const update = (change: Partial<Draft>) => {
+    setRefused({});
+    onDraft({ ...draft, ...change });
+  };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (Object.keys(checkStep(step, draft)).length > 0) {
+      setAttempt((last) => ({ step, count: (last?.count ?? 0) + 1 }));
+      return;
+    }
+    if (next) goTo(next);
+    else if (isPreviewed) onGenerate();
+  };
+  const refuse = useCallback(
+    (error: AppError) => {
+      const problems = serverErrors(error);
+      const wrong = stepOf(problems);
+      if (!wrong) return;
+      setRefused(problems);
+      setAttempt((last) => ({ step: wrong, count: (last?.count ?? 0) + 1 }));
+      goTo(wrong);
+    },
+    [goTo],
+  );
+
+  const stepProps: StepProps = { draft, update, errors, project: overview.project.key };
+  return (
+    <section className="wizard">
+      <StepTrail titles={TITLES} current={step} canOpen={(to) => reachable(to, draft) === to} onOpen={goTo} />
+      <form className="wizard__form" onSubmit={submit} noValidate ref={form}>
+        <StepHeading key={step}>{TITLES[step]}</StepHeading>
+        {step === 'project' ? <ProjectStep {...stepProps} /> : null}
+        {step === 'data' ? <DataStep {...stepProps} /> : null}
+        {step === 'people' ? <PeopleStep {...stepProps} /> : null}
+        {step === 'calendar' ? <CalendarStep {...stepProps} /> : null}
+        {step === 'preview' ? (
+          <PreviewStep {...stepProps} fit={overview.fit} onReady={setPreviewed} onRefused={refuse} />
+        ) : null}
+        <div className="wizard__buttons">
+          <Button onPress={() => (previous ? goTo(previous) : open({ page: 'plan' }))}>
+            {previous ? 'Back' : 'Cancel'}
+          </Button>
+          <Button type="submit" appearance="primary" isDisabled={step === 'preview' && !isPreviewed}>
+            {step === 'preview' ? 'Generate ML plan' : step === 'calendar' ? 'Preview' : 'Next'}
+          </Button>
+        </div>
+        <p className="wizard__announcement" role="alert">
+          {attempt?.step === step ? Object.values(errors)[0] : ''}
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** The step asked for, or the first before it that is not complete, as after a reload of a later step's address. */
+function reachable(step: WizardStep, draft: Draft): WizardStep {
+  const before = WIZARD_STEPS.slice(0, WIZARD_STEPS.indexOf(step));
+  return before.find((earlier) => Object.keys(checkStep(earlier, draft)).length > 0) ?? step;
+}
+
+/** After each failed attempt to go on, the first wrong field takes the focus. */
+function useFocusOnError(attempts: number) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (attempts === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"]:not([role="group"]), [role="group"][data-invalid] [role="spinbutton"]',
+    );
+    wrong?.focus();
+  }, [attempts]);
+  return form;
+}

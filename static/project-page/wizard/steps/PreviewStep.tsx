@@ -1,0 +1,83 @@
+import './PreviewStep.css';
+import { useEffect } from 'react';
+import type { AppError, Fit, PlanPreview } from '../../../shared/contract';
+import { Button } from '../../../shared/ui/Button';
+import { Disclosure } from '../../../shared/ui/Disclosure';
+import { SectionMessage } from '../../../shared/ui/SectionMessage';
+import { Skeleton } from '../../../shared/ui/Skeleton';
+import { useInvoke } from '../../../shared/useInvoke';
+import { counted, dayInWords } from '../../../shared/words';
+import { planInput } from '../draft';
+import { PreviewCounts } from './PreviewCounts';
+import { PreviewTree } from './PreviewTree';
+import type { StepProps } from './stepProps';
+
+interface PreviewStepProps extends StepProps {
+  readonly fit: Fit;
+  /** Told whether there is a preview to generate from. */
+  readonly onReady: (isReady: boolean) => void;
+  /** Told when the server finds an answer of an earlier step wrong. */
+  readonly onRefused: (error: AppError) => void;
+}
+
+/** Everything that will be created, before anything is. */
+export function PreviewStep({ draft, project, fit, onReady, onRefused }: PreviewStepProps) {
+  const input = planInput(draft);
+  const { answer, reload } = useInvoke('plan.preview', {
+    project,
+    input: { ...input, sources: [...input.sources], environments: [...input.environments] },
+  });
+  const error = answer.state === 'failed' ? answer.error : undefined;
+  useEffect(() => {
+    onReady(answer.state === 'ready');
+    return () => onReady(false);
+  }, [answer.state, onReady]);
+  useEffect(() => {
+    if (error?.code === 'invalid-request') onRefused(error);
+  }, [error, onRefused]);
+
+  if (answer.state === 'loading') return <Skeleton label="Laying out the plan" lines={8} />;
+  if (answer.state === 'failed') {
+    return (
+      <SectionMessage
+        appearance="error"
+        title="There is no preview"
+        actions={<Button onPress={reload}>Try again</Button>}
+      >
+        <p>{answer.error.message}</p>
+      </SectionMessage>
+    );
+  }
+  return <Preview preview={answer.value} fit={fit} />;
+}
+
+function Preview({ preview, fit }: { readonly preview: PlanPreview; readonly fit: Fit }) {
+  const { counts } = preview;
+  return (
+    <div className="preview">
+      <p className="wizard__lead">
+        Generating creates {counted(counts.epics, 'epic')} and {counted(counts.issues, 'issue')} under them,
+        with {counted(counts.links, 'link')}, over {counted(preview.sprints, 'sprint')}. The last one ends on{' '}
+        {dayInWords(preview.finish)}. Nothing is created before you press the button.
+      </p>
+      {preview.warnings.length > 0 ? (
+        <SectionMessage appearance="warning">
+          {preview.warnings.map((warning) => (
+            <p key={warning}>{warning}</p>
+          ))}
+        </SectionMessage>
+      ) : null}
+      <PreviewCounts preview={preview} />
+      <PreviewTree epics={preview.epics} />
+      {fit.notes.length > 0 ? (
+        <Disclosure title="How the plan fits this project">
+          <ul className="preview__notes">
+            {fit.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}
