@@ -46,11 +46,13 @@ export interface PlanNode {
   /** Slug and display name of the axis values this node was expanded for. */
   readonly source?: { readonly slug: string; readonly name: string };
   readonly environment?: { readonly slug: string; readonly name: string };
+  /** CRISP-DM tasks that this node does; absent on epics. */
+  readonly covers?: readonly string[];
   /** Node keys that block this one. */
   readonly after: readonly string[];
-  /** 1-based sprint in which the schedule places it; an epic: its last sprint. */
+  /** 1-based sprint in which the schedule begins it; an epic: its last sprint. */
   readonly sprint: number;
-  /** Last day of that sprint. */
+  /** Last working day of the sprint in which it should be finished, the same sprint for most. */
   readonly due: Day;
 }
 
@@ -58,8 +60,9 @@ export interface PlanNode {
 export interface Plan {
   readonly template: { readonly id: string; readonly version: number };
   readonly nodes: readonly PlanNode[];
-  /** Number of sprints that the schedule uses. */
+  /** Number of sprints that hold work. What only waits for time to pass may lie in a later one. */
   readonly sprints: number;
+  /** Last working day of the last of these sprints. */
   readonly finish: Day;
   /** Sentences for the manager, such as "The plan ends after the target date". */
   readonly warnings: readonly string[];

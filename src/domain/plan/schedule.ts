@@ -1,0 +1,74 @@
+import { addDays, format, isWeekend, parseISO, previousFriday } from 'date-fns';
+import type { Day, Estimate } from './types';
+
+/** What the schedule needs to know of a node. */
+export interface Schedulable {
+  readonly key: string;
+  readonly estimate: Estimate;
+  readonly after: readonly string[];
+  /** Calendar days that must pass after the last blocker. */
+  readonly waitDays: number;
+}
+
+/** When a node is planned, in working days from the start of the plan, and in the sprints those days fall in. */
+export interface Placement {
+  readonly begins: number;
+  readonly ends: number;
+  /** 1-based sprint in which it begins. */
+  readonly sprint: number;
+  /** 1-based sprint in which it should be finished. */
+  readonly dueSprint: number;
+  /** Whether it, or something before it, only waits for time to pass. */
+  readonly waits: boolean;
+}
+
+/** A story point is planned as one working day of one person: a first guess, until the team's own velocity is known. */
+const durationOf = (estimate: Estimate): number =>
+  estimate.type === 'points' ? estimate.points : estimate.days;
+
+const WORKING_DAYS_A_WEEK = 5;
+const inWorkingDays = (calendarDays: number): number => Math.ceil((calendarDays * WORKING_DAYS_A_WEEK) / 7);
+
+/**
+ * Places every node as early as its blockers allow: it begins when the last of them has ended, takes one working day a
+ * point or its time box, and falls into the sprints those days lie in. People are not levelled: the plan shows the
+ * order and the shortest time, and what does not fit is moved in sprint planning.
+ *
+ * @param ordered nodes, each after its blockers.
+ */
+export const schedule = (
+  ordered: readonly Schedulable[],
+  sprintLengthDays: number,
+): ReadonlyMap<string, Placement> => {
+  const sprintDays = (sprintLengthDays / 7) * WORKING_DAYS_A_WEEK;
+  const placed = new Map<string, Placement>();
+  for (const node of ordered) {
+    const blockers = node.after.flatMap((key) => placed.get(key) ?? []);
+    const begins = Math.max(0, ...blockers.map(({ ends }) => ends)) + inWorkingDays(node.waitDays);
+    const ends = begins + durationOf(node.estimate);
+    // Something without duration happens at the end of the day before, so a sprint's last day keeps its sign-off.
+    const sprint = ends === begins ? lastSprintOf(ends, sprintDays) : Math.floor(begins / sprintDays) + 1;
+    placed.set(node.key, {
+      begins,
+      ends,
+      sprint,
+      dueSprint: Math.max(sprint, lastSprintOf(ends, sprintDays)),
+      waits: node.waitDays > 0 || blockers.some(({ waits }) => waits),
+    });
+  }
+  return placed;
+};
+
+const lastSprintOf = (workingDay: number, sprintDays: number): number =>
+  Math.max(1, Math.ceil(workingDay / sprintDays));
+
+/**
+ * Last working day of a sprint, Monday to Friday, when sprint 1 begins on `start` and sprints follow each other.
+ *
+ * @example
+ * dueDay('2026-03-02', 14, 1); // '2026-03-13', a Friday
+ */
+export const dueDay = (start: Day, sprintLengthDays: number, sprint: number): Day => {
+  const last = addDays(parseISO(start), sprint * sprintLengthDays - 1);
+  return format(isWeekend(last) ? previousFriday(last) : last, 'yyyy-MM-dd');
+};

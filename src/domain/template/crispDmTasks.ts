@@ -1,0 +1,28 @@
+/** The 24 generic tasks of CRISP-DM 1.0, phase by phase. A template says which of them each item covers. */
+export const CRISP_DM_TASKS = [
+  'Determine business objectives',
+  'Assess situation',
+  'Determine data mining goals',
+  'Produce project plan',
+  'Collect initial data',
+  'Describe data',
+  'Explore data',
+  'Verify data quality',
+  'Select data',
+  'Clean data',
+  'Construct data',
+  'Integrate data',
+  'Format data',
+  'Select modeling techniques',
+  'Generate test design',
+  'Build model',
+  'Assess model',
+  'Evaluate results',
+  'Review process',
+  'Determine next steps',
+  'Plan deployment',
+  'Plan monitoring and maintenance',
+  'Produce final report',
+  'Review project',
+] as const;
+export type CrispDmTask = (typeof CRISP_DM_TASKS)[number];
