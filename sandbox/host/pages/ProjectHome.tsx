@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { navigate } from '../routing/history';
+import { paths } from '../routing/route';
+import { useProject } from '../shell/Project';
+
+/** A project's own address leads to its backlog, its board, or where it has neither, its issues. */
+export function ProjectHome() {
+  const { project, board } = useProject();
+  useEffect(() => {
+    if (!board) navigate(paths.projectIssues(project.key), 'replace');
+    else if (board.type === 'scrum') navigate(paths.backlog(project.key, board.id), 'replace');
+    else navigate(paths.board(project.key, board.id), 'replace');
+  }, [project, board]);
+  return null;
+}

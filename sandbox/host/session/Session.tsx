@@ -1,0 +1,60 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { readMyself } from '../api/projects';
+import type { Answer } from '../api/request';
+import { type AppModules, becomePersona, type Persona, readModules, readSession } from '../api/sandbox';
+import { useLoad } from '../api/useLoad';
+import { Await } from '../components/Await';
+import { chooseTheme, themeChoice } from './theme';
+
+/** Who looks at the site, and what the app adds to it. */
+export interface Session {
+  readonly personas: readonly Persona[];
+  /** Null where nobody is signed in. */
+  readonly persona: Persona | null;
+  readonly modules: AppModules;
+  /** The person's time zone in Jira; dates are shown in it. */
+  readonly timeZone: string;
+  readonly become: (accountId: string) => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
+
+type SessionFacts = Omit<Session, 'become'>;
+
+async function readSessionFacts(): Promise<Answer<SessionFacts>> {
+  const [session, modules] = await Promise.all([readSession(), readModules()]);
+  if (!session.ok) return session;
+  if (!modules.ok) return modules;
+  const { personas, persona, theme } = session.value;
+  if (theme !== themeChoice()) chooseTheme(theme);
+  const myself = persona ? await readMyself() : undefined;
+  if (myself && !myself.ok) return myself;
+  return {
+    ok: true,
+    value: { personas, persona, modules: modules.value, timeZone: myself?.value.timeZone ?? 'UTC' },
+  };
+}
+
+/** Reads the session; everything below is drawn anew when somebody else takes over. */
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const facts = useLoad('session', readSessionFacts);
+  const become = async (accountId: string) => {
+    await becomePersona(accountId);
+    facts.reload();
+  };
+  return (
+    <Await loaded={facts} words="Opening Jira…">
+      {(value) => (
+        <SessionContext key={value.persona?.accountId ?? 'nobody'} value={{ ...value, become }}>
+          {children}
+        </SessionContext>
+      )}
+    </Await>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { Button } from '../components/Button';
+import { Icon } from '../components/Icon';
+import { navigate, usePathname } from '../routing/history';
+import { Link } from '../routing/Link';
+import { paths, routeOf } from '../routing/route';
+import { useSession } from '../session/Session';
+import { CreateIssue } from './CreateIssue';
+import { PersonaMenu } from './PersonaMenu';
+import { ThemeMenu } from './ThemeMenu';
+
+const ISSUE_KEY = /^[a-z][a-z0-9_]*-\d+$/i;
+
+/** An issue key opens the issue, anything else searches. */
+function Search() {
+  const [text, setText] = useState('');
+  return (
+    <search className="site-search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const wanted = text.trim();
+          if (wanted === '') return;
+          navigate(ISSUE_KEY.test(wanted) ? paths.issue(wanted.toUpperCase()) : paths.search(wanted));
+          setText('');
+        }}
+      >
+        <Icon name="search" />
+        <input
+          type="search"
+          aria-label="Search issues"
+          placeholder="Search"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </form>
+    </search>
+  );
+}
+
+const NavLink = ({
+  href,
+  text,
+  here,
+}: {
+  readonly href: string;
+  readonly text: string;
+  readonly here: boolean;
+}) => (
+  <Link href={href} className="site-nav-link" current={here ? 'page' : undefined}>
+    {text}
+  </Link>
+);
+
+/** The bar at the top of every page. */
+export function Header() {
+  const { page } = routeOf(usePathname());
+  const { persona } = useSession();
+  const [creating, setCreating] = useState(false);
+  return (
+    <header className="site-header">
+      <Link href={paths.projects} className="wordmark">
+        <span className="wordmark-sign" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </span>
+        Jira
+      </Link>
+      <nav className="site-nav" aria-label="Site">
+        <NavLink href={paths.projects} text="Projects" here={page === 'projects'} />
+        <NavLink href={paths.dashboards} text="Dashboards" here={page === 'dashboards'} />
+      </nav>
+      <Search />
+      {persona && (
+        <Button look="primary" onPress={() => setCreating(true)}>
+          <Icon name="plus" />
+          <span className="create-word">Create</span>
+        </Button>
+      )}
+      <div className="site-tools">
+        <ThemeMenu />
+        <PersonaMenu />
+      </div>
+      {creating && <CreateIssue onClose={() => setCreating(false)} />}
+    </header>
+  );
+}
