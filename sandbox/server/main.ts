@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { HELP, parseOptions, type StartOptions } from '../../tools/options.mjs';
+import type { LogEntry } from '../types';
+import { createSandbox, type Sandbox } from './sandbox';
+
+/** The project's folder: this file is bundled to dist/sandbox/main.mjs. */
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Files are named from where the person typed the command, which npm remembers. */
+const fromCaller = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file);
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const tellProblem = (entry: LogEntry) => {
+  if (entry.type === 'problem') console.error(`problem (${entry.kind}) ${entry.caller}: ${entry.message}`);
+};
+
+const stopOnSignal = (stop: () => Promise<void>) => {
+  const begin = async () => {
+    for (const signal of SIGNALS) process.removeAllListeners(signal).on(signal, () => undefined);
+    try {
+      await stop();
+      process.exit(0);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    }
+  };
+  for (const signal of SIGNALS) process.on(signal, () => void begin());
+};
+
+const fill = async (sandbox: Sandbox, options: StartOptions): Promise<void> => {
+  const save = options.save && fromCaller(options.save);
+  if (save && existsSync(save)) return sandbox.restore(await readFile(save));
+  await sandbox.fill({ demo: options.demo });
+};
+
+const addImports = async (sandbox: Sandbox, files: readonly string[]) => {
+  for (const file of files.map(fromCaller)) {
+    const imported = sandbox.importFile(await readFile(file), file);
+    if (!imported.ok) throw new Error(imported.message);
+    console.log(`Imported ${file} as project ${imported.key}.`);
+  }
+};
+
+/** Starts the sandbox, prints `ready URL`, and stops it on Ctrl-C. */
+export const serve = async (options: StartOptions): Promise<void> => {
+  const specDir = resolve(ROOT, '../shared/specs');
+  const checked = options.contractCheck && existsSync(specDir);
+  if (options.contractCheck && !checked)
+    console.log('Jira calls are not checked against OpenAPI documents: ../shared/specs is not there.');
+  const sandbox = await createSandbox({
+    root: ROOT,
+    seed: options.seed,
+    latencyMs: options.latencyMs,
+    indexLagMs: options.indexLagMs,
+    onProblem: tellProblem,
+    onConsole: (line) => console.error(`[function] ${line}`),
+    ...(options.now === undefined ? {} : { now: options.now }),
+    ...(checked ? { specDir } : {}),
+  });
+  const stop = async () => {
+    if (options.save) await sandbox.save(fromCaller(options.save));
+    await sandbox.close();
+  };
+  stopOnSignal(stop);
+  await fill(sandbox, options);
+  await addImports(sandbox, options.imports);
+  await sandbox.start(options.now ?? Date.now());
+  const [{ url }] = await Promise.all([sandbox.listen(options.port), sandbox.forge.warm()]);
+  console.log(`ready ${url}`);
+};
+
+const startedDirectly = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
+if (startedDirectly) {
+  const parsed = parseOptions(process.argv.slice(2));
+  if (parsed.ok && parsed.options.help) console.log(HELP);
+  else if (parsed.ok)
+    await serve(parsed.options).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    });
+  else {
+    console.error(parsed.message);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createForgeHost, type ForgeHost } from '../forge/forgeHost';
+import { readManifest } from '../forge/manifest';
+import { PERSONAS, TEAM } from '../site/personas';
+import type { JiraHost, LogEntry, Millis, Persona, SandboxLog } from '../types';
+import { createClock, type SandboxClock } from './clock';
+import { type FaultPlan, scheduleOf, withFaults } from './faults';
+import { type Listening, listen } from './http/server';
+import { withLatency } from './latency';
+import { createLog } from './log';
+import { readSaved, writeSaved } from './saving';
+import { createTemporaryJira } from './temporaryJira';
+
+export interface SandboxOptions {
+  /** The project's folder, with manifest.yml and dist/; the working directory when left out. */
+  readonly root?: string;
+  readonly seed?: number;
+  /** Where the clock stands; the machine's time when left out. It stands still until `clock.run()`. */
+  readonly now?: Millis;
+  /** Added to every Jira call of the app's functions and to every call of its pages. */
+  readonly latencyMs?: number;
+  /** How long a search misses what was just written. */
+  readonly indexLagMs?: number;
+  readonly kvsQueryLagMs?: number;
+  /** Share of queue events that are delivered twice, 0 to 1. */
+  readonly duplicateEvents?: number;
+  /** Folder of Atlassian's OpenAPI documents to check every call against; none = no check. */
+  readonly specDir?: string;
+  readonly onProblem?: (entry: LogEntry) => void;
+  readonly onConsole?: (line: string) => void;
+}
+
+/** Key of the project a file became, or a sentence that says why it did not. */
+export type Imported =
+  | { readonly ok: true; readonly key: string }
+  | { readonly ok: false; readonly message: string };
+
+/** Local Forge and local Jira around one clock, one seed and one log. */
+export interface Sandbox {
+  readonly clock: SandboxClock;
+  readonly log: SandboxLog;
+  readonly jira: ReturnType<typeof createTemporaryJira>;
+  /** Jira as the app and REST clients reach it: checked, logged, with faults and latency. */
+  readonly rest: JiraHost;
+  readonly forge: ForgeHost;
+  readonly personas: readonly Persona[];
+  readonly siteUrl: () => string;
+  /** Makes calls go wrong on purpose; an empty plan heals everything. */
+  injectFaults(plan: FaultPlan): void;
+  /** People, and the demo projects where asked for. Called once, before {@link start}. */
+  fill(contents: { readonly demo: boolean }): Promise<void>;
+  /** Adds a project from a file of issues in REST shape. */
+  importFile(bytes: Uint8Array, fileName: string): Imported;
+  /** Continues from what {@link save} wrote. */
+  restore(saved: Uint8Array): Promise<void>;
+  save(file: string): Promise<void>;
+  /** Lets time run, from `now`, and starts the scheduled triggers. Tests that move the clock by hand leave it out. */
+  start(now: Millis): Promise<void>;
+  /** Serves the site on this machine only; 0 takes a free port. */
+  listen(port: number): Promise<Listening>;
+  close(): Promise<void>;
+}
+
+const withLog = (jira: JiraHost, log: SandboxLog, clock: SandboxClock): JiraHost => ({
+  async handle(request) {
+    const { method, path, caller } = request;
+    const started = performance.now();
+    const write = (status: number) =>
+      log.write({
+        type: 'jira-call',
+        at: clock.now(),
+        caller,
+        method,
+        path,
+        status,
+        millis: Math.round(performance.now() - started),
+      });
+    try {
+      const response = await jira.handle(request);
+      write(response.status);
+      return response;
+    } catch (error) {
+      write(0);
+      throw error;
+    }
+  },
+});
+
+/**
+ * @example
+ * const sandbox = await createSandbox({ seed: 7, now: Date.UTC(2026, 10, 2, 9) });
+ * const { url, close } = await sandbox.listen(0);
+ */
+export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  const root = resolve(options.root ?? '.');
+  const manifest = readManifest(readFileSync(join(root, 'manifest.yml'), 'utf8'));
+  const { seed = 1 } = options;
+  const clock = createClock(options.now ?? Date.now());
+  const log = createLog(options.onProblem);
+  let siteUrl = 'http://localhost:8080';
+
+  const jira = createTemporaryJira();
+  const faulty = withFaults(jira, clock);
+  const rest = withLog(withLatency(faulty, options.latencyMs ?? 0), log, clock);
+
+  const forge = createForgeHost({
+    manifest,
+    functionsDir: join(root, 'dist/functions'),
+    functionHostScript: join(root, 'dist/sandbox/functionHost.cjs'),
+    clock,
+    log,
+    jira: rest,
+    seed,
+    siteUrl: () => siteUrl,
+    ...(options.kvsQueryLagMs === undefined ? {} : { kvsQueryLagMs: options.kvsQueryLagMs }),
+    ...(options.duplicateEvents === undefined ? {} : { duplicateEvents: options.duplicateEvents }),
+    ...(options.onConsole === undefined ? {} : { onConsole: options.onConsole }),
+  });
+
+  const sandbox: Sandbox = {
+    clock,
+    log,
+    jira,
+    rest,
+    forge,
+    personas: PERSONAS,
+    siteUrl: () => siteUrl,
+    async fill(_contents) {
+      for (const { accountId, email, displayName } of [...PERSONAS, ...TEAM])
+        jira.addUser({ accountId, email, displayName });
+    },
+    importFile: (_bytes, fileName) => ({ ok: false, message: `${fileName} cannot be imported yet.` }),
+    async restore(bytes) {
+      const saved = readSaved(bytes);
+      jira.restore(saved.jira);
+      forge.kvs.store.restore(saved.kvs);
+    },
+    save: (file) => writeSaved(file, { jira: jira.snapshot(), kvs: forge.kvs.store.snapshot() }),
+    async start(now) {
+      await clock.moveTo(now);
+      clock.run();
+      forge.triggers.start();
+    },
+    injectFaults: (plan) => faulty.inject(scheduleOf(plan)),
+    async listen(port) {
+      const listening = await listen(sandbox, {
+        port,
+        dist: join(root, 'dist'),
+        latencyMs: options.latencyMs ?? 0,
+      });
+      siteUrl = listening.url;
+      return listening;
+    },
+    async close() {
+      clock.stop();
+      await forge.close();
+    },
+  };
+  return sandbox;
+};
