@@ -16,6 +16,8 @@ import { cycleTimeReading, leftOutReading } from './readings';
 /** A pointer farther away than this means no point. */
 const REACH = 32;
 const LABEL_ROOM = 84;
+/** From here on points are drawn smaller, or they would hide each other. */
+const MANY = 400;
 
 const TITLES = { cycle: 'Cycle time', lead: 'Lead time' } as const;
 
@@ -75,7 +77,7 @@ function drawCycleTimes(measured: CycleTimes, timeZone: string, now: number, are
         <AmountAxis scale={y} area={area} label="Days" />
         <DayAxis scale={x} area={area} timeZone={timeZone} />
         <path
-          className="cycle__points"
+          className={items.length > MANY ? 'cycle__points cycle__points--many' : 'cycle__points'}
           d={places.map((at) => `M${at.x.toFixed(1)} ${at.y.toFixed(1)}h0`).join('')}
         />
         {measured.percentiles ? (

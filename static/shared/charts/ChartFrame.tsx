@@ -43,7 +43,7 @@ export function ChartFrame<T>(props: {
       {measured.status === 'ok' ? (
         <Content title={title} content={children(measured)} />
       ) : (
-        <NotEnoughData reason={measured.reason} have={measured.have} need={measured.need} />
+        <NotEnoughData reason={measured.reason} />
       )}
       <Disclosure title="What is this?">
         <p className="chart__definition">{definition}</p>
@@ -66,7 +66,7 @@ function Content({ title, content }: { readonly title: string; readonly content:
       <Disclosure
         title={
           <>
-            Show the numbers<span className="chart__hidden">: {title}</span>
+            Show the numbers<span className="visually-hidden">: {title}</span>
           </>
         }
       >
@@ -76,21 +76,11 @@ function Content({ title, content }: { readonly title: string; readonly content:
   );
 }
 
-function NotEnoughData(props: {
-  readonly reason: string;
-  readonly have: number | undefined;
-  readonly need: number | undefined;
-}) {
-  const { reason, have, need } = props;
+function NotEnoughData({ reason }: { readonly reason: string }) {
   return (
     <div className="chart__empty">
       <p className="chart__empty-title">Not enough data</p>
       <p>{reason}</p>
-      {have !== undefined && need !== undefined && need > 0 ? (
-        <p className="chart__empty-count">
-          {have} of {need}
-        </p>
-      ) : null}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function DataTable(props: {
   return (
     <section {...SCROLLS} className="data-table" aria-label={caption}>
       <table className="ui-table">
-        <caption className="data-table__caption">{caption}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -96,7 +96,7 @@ function PlotBody(props: {
           {shown === undefined ? null : stops.mark?.(shown)}
         </Group>
       </svg>
-      <p id={descriptionId} className="plot__description">
+      <p id={descriptionId} className="visually-hidden">
         {description}
       </p>
       {stops.count > 0 ? <StopSlider title={title} stops={stops} shown={shown} onStop={setPointed} /> : null}
