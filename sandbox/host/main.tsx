@@ -1,7 +1,5 @@
-import { RouterProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { FlagsProvider } from './components/Flags';
-import { navigate } from './routing/history';
 import { Site } from './Site';
 import { SessionProvider } from './session/Session';
 import { applyTheme } from './session/theme';
@@ -12,11 +10,9 @@ const place = document.getElementById('site');
 if (!place) throw new Error('index.html has no element with the id "site"');
 
 createRoot(place).render(
-  <RouterProvider navigate={(href) => navigate(href)}>
-    <FlagsProvider>
-      <SessionProvider>
-        <Site />
-      </SessionProvider>
-    </FlagsProvider>
-  </RouterProvider>,
+  <FlagsProvider>
+    <SessionProvider>
+      <Site />
+    </SessionProvider>
+  </FlagsProvider>,
 );

@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components/TextField';
 
 interface FieldProps {
   readonly label: string;

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 
 export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
   readonly picture?: ReactNode;
-  readonly href?: string;
   readonly danger?: boolean;
 }
 
@@ -45,7 +44,6 @@ export const MenuButton = (props: MenuButtonProps) => (
             id={choice.id}
             textValue={choice.label}
             className={choice.danger ? 'menu-item menu-item-danger' : 'menu-item'}
-            {...(choice.href === undefined ? {} : { href: choice.href })}
           >
             {choice.picture}
             <span className="menu-item-words">

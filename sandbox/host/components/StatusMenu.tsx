@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import type { Status } from '../api/issueFields';
 import { readTransitions, type Transition, transitionIssue } from '../api/issues';
 import { useFlags } from './Flags';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { adfOf } from '../adf/document';
 import { createIssue, readCreatableTypes } from '../api/issues';
 import { type Project, readProjects } from '../api/projects';
@@ -56,7 +55,7 @@ function CreateForm({
   }
 
   return (
-    <Form
+    <form
       className="dialog-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -90,12 +89,12 @@ function CreateForm({
           Create
         </Button>
       </div>
-    </Form>
+    </form>
   );
 }
 
 /** The dialog behind *Create*. */
-export function CreateIssue({ onClose }: { readonly onClose: () => void }) {
+export default function CreateIssue({ onClose }: { readonly onClose: () => void }) {
   const projects = useLoad('projects', readProjects);
   return (
     <DialogBox title="Create issue" onClose={onClose}>

@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../components/Button';
 import { Icon } from '../components/Icon';
 import { navigate, usePathname } from '../routing/history';
 import { Link } from '../routing/Link';
 import { paths, routeOf } from '../routing/route';
 import { useSession } from '../session/Session';
-import { CreateIssue } from './CreateIssue';
 import { PersonaMenu } from './PersonaMenu';
 import { ThemeMenu } from './ThemeMenu';
+
+const CreateIssue = lazy(() => import('./CreateIssue'));
 
 const ISSUE_KEY = /^[a-z][a-z0-9_]*-\d+$/i;
 
@@ -82,7 +83,11 @@ export function Header() {
         <ThemeMenu />
         <PersonaMenu />
       </div>
-      {creating && <CreateIssue onClose={() => setCreating(false)} />}
+      {creating && (
+        <Suspense>
+          <CreateIssue onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

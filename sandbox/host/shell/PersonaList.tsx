@@ -1,4 +1,4 @@
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { Avatar } from '../components/Avatar';
 import { useSession } from '../session/Session';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { Icon, type IconName } from '../components/Icon';
 import { ProjectPicture } from '../components/ProjectPicture';
 import { usePathname } from '../routing/history';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { createDashboard, readDashboards } from '../../api/dashboards';
 import { useLoad } from '../../api/useLoad';
 import { PersonName } from '../../components/Avatar';
@@ -23,7 +22,7 @@ function CreateDashboard({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <DialogBox title="Create dashboard" size="small" onClose={onClose}>
-      <Form
+      <form
         className="dialog-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -41,7 +40,7 @@ function CreateDashboard({ onClose }: { readonly onClose: () => void }) {
             Create
           </Button>
         </div>
-      </Form>
+      </form>
     </DialogBox>
   );
 }

@@ -1,4 +1,4 @@
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { Change, IssueDetail } from '../../api/issues';
 import { Avatar } from '../../components/Avatar';
 import { instantWords } from '../../components/dates';

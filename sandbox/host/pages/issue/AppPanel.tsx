@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import type { IssueDetail } from '../../api/issues';
 import { type AppModule, type PanelStatus, readPanelStatus } from '../../api/sandbox';
 import { AppFrame } from '../../app/AppFrame';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
 import { assignIssue } from '../../api/issues';
 import { type Person, readAssignable } from '../../api/projects';
 import { Avatar, PersonName } from '../../components/Avatar';
