@@ -1,0 +1,123 @@
+import { type CheckedField, compileJql, type JqlField, type JqlFieldType, type JqlIssue } from '../jql';
+import type { CustomFieldRole, IssueRecord } from '../store/records';
+import { PRIORITIES, RESOLUTIONS } from './constants';
+import { mayBrowse } from './permissions';
+import type { Site, Viewer } from './site';
+
+/** Issues that a query finds, in its order, or Jira's sentences about the query. */
+export type SearchResult =
+  | { readonly ok: true; readonly bounded: boolean; readonly issues: readonly IssueRecord[] }
+  | { readonly ok: false; readonly errors: readonly string[]; readonly notModelled: boolean };
+
+const FIELD_TYPES: Readonly<Record<CustomFieldRole, JqlFieldType>> = {
+  storyPoints: 'number',
+  storyPointEstimate: 'number',
+  sprint: 'sprint',
+  flagged: 'flagged',
+  rank: 'rank',
+  startDate: 'date',
+  team: 'option',
+};
+
+const jqlFields = ({ store }: Site): readonly JqlField[] =>
+  [...store.customFields.values()].map(({ id, name, role }) => ({ id, name, type: FIELD_TYPES[role] }));
+
+const isOneOf = (value: string, candidates: Iterable<readonly string[]>): boolean => {
+  const wanted = value.toLowerCase();
+  for (const names of candidates) if (names.some((name) => name.toLowerCase() === wanted)) return true;
+  return false;
+};
+
+/** Jira refuses a query for a value that does not exist; what a viewer may not see does not exist for them. */
+const valueExists =
+  ({ store }: Site, viewer: Viewer) =>
+  (field: CheckedField, value: string): boolean => {
+    switch (field) {
+      case 'project': {
+        const visible = [...store.projects.values()].filter((project) => mayBrowse(viewer, project));
+        return isOneOf(
+          value,
+          visible.map(({ id, key, name }) => [id, key, name]),
+        );
+      }
+      case 'issue': {
+        const issue = store.issues.find(value);
+        const project = issue === undefined ? undefined : store.projects.get(issue.projectId);
+        return project !== undefined && mayBrowse(viewer, project);
+      }
+      case 'issuetype':
+        return isOneOf(
+          value,
+          [...store.issueTypes.values()].map(({ id, name }) => [id, name]),
+        );
+      case 'status':
+        return isOneOf(
+          value,
+          [...store.statuses.values()].map(({ id, name }) => [id, name]),
+        );
+      case 'sprint':
+        return isOneOf(
+          value,
+          [...store.sprints.values()].map(({ id, name }) => [String(id), name]),
+        );
+      case 'priority':
+        return isOneOf(
+          value,
+          PRIORITIES.map(({ id, name }) => [id, name]),
+        );
+      case 'resolution':
+        return isOneOf(
+          value,
+          RESOLUTIONS.map(({ id, name }) => [id, name]),
+        );
+      case 'user':
+        return isOneOf(
+          value,
+          [...store.users.values()].map(({ accountId, displayName, email }) => [
+            accountId,
+            displayName,
+            email,
+          ]),
+        );
+    }
+  };
+
+/** Further restrictions of a search that are not JQL. */
+export interface SearchOptions {
+  /** Issues that are read fresh, past the index. */
+  readonly reconcile?: readonly string[];
+  readonly where?: (issue: IssueRecord) => boolean;
+  /** Order where the query has none of its own. */
+  readonly order?: (a: IssueRecord, b: IssueRecord) => number;
+}
+
+export type IssueSearch = (jql: string, viewer: Viewer, options?: SearchOptions) => SearchResult;
+
+/** Searches the index of a site, within the projects that the viewer may browse. */
+export const createSearch =
+  (site: Site, read: (issue: IssueRecord) => JqlIssue): IssueSearch =>
+  (jql, viewer, { reconcile = [], where = () => true, order } = {}) => {
+    const { store } = site;
+    const compiled = compileJql(jql, {
+      now: site.clock.now(),
+      zone: site.timeZone,
+      currentUser: viewer.type === 'user' ? viewer.accountId : null,
+      properties: site.entityProperties,
+      fields: jqlFields(site),
+      exists: valueExists(site, viewer),
+    });
+    if (!compiled.ok) return compiled;
+    const visible = new Set(
+      [...store.projects.values()].filter((project) => mayBrowse(viewer, project)).map(({ id }) => id),
+    );
+    const found: IssueRecord[] = [];
+    for (const issue of store.issues.indexed(site.clock.now(), reconcile)) {
+      if (visible.has(issue.projectId) && where(issue) && compiled.match(read(issue))) found.push(issue);
+    }
+    const ordersItself = /\border\s+by\b/i.test(jql);
+    const sorted =
+      order !== undefined && !ordersItself
+        ? found.sort(order)
+        : found.sort((a, b) => compiled.compare(read(a), read(b)));
+    return { ok: true, bounded: compiled.bounded, issues: sorted };
+  };
