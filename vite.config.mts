@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 /**
  * Builds one Custom UI surface; Forge uploads each manifest resource as a directory of its own, so each surface is a
  * build of its own: `vite build --mode project-page` writes dist/static/project-page (index.html, assets/ with
- * hashed names). From code: `build({ configFile: 'vite.config.ts', mode: 'issue-panel' })`.
+ * hashed names). From code: `build({ configFile: 'vite.config.mts', mode: 'issue-panel' })`.
  */
 const SURFACES = ['project-page', 'issue-panel', 'portfolio'];
 

@@ -6,7 +6,7 @@ export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
   'business-understanding': 'Business understanding',
   'data-understanding': 'Data understanding',
   'data-preparation': 'Data preparation',
-  modeling: 'Modeling',
+  modeling: 'Modelling',
   evaluation: 'Evaluation',
   deployment: 'Deployment',
 };

@@ -78,7 +78,9 @@ function EpicTable({ epics }: Pick<Summary, 'epics'>) {
                 {epic.done} of {epic.total}
               </span>
             </td>
-            <td className="plan-epics__due">{epic.due === null ? 'No due date' : dayInWords(epic.due)}</td>
+            <td className="plan-epics__due" data-due={epic.due ?? undefined}>
+              {epic.due === null ? 'No due date' : dayInWords(epic.due)}
+            </td>
           </tr>
         ))}
       </tbody>

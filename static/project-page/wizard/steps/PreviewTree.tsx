@@ -1,3 +1,4 @@
+import '../../../shared/ui/Table.css';
 import { useState } from 'react';
 import { DisclosureGroup, type Key } from 'react-aria-components';
 import type { Estimate, PlanNode, PlanPreview } from '../../../shared/contract';
@@ -55,25 +56,33 @@ function EpicTitle({ epic }: { readonly epic: Epic }) {
 
 function IssueTable({ epic }: { readonly epic: Epic }) {
   return (
-    <div className="ui-table-frame">
-      <table className="ui-table preview__issues">
-        <caption className="preview__caption">Issues of {epic.summary}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">Issue</th>
-            <th scope="col">Role</th>
-            <th scope="col">Estimate</th>
-            <th scope="col">Sprint</th>
-          </tr>
-        </thead>
-        <tbody>
-          {epic.children.map((issue) => (
-            <IssueRow key={issue.key} issue={issue} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="ui-table preview__issues">
+      <caption className="preview__caption">Issues of {epic.summary}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="preview__kind">
+            Kind
+          </th>
+          <th scope="col" className="preview__summary">
+            Issue
+          </th>
+          <th scope="col" className="preview__role">
+            Role
+          </th>
+          <th scope="col" className="preview__estimate">
+            Estimate
+          </th>
+          <th scope="col" className="preview__sprint">
+            Sprint
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {epic.children.map((issue) => (
+          <IssueRow key={issue.key} issue={issue} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -83,9 +92,9 @@ function IssueRow({ issue }: { readonly issue: PlanNode }) {
       <td>
         <Lozenge tone={KIND_TONES[issue.kind]}>{KIND_NAMES[issue.kind]}</Lozenge>
       </td>
-      <td className="preview__summary">{issue.summary}</td>
+      <td>{issue.summary}</td>
       <td>{ROLE_NAMES[issue.role]}</td>
-      <td className="preview__estimate">{estimateInWords(issue.estimate)}</td>
+      <td>{estimateInWords(issue.estimate)}</td>
       <td>{issue.sprint}</td>
     </tr>
   );
