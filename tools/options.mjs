@@ -24,7 +24,7 @@ export const HELP = `Starts ML Plan for Jira on a local Jira and prints "ready U
   --import FILE        adds the issues of a JSON file (plain or gzip) as a project; may be repeated
   --save FILE          continues from this file if it exists, and saves the site to it on stop
   --now ISO            starts the site's clock at this instant instead of now
-  --no-demo            starts with people but without the demo projects
+  --no-demo            starts with one empty project, NEW, instead of the demo site
   --index-lag MS       how long searches miss what was just written (default 2000)
   --no-contract-check  does not check Jira calls against Atlassian's OpenAPI documents
   --help               prints this`;

@@ -29,7 +29,7 @@ export interface ForgeHostOptions {
   readonly log: SandboxLog;
   readonly jira: JiraHost;
   readonly seed: number;
-  readonly siteUrl: () => string;
+  readonly siteUrl: string;
   /** How long a KVS query may miss what was just written. */
   readonly kvsQueryLagMs?: number;
   /** Share of queue events that are delivered twice, 0 to 1. */
@@ -231,7 +231,7 @@ export const createForgeHost = (options: ForgeHostOptions): ForgeHost => {
         environmentId: installation.environmentId,
         environmentType: installation.environmentType,
         moduleKey,
-        siteUrl: options.siteUrl(),
+        siteUrl: options.siteUrl,
         extension,
       };
       const ended = await call({

@@ -54,6 +54,7 @@ export const serve = async (options: StartOptions): Promise<void> => {
     console.log('Jira calls are not checked against OpenAPI documents: ../shared/specs is not there.');
   const sandbox = await createSandbox({
     root: ROOT,
+    port: options.port,
     seed: options.seed,
     latencyMs: options.latencyMs,
     indexLagMs: options.indexLagMs,
@@ -70,7 +71,7 @@ export const serve = async (options: StartOptions): Promise<void> => {
   await fill(sandbox, options);
   await addImports(sandbox, options.imports);
   await sandbox.start(options.now ?? Date.now());
-  const [{ url }] = await Promise.all([sandbox.listen(options.port), sandbox.forge.warm()]);
+  const [{ url }] = await Promise.all([sandbox.listen(), sandbox.forge.warm()]);
   console.log(`ready ${url}`);
 };
 

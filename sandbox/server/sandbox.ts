@@ -2,20 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createForgeHost, type ForgeHost } from '../forge/forgeHost';
 import { readManifest } from '../forge/manifest';
+import { wrapWithContractCheck } from '../jira/openapi/index';
+import { createJiraSite, type JiraSite } from '../jira/site';
+import { seedDemo } from '../site/demo';
 import { PERSONAS, TEAM } from '../site/personas';
 import type { JiraHost, LogEntry, Millis, Persona, SandboxLog } from '../types';
 import { createClock, type SandboxClock } from './clock';
 import { type FaultPlan, scheduleOf, withFaults } from './faults';
+import { freePort } from './freePort';
 import { type Listening, listen } from './http/server';
 import { withLatency } from './latency';
 import { createLog } from './log';
 import { readSaved, writeSaved } from './saving';
-import { createTemporaryJira } from './temporaryJira';
 
 export interface SandboxOptions {
   /** The project's folder, with manifest.yml and dist/; the working directory when left out. */
   readonly root?: string;
   readonly seed?: number;
+  /** Port the site will be served on, for the links in Jira's answers; 0 or nothing = any free one. */
+  readonly port?: number;
   /** Where the clock stands; the machine's time when left out. It stands still until `clock.run()`. */
   readonly now?: Millis;
   /** Added to every Jira call of the app's functions and to every call of its pages. */
@@ -40,15 +45,17 @@ export type Imported =
 export interface Sandbox {
   readonly clock: SandboxClock;
   readonly log: SandboxLog;
-  readonly jira: ReturnType<typeof createTemporaryJira>;
+  /** Jira itself, for the simulation and for whoever sets up a site. */
+  readonly jira: JiraSite;
   /** Jira as the app and REST clients reach it: checked, logged, with faults and latency. */
   readonly rest: JiraHost;
   readonly forge: ForgeHost;
   readonly personas: readonly Persona[];
-  readonly siteUrl: () => string;
+  /** Address of the site, without a slash at the end. */
+  readonly siteUrl: string;
   /** Makes calls go wrong on purpose; an empty plan heals everything. */
   injectFaults(plan: FaultPlan): void;
-  /** People, and the demo projects where asked for. Called once, before {@link start}. */
+  /** The demo site, or just its people and one empty project, NEW. Called once, before {@link start}. */
   fill(contents: { readonly demo: boolean }): Promise<void>;
   /** Adds a project from a file of issues in REST shape. */
   importFile(bytes: Uint8Array, fileName: string): Imported;
@@ -57,10 +64,12 @@ export interface Sandbox {
   save(file: string): Promise<void>;
   /** Lets time run, from `now`, and starts the scheduled triggers. Tests that move the clock by hand leave it out. */
   start(now: Millis): Promise<void>;
-  /** Serves the site on this machine only; 0 takes a free port. */
-  listen(port: number): Promise<Listening>;
+  /** Serves the site on this machine only, at {@link siteUrl}; another port than the sandbox was made with is an error. */
+  listen(port?: number): Promise<Listening>;
   close(): Promise<void>;
 }
+
+const DEFAULT_INDEX_LAG_MS = 2_000;
 
 const withLog = (jira: JiraHost, log: SandboxLog, clock: SandboxClock): JiraHost => ({
   async handle(request) {
@@ -87,6 +96,26 @@ const withLog = (jira: JiraHost, log: SandboxLog, clock: SandboxClock): JiraHost
   },
 });
 
+/** The smallest site on which a plan can be generated: the demo's people and one empty project. */
+const addEmptyProject = (jira: JiraSite) => {
+  const [admin, engineer, executive] = PERSONAS;
+  if (!admin || !engineer || !executive) throw new Error('The site needs its personas.');
+  for (const { accountId, email, displayName } of [...PERSONAS, ...TEAM])
+    jira.addUser({ accountId, email, displayName, siteAdministrator: accountId === admin.accountId });
+  jira.addProject({
+    key: 'NEW',
+    name: 'New ideas',
+    style: 'company-managed',
+    board: 'scrum',
+    language: 'en',
+    lead: admin.accountId,
+    administrators: [admin.accountId],
+    members: [engineer.accountId, ...TEAM.map(({ accountId }) => accountId)],
+    viewers: [executive.accountId],
+    linksOnCreateScreen: true,
+  });
+};
+
 /**
  * @example
  * const sandbox = await createSandbox({ seed: 7, now: Date.UTC(2026, 10, 2, 9) });
@@ -98,10 +127,21 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
   const { seed = 1 } = options;
   const clock = createClock(options.now ?? Date.now());
   const log = createLog(options.onProblem);
-  let siteUrl = 'http://localhost:8080';
+  const port = options.port || (await freePort());
+  const siteUrl = `http://localhost:${port}`;
 
-  const jira = createTemporaryJira();
-  const faulty = withFaults(jira, clock);
+  const jira = createJiraSite({
+    clock,
+    seed,
+    log,
+    baseUrl: siteUrl,
+    indexLagMs: options.indexLagMs ?? DEFAULT_INDEX_LAG_MS,
+    entityProperties: manifest.entityProperties,
+  });
+  const checked = options.specDir
+    ? wrapWithContractCheck(jira, { specDir: options.specDir, log, clock })
+    : jira;
+  const faulty = withFaults(checked, clock);
   const rest = withLog(withLatency(faulty, options.latencyMs ?? 0), log, clock);
 
   const forge = createForgeHost({
@@ -112,7 +152,7 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
     log,
     jira: rest,
     seed,
-    siteUrl: () => siteUrl,
+    siteUrl,
     ...(options.kvsQueryLagMs === undefined ? {} : { kvsQueryLagMs: options.kvsQueryLagMs }),
     ...(options.duplicateEvents === undefined ? {} : { duplicateEvents: options.duplicateEvents }),
     ...(options.onConsole === undefined ? {} : { onConsole: options.onConsole }),
@@ -125,32 +165,28 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
     rest,
     forge,
     personas: PERSONAS,
-    siteUrl: () => siteUrl,
-    async fill(_contents) {
-      for (const { accountId, email, displayName } of [...PERSONAS, ...TEAM])
-        jira.addUser({ accountId, email, displayName });
+    siteUrl,
+    async fill({ demo }) {
+      const now = clock.now();
+      if (demo) await seedDemo(sandbox, { seed, now });
+      else addEmptyProject(jira);
     },
     importFile: (_bytes, fileName) => ({ ok: false, message: `${fileName} cannot be imported yet.` }),
     async restore(bytes) {
       const saved = readSaved(bytes);
-      jira.restore(saved.jira);
       forge.kvs.store.restore(saved.kvs);
     },
-    save: (file) => writeSaved(file, { jira: jira.snapshot(), kvs: forge.kvs.store.snapshot() }),
+    save: (file) => writeSaved(file, { jira: {}, kvs: forge.kvs.store.snapshot() }),
     async start(now) {
       await clock.moveTo(now);
       clock.run();
       forge.triggers.start();
     },
     injectFaults: (plan) => faulty.inject(scheduleOf(plan)),
-    async listen(port) {
-      const listening = await listen(sandbox, {
-        port,
-        dist: join(root, 'dist'),
-        latencyMs: options.latencyMs ?? 0,
-      });
-      siteUrl = listening.url;
-      return listening;
+    async listen(asked = 0) {
+      if (asked !== 0 && asked !== port)
+        throw new Error(`This sandbox was made for port ${port}, not ${asked}.`);
+      return listen(sandbox, { port, dist: join(root, 'dist'), latencyMs: options.latencyMs ?? 0 });
     },
     async close() {
       clock.stop();

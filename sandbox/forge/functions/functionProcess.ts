@@ -36,6 +36,8 @@ interface Child {
   readonly running: Map<number, (ended: Ended) => void>;
   /** Invocations that have ended; what they still ask for is not carried out, as on Forge, where they are frozen. */
   readonly live: Set<string>;
+  /** Settled once the process has shown that it still listens, or is gone. */
+  verdict: Promise<void>;
   ponged: () => void;
 }
 
@@ -94,6 +96,7 @@ export const createFunctionProcess = (options: FunctionProcessOptions): Function
       }),
       running: new Map(),
       live: new Set(),
+      verdict: Promise.resolve(),
       ponged: () => undefined,
     };
     process.on('message', (message: FromChild) => receive(child, message));
@@ -108,16 +111,25 @@ export const createFunctionProcess = (options: FunctionProcessOptions): Function
     return child;
   };
 
-  const ready = async () => {
+  const ready = async (): Promise<Child> => {
     if (closed) throw new Error('The function host is closed.');
     current ??= start();
-    await current.loaded;
-    return current;
+    const child = current;
+    await child.loaded;
+    await child.verdict;
+    return current === child ? child : ready();
   };
 
   const replaceIfHung = (child: Child) => {
-    const hung = setTimeout(() => child.process.kill('SIGKILL'), HUNG_AFTER_MILLIS);
-    child.ponged = () => clearTimeout(hung);
+    child.verdict = new Promise((resolve) => {
+      const hung = setTimeout(() => child.process.kill('SIGKILL'), HUNG_AFTER_MILLIS);
+      const settle = () => {
+        clearTimeout(hung);
+        resolve();
+      };
+      child.ponged = settle;
+      child.process.once('exit', settle);
+    });
     tell(child, { type: 'ping' });
   };
 
@@ -127,7 +139,6 @@ export const createFunctionProcess = (options: FunctionProcessOptions): Function
     },
     async invoke(invocation, limitMillis) {
       const child = await ready();
-      if (!child.process.connected) return { type: 'crashed' };
       const id = ++ids;
       const { invocationId } = invocation.context;
       return new Promise<Ended>((resolve) => {
