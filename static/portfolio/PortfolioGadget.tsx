@@ -1,0 +1,79 @@
+import { momentIn } from '../shared/charts/days';
+import type { GadgetConfiguration, Portfolio } from '../shared/contract';
+import { Button } from '../shared/ui/Button';
+import { SectionMessage } from '../shared/ui/SectionMessage';
+import { Skeleton } from '../shared/ui/Skeleton';
+import { useInvoke } from '../shared/useInvoke';
+import { NothingToShow } from './NothingToShow';
+import { PortfolioTable } from './PortfolioTable';
+import { hiddenReading, summaryReading } from './portfolioWords';
+import { useGadgetRefresh } from './useGadgetRefresh';
+
+/** Every plan project the viewer may see: how it stands, why, and where it waits. */
+export function PortfolioGadget(props: {
+  readonly projects: GadgetConfiguration['projects'];
+  /** The viewer's. */
+  readonly timeZone: string;
+  /** Id of this gadget on its dashboard. */
+  readonly gadget: string | undefined;
+}) {
+  const projects = props.projects === 'all' ? 'all' : [...props.projects];
+  const { answer, reload } = useInvoke('portfolio.read', { projects });
+  useGadgetRefresh(props.gadget, reload);
+
+  switch (answer.state) {
+    case 'loading':
+      return <Skeleton label="Reading the portfolio" lines={5} />;
+    case 'failed':
+      return (
+        <SectionMessage
+          appearance="error"
+          title="The portfolio could not be read"
+          actions={<Button onPress={reload}>Try again</Button>}
+        >
+          <p>{answer.error.message}</p>
+        </SectionMessage>
+      );
+    case 'ready':
+      return <Content portfolio={answer.value} isAll={props.projects === 'all'} timeZone={props.timeZone} />;
+  }
+}
+
+function Content(props: {
+  readonly portfolio: Portfolio;
+  readonly isAll: boolean;
+  readonly timeZone: string;
+}) {
+  const { portfolio, isAll, timeZone } = props;
+  const { rows, failures, hidden, asOf } = portfolio;
+  const hiddenWords = hiddenReading(hidden);
+  return (
+    <>
+      {rows.length > 0 ? (
+        <>
+          <p className="gadget__summary">{summaryReading(rows)}</p>
+          <PortfolioTable rows={rows} />
+        </>
+      ) : null}
+      <Failures failures={failures} />
+      {rows.length === 0 && failures.length === 0 ? <NothingToShow isAll={isAll} /> : null}
+      <p className="gadget__foot">
+        {hiddenWords === null ? null : `${hiddenWords} `}
+        {`As of ${momentIn(asOf, timeZone)}`}
+      </p>
+    </>
+  );
+}
+
+function Failures({ failures }: Pick<Portfolio, 'failures'>) {
+  if (failures.length === 0) return null;
+  return (
+    <SectionMessage appearance="warning" title="Not read this time">
+      <ul>
+        {failures.map(({ project, message }) => (
+          <li key={project.id}>{`${project.name}: ${message}`}</li>
+        ))}
+      </ul>
+    </SectionMessage>
+  );
+}
