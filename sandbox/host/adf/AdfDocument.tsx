@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
-import { blockOf } from './blocks';
-import { parseAdf } from './document';
+import { blockOf, headingLevel } from './blocks';
+import { type AdfNode, parseAdf } from './document';
+
+const headingLevels = (node: AdfNode): ReadonlySet<number> =>
+  new Set([
+    ...(node.type === 'heading' ? [headingLevel(node)] : []),
+    ...(node.content ?? []).flatMap((child) => [...headingLevels(child)]),
+  ]);
 
 interface AdfDocumentProps {
   readonly value: unknown;
@@ -12,5 +18,9 @@ interface AdfDocumentProps {
 export function AdfDocument({ value, empty }: AdfDocumentProps): ReactNode {
   const document = parseAdf(value);
   if (!document?.content?.length) return <p className="subtle">{empty}</p>;
-  return <div className="adf">{document.content.map((node, index) => blockOf(node, String(index)))}</div>;
+  const levels = [...headingLevels(document)].sort((a, b) => a - b);
+  const depthOf = (level: number) => levels.indexOf(level);
+  return (
+    <div className="adf">{document.content.map((node, index) => blockOf(node, String(index), depthOf))}</div>
+  );
 }

@@ -3,7 +3,10 @@ import { Icon, type IconName } from '../components/Icon';
 import type { AdfNode } from './document';
 import { inlineOf } from './inlines';
 
-type Render = (node: AdfNode, children: ReactNode, key: string) => ReactNode;
+/** What a heading's level in the document means on the page: 0 for the highest level the document uses. */
+export type HeadingDepth = (level: number) => number;
+
+type Render = (node: AdfNode, children: ReactNode, key: string, depthOf: HeadingDepth) => ReactNode;
 
 const text = (node: AdfNode, name: string): string => {
   const value = node.attrs?.[name];
@@ -15,17 +18,18 @@ const count = (node: AdfNode, name: string): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
-/** The issue's own title is the page's first heading, so a document's headings begin at the third level. */
-function heading(node: AdfNode, children: ReactNode, key: string): ReactNode {
-  const level = count(node, 'level') ?? 3;
+/** The page's title and the section's come first, so a document's headings begin at the third level and leave none out. */
+function heading(node: AdfNode, children: ReactNode, key: string, depthOf: HeadingDepth): ReactNode {
+  const level = headingLevel(node);
+  const depth = depthOf(level);
   const className = `adf-heading adf-heading-${level}`;
-  if (level <= 1)
+  if (depth === 0)
     return (
       <h3 key={key} className={className}>
         {children}
       </h3>
     );
-  if (level <= 3)
+  if (depth === 1)
     return (
       <h4 key={key} className={className}>
         {children}
@@ -37,6 +41,8 @@ function heading(node: AdfNode, children: ReactNode, key: string): ReactNode {
     </h5>
   );
 }
+
+export const headingLevel = (node: AdfNode): number => count(node, 'level') ?? 3;
 
 const panelIcons: Readonly<Record<string, IconName>> = {
   info: 'info',
@@ -129,9 +135,9 @@ const blocks: Readonly<Record<string, Render>> = {
 };
 
 /** One node and all below it. A node the site does not know shows its content, so that no words are lost. */
-export function blockOf(node: AdfNode, key: string): ReactNode {
+export function blockOf(node: AdfNode, key: string, depthOf: HeadingDepth): ReactNode {
   const inline = inlineOf(node, key);
   if (inline !== undefined) return inline;
-  const children = node.content?.map((child, index) => blockOf(child, `${key}.${index}`));
-  return blocks[node.type]?.(node, children, key) ?? <div key={key}>{children}</div>;
+  const children = node.content?.map((child, index) => blockOf(child, `${key}.${index}`, depthOf));
+  return blocks[node.type]?.(node, children, key, depthOf) ?? <div key={key}>{children}</div>;
 }

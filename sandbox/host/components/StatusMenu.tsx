@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { Status } from '../api/issueFields';
 import { readTransitions, type Transition, transitionIssue } from '../api/issues';
+import { IconButton } from './Button';
 import { useFlags } from './Flags';
 import { Icon } from './Icon';
 import { StatusLozenge, statusTone } from './Lozenge';
@@ -10,7 +11,8 @@ import { MenuButton } from './MenuButton';
 interface StatusMenuProps {
   readonly issueKey: string;
   readonly status: Status;
-  readonly look?: 'compact' | 'large';
+  /** `icon` where the status shows anyway, such as in a board's column. */
+  readonly look?: 'compact' | 'large' | 'icon';
   /** Called with the new status once Jira has taken it. */
   readonly onChange: (status: Status) => void;
 }
@@ -55,13 +57,18 @@ export function StatusMenu({ issueKey, status, look = 'compact', onChange }: Sta
       onOpenChange={(open) => void offer(open)}
       onChoose={(id) => void move(id)}
       button={
-        <Button
-          className={`status-button status-${look} tone-${statusTone(status)}`}
-          aria-label={`Status of ${issueKey}: ${status.name}. Change`}
-        >
-          {status.name}
-          <Icon name="chevron-down" size={12} />
-        </Button>
+        look === 'icon' ? (
+          <IconButton label={`Move ${issueKey}, now in ${status.name}`}>
+            <Icon name="more" />
+          </IconButton>
+        ) : (
+          <Button className={`status-button status-${look} tone-${statusTone(status)}`}>
+            <span className="visually-hidden">Status of {issueKey}: </span>
+            {status.name}
+            <span className="visually-hidden">. Change</span>
+            <Icon name="chevron-down" size={12} />
+          </Button>
+        )
       }
     />
   );

@@ -20,9 +20,11 @@ export function PersonaMenu() {
       {...(persona ? { chosen: persona.accountId } : {})}
       onChoose={(accountId) => void become(accountId)}
       button={
-        <Button look="subtle" aria-label={`Signed in as ${name}. Switch person`}>
+        <Button look="subtle">
           <Avatar person={persona} decorative />
+          <span className="visually-hidden">Signed in as </span>
           <span className="tool-word">{name}</span>
+          <span className="visually-hidden">. Switch person</span>
           <Icon name="chevron-down" size={12} />
         </Button>
       }

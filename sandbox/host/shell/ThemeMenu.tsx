@@ -32,9 +32,10 @@ export function ThemeMenu() {
         void rememberTheme(theme.id);
       }}
       button={
-        <Button look="subtle" aria-label={`Theme: ${current?.label ?? 'Match system'}`}>
+        <Button look="subtle">
           <Icon name={current?.icon ?? 'screen'} />
           <span className="tool-word">Theme</span>
+          <span className="visually-hidden">: {current?.label ?? 'Match system'}</span>
         </Button>
       }
     />

@@ -22,9 +22,17 @@ export function Card({ issue, onMoved }: CardProps) {
   const flagged = isFlagged(fields, fieldIds.flagged);
   return (
     <li className={flagged ? 'card card-flagged' : 'card'}>
-      <Link href={paths.issue(key)} className="card-summary">
-        {fields.summary}
-      </Link>
+      <div className="card-head">
+        <Link href={paths.issue(key)} className="card-summary">
+          {fields.summary}
+        </Link>
+        <StatusMenu
+          issueKey={key}
+          status={fields.status}
+          look="icon"
+          onChange={(status) => onMoved(issue, status)}
+        />
+      </div>
       <ParentLozenge issue={issue} />
       <div className="card-foot">
         <TypeIcon type={fields.issuetype} />
@@ -41,7 +49,6 @@ export function Card({ issue, onMoved }: CardProps) {
         {fields.priority && <PriorityIcon name={fields.priority.name} />}
         <Avatar person={fields.assignee} />
       </div>
-      <StatusMenu issueKey={key} status={fields.status} onChange={(status) => onMoved(issue, status)} />
     </li>
   );
 }

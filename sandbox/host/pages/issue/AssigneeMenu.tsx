@@ -56,11 +56,10 @@ export function AssigneeMenu({ issueKey, assignee, onChange }: AssigneeMenuProps
       onOpenChange={(open) => void offer(open)}
       onChoose={(id) => void assign(id)}
       button={
-        <Button
-          className="inline-edit"
-          aria-label={`Assignee: ${assignee?.displayName ?? 'Unassigned'}. Change`}
-        >
+        <Button className="inline-edit">
+          <span className="visually-hidden">Assignee: </span>
           <PersonName person={assignee} />
+          <span className="visually-hidden">. Change</span>
         </Button>
       }
     />
