@@ -24,7 +24,7 @@ const FILES: Readonly<Record<DocumentName, string>> = {
 export const contractCheckAvailable = (specDir: string): boolean =>
   Object.values(FILES).every((file) => existsSync(join(specDir, file)));
 
-const documentSchema = z.object({ paths: z.record(z.string(), z.unknown()) }).loose();
+const documentSchema = z.looseObject({ paths: z.record(z.string(), z.unknown()) });
 
 const readDocument = (specDir: string, name: DocumentName): JsonObject =>
   correct(name, documentSchema.parse(JSON.parse(readFileSync(join(specDir, FILES[name]), 'utf8'))));
