@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { addDays, differenceInBusinessDays, differenceInCalendarDays, format, startOfDay } from 'date-fns';
+import { differenceInBusinessDays, differenceInCalendarDays } from 'date-fns';
 import type { Day } from '../plan/types';
 import type { Instant } from './types';
 
@@ -11,7 +11,10 @@ export const MILLIS_PER_DAY = 86_400_000;
  * @example
  * dayOf(Date.UTC(2026, 0, 1, 23, 30), 'Asia/Tokyo'); // '2026-01-02'
  */
-export const dayOf = (at: Instant, zone: string): Day => format(new TZDate(at, zone), 'yyyy-MM-dd');
+export const dayOf = (at: Instant, zone: string): Day =>
+  new TZDate(at, zone).toISOString().slice(0, DAY_LENGTH);
+
+const DAY_LENGTH = 'yyyy-mm-dd'.length;
 
 /** Calendar days between two instants in a zone: 0 on the same day, 1 overnight. */
 export const calendarDaysBetween = (from: Instant, to: Instant, zone: string): number =>
@@ -30,12 +33,18 @@ export interface DaySpan {
 
 /** Every day from the one that holds `first` to the one that holds `last`, oldest first; none where `last` is earlier. */
 export const daysThrough = (first: Instant, last: Instant, zone: string): readonly DaySpan[] => {
+  const origin = new TZDate(first, zone);
+  // Built from calendar parts: each midnight is found in the zone, whatever the clocks did the day before.
+  const parts = (offset: number) =>
+    [origin.getFullYear(), origin.getMonth(), origin.getDate() + offset] as const;
+  const startOf = (offset: number): Instant => new TZDate(...parts(offset), zone).getTime();
   const days: DaySpan[] = [];
-  let start: Date = startOfDay(new TZDate(first, zone));
-  while (start.getTime() <= last) {
-    const next = startOfDay(addDays(start, 1));
-    days.push({ day: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: next.getTime() });
-    start = next;
+  let start = startOf(0);
+  while (start <= last) {
+    const end = startOf(days.length + 1);
+    const day = new Date(Date.UTC(...parts(days.length))).toISOString().slice(0, DAY_LENGTH);
+    days.push({ day, start, end });
+    start = end;
   }
   return days;
 };
