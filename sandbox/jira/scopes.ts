@@ -4,7 +4,40 @@
  * Several scopes of one operation are all needed.
  */
 export const REQUIRED_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'POST /rest/agile/1.0/backlog/issue': ['write:board-scope:jira-software'],
+  'GET /rest/agile/1.0/board': ['read:board-scope:jira-software', 'read:project:jira'],
+  'GET /rest/agile/1.0/board/{boardId}': ['read:board-scope:jira-software', 'read:issue-details:jira'],
+  'GET /rest/agile/1.0/board/{boardId}/configuration': [
+    'read:board-scope.admin:jira-software',
+    'read:project:jira',
+  ],
+  'GET /rest/agile/1.0/board/{boardId}/project': [
+    'read:board-scope.admin:jira-software',
+    'read:project:jira',
+  ],
+  'GET /rest/agile/1.0/board/{boardId}/sprint': ['read:sprint:jira-software'],
+  'PUT /rest/agile/1.0/issue/rank': ['write:issue:jira-software'],
+  'POST /rest/agile/1.0/sprint': ['write:sprint:jira-software'],
+  'DELETE /rest/agile/1.0/sprint/{sprintId}': ['delete:sprint:jira-software'],
+  'GET /rest/agile/1.0/sprint/{sprintId}': ['read:sprint:jira-software'],
+  'POST /rest/agile/1.0/sprint/{sprintId}': ['write:sprint:jira-software'],
+  'PUT /rest/agile/1.0/sprint/{sprintId}': ['write:sprint:jira-software'],
+  'POST /rest/agile/1.0/sprint/{sprintId}/issue': ['write:sprint:jira-software'],
   'POST /rest/api/3/changelog/bulkfetch': ['read:jira-work'],
+  'GET /rest/api/3/dashboard': ['read:jira-work'],
+  'POST /rest/api/3/dashboard': ['write:jira-work'],
+  'GET /rest/api/3/dashboard/search': ['read:jira-work'],
+  'GET /rest/api/3/dashboard/{dashboardId}/gadget': ['read:jira-work'],
+  'POST /rest/api/3/dashboard/{dashboardId}/gadget': ['write:jira-work', 'read:jira-work'],
+  'DELETE /rest/api/3/dashboard/{dashboardId}/gadget/{gadgetId}': ['write:jira-work'],
+  'PUT /rest/api/3/dashboard/{dashboardId}/gadget/{gadgetId}': ['write:jira-work'],
+  'GET /rest/api/3/dashboard/{dashboardId}/items/{itemId}/properties': ['read:jira-work'],
+  'DELETE /rest/api/3/dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey}': ['write:jira-work'],
+  'GET /rest/api/3/dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey}': ['read:jira-work'],
+  'PUT /rest/api/3/dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey}': ['write:jira-work'],
+  'DELETE /rest/api/3/dashboard/{id}': ['write:jira-work'],
+  'GET /rest/api/3/dashboard/{id}': ['read:jira-work'],
+  'PUT /rest/api/3/dashboard/{id}': ['write:jira-work'],
   'GET /rest/api/3/field': ['read:jira-work'],
   'GET /rest/api/3/field/search': ['read:jira-work'],
   'POST /rest/api/3/issue': ['write:jira-work'],
@@ -56,10 +89,44 @@ export const REQUIRED_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'GET /rest/api/3/user/assignable/multiProjectSearch': ['read:jira-user'],
   'GET /rest/api/3/user/assignable/search': ['read:jira-user'],
   'GET /rest/api/3/user/search': ['read:jira-user'],
+  'GET /rest/software/1.0/board/{boardId}/backlog': [
+    'read:board-scope:jira-software',
+    'read:issue-details:jira',
+  ],
+  'GET /rest/software/1.0/board/{boardId}/backlog/approximate-count': [
+    'read:board-scope:jira-software',
+    'read:issue-details:jira',
+  ],
+  'GET /rest/software/1.0/board/{boardId}/issue': [
+    'read:board-scope:jira-software',
+    'read:issue-details:jira',
+  ],
+  'GET /rest/software/1.0/board/{boardId}/issue/approximate-count': [
+    'read:board-scope:jira-software',
+    'read:issue-details:jira',
+  ],
+  'GET /rest/software/1.0/board/{boardId}/sprint/{sprintId}/issue': [
+    'read:sprint:jira-software',
+    'read:issue-details:jira',
+    'read:jql:jira',
+  ],
+  'GET /rest/software/1.0/epic/{epicIdOrKey}/issue': [
+    'read:epic:jira-software',
+    'read:issue-details:jira',
+    'read:jql:jira',
+  ],
+  'GET /rest/software/1.0/sprint/{sprintId}/issue': [
+    'read:sprint:jira-software',
+    'read:issue-details:jira',
+    'read:jql:jira',
+  ],
 };
 
 /** Methods that a real Jira has at a modelled path while the local one does not: 501, where others are a plain 405. */
 export const METHODS_NOT_MODELLED: Readonly<Record<string, readonly string[]>> = {
+  '/rest/agile/1.0/board': ['POST'],
+  '/rest/agile/1.0/board/{boardId}': ['DELETE'],
+  '/rest/agile/1.0/sprint/{sprintId}/issue': ['GET'],
   '/rest/api/3/field': ['POST'],
   '/rest/api/3/issueLinkType': ['POST'],
   '/rest/api/3/issuetype': ['POST'],

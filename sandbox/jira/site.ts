@@ -1,13 +1,16 @@
-import type { Clock, EntityPropertyDeclaration, JiraHost, SandboxLog } from '../types';
+import type { Clock, EntityPropertyDeclaration, ImportedProject, JiraHost, SandboxLog } from '../types';
 import { createHandler } from './handle';
 import { createRateLimits } from './limits';
+import { importProject, type ProjectAccess } from './model/importProject';
 import { createJqlReader } from './model/jqlIssue';
 import { type CreatedProject, createProject, type NewProject } from './model/projects';
 import { createSearch } from './model/searchIssues';
 import { APP_ACCOUNT_ID, type Site } from './model/site';
 import { allRoutes } from './rest/routes';
+import { restoreSnapshot, takeSnapshot } from './store/snapshot';
 import { createStore } from './store/store';
 
+export type { ProjectAccess } from './model/importProject';
 export type { CreatedProject, NewProject } from './model/projects';
 
 export interface JiraSiteOptions {
@@ -40,8 +43,16 @@ export interface NewUser {
 export interface JiraSite extends JiraHost {
   addUser(user: NewUser): void;
   addProject(project: NewProject): CreatedProject;
+  /** Adds the project of a file; its key gets a number where it is taken. */
+  importProject(
+    project: ImportedProject,
+    access: ProjectAccess,
+  ): { id: string; key: string; boardId: number };
   /** Account behind an e-mail address, for Basic authentication. */
   accountIdFor(email: string): string | undefined;
+  /** Everything on the site as JSON, and the way back. `restore` throws on anything else. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
 }
 
 /**
@@ -90,6 +101,9 @@ export const createJiraSite = (options: JiraSiteOptions): JiraSite => {
       });
     },
     addProject: (project) => createProject(store, project),
+    importProject: (project, access) => importProject(store, project, access, options.clock.now()),
+    snapshot: () => takeSnapshot(store),
+    restore: (snapshot) => restoreSnapshot(store, snapshot),
     accountIdFor: (email) => {
       const wanted = email.toLowerCase();
       for (const user of store.users.values()) {

@@ -1,14 +1,20 @@
 import type { IssueSearch } from '../model/searchIssues';
+import { boardIssueRoutes } from './boardIssues';
+import { boardRoutes } from './boards';
 import { bulkRoutes } from './bulk';
 import { createmetaRoutes } from './createmeta';
+import { dashboardRoutes } from './dashboards';
+import { gadgetRoutes } from './gadgets';
 import { issuePartRoutes } from './issueParts';
 import { issueRoutes } from './issues';
 import { linkRoutes } from './links';
+import { moveRoutes } from './moves';
 import { permissionRoutes } from './permissions';
 import { projectRoutes } from './projects';
 import type { Route } from './router';
 import { searchRoutes } from './search';
 import { siteInfoRoutes } from './siteInfo';
+import { sprintRoutes } from './sprints';
 import { transitionRoutes } from './transitions';
 import { userRoutes } from './users';
 
@@ -25,4 +31,10 @@ export const allRoutes = (search: IssueSearch): readonly Route[] => [
   ...bulkRoutes,
   ...linkRoutes,
   ...searchRoutes(search),
+  ...boardRoutes,
+  ...boardIssueRoutes(search),
+  ...sprintRoutes,
+  ...moveRoutes,
+  ...dashboardRoutes,
+  ...gadgetRoutes,
 ];
