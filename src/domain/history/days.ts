@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { differenceInBusinessDays, differenceInCalendarDays } from 'date-fns';
+import { differenceInBusinessDays } from 'date-fns';
 import type { Day } from '../plan/types';
 import type { Instant } from './types';
 
@@ -18,7 +18,7 @@ const DAY_LENGTH = 'yyyy-mm-dd'.length;
 
 /** Calendar days between two instants in a zone: 0 on the same day, 1 overnight. */
 export const calendarDaysBetween = (from: Instant, to: Instant, zone: string): number =>
-  differenceInCalendarDays(to, from, { in: tz(zone) });
+  (Date.parse(dayOf(to, zone)) - Date.parse(dayOf(from, zone))) / MILLIS_PER_DAY;
 
 /** Monday-to-Friday days between two instants in a zone, as whole days. */
 export const workingDaysBetween = (from: Instant, to: Instant, zone: string): number =>

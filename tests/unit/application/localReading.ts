@@ -1,0 +1,47 @@
+import { createJiraClient, type Transport } from '../../../src/adapters/jira/client';
+import { createReadingJira } from '../../../src/adapters/jira/reading';
+import type { StoredPlan } from '../../../src/application/ports/planStore';
+import type { ReadingDeps } from '../../../src/application/ports/reading';
+import { asUser, type TestSite } from '../sandbox/jira/support';
+
+/** Reads of the local Jira as one person, through the app's own client; `calls` fills with what was asked. */
+export const readingAs = (
+  { site, clock }: TestSite,
+  person: string,
+  stored: readonly StoredPlan[] = [],
+): ReadingDeps & { readonly calls: readonly string[] } => {
+  const calls: string[] = [];
+  const transport: Transport = async (path, { method, body }) => {
+    calls.push(`${method} ${path.value}`);
+    const response = await site.handle({
+      method,
+      path: path.value,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
+      principal: asUser(person),
+      caller: 'test',
+    });
+    return {
+      status: response.status,
+      headers: { get: (name) => response.headers[name.toLowerCase()] ?? null },
+      text: async () => response.body,
+    };
+  };
+  const now = { now: () => new Date(clock.now()) };
+  const client = createJiraClient({
+    transport,
+    clock: now,
+    sleep: async () => undefined,
+    random: () => 0.5,
+    budgetMs: 20_000,
+  });
+  return {
+    jira: createReadingJira(client),
+    plans: {
+      read: async (projectId) => stored.find((plan) => plan.projectId === projectId),
+      list: async () => stored,
+    },
+    clock: now,
+    calls,
+  };
+};
