@@ -18,7 +18,7 @@ const IssuePage = lazy(() => import('./pages/issue/IssuePage'));
 const AppPage = lazy(() => import('./pages/AppPage'));
 const DashboardsPage = lazy(() => import('./pages/dashboards/DashboardsPage'));
 const DashboardPage = lazy(() => import('./pages/dashboards/DashboardPage'));
-const SandboxPage = lazy(() => import('./pages/SandboxPage'));
+const SandboxPage = lazy(() => import('./pages/sandbox/SandboxPage'));
 
 /** Content of a page within its project's shell; undefined for pages that belong to no project. */
 function projectContent(route: Route): ReactNode | undefined {

@@ -31,8 +31,9 @@ export function useProject(): ProjectFacts {
 }
 
 async function readFacts(key: string): Promise<Answer<ProjectFacts>> {
-  const [project, boards, fieldIds] = await Promise.all([readProject(key), readBoards(key), readFieldIds()]);
+  const project = await readProject(key);
   if (!project.ok) return project;
+  const [boards, fieldIds] = await Promise.all([readBoards(key), readFieldIds()]);
   if (!fieldIds.ok) return fieldIds;
   // A project without boards is a project all the same.
   const board = boards.ok ? boards.value[0] : undefined;
