@@ -80,6 +80,7 @@ export function useGeneration(project: string): GenerationControls {
 
   const start = useCallback(
     (chosen: PlanInput, chosenPeople: People) => {
+      if (current.current) return;
       input.current = chosen;
       people.current = chosenPeople;
       void go();

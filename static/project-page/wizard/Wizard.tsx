@@ -90,7 +90,7 @@ export function Wizard(props: WizardProps) {
             {previous ? 'Back' : 'Cancel'}
           </Button>
           <Button type="submit" appearance="primary" isDisabled={step === 'preview' && !isPreviewed}>
-            {step === 'preview' ? 'Generate ML plan' : step === 'calendar' ? 'Preview' : 'Next'}
+            {step === 'preview' ? 'Generate ML plan' : step === 'calendar' ? 'Show the preview' : 'Next'}
           </Button>
         </div>
         <p className="wizard__announcement" role="alert">

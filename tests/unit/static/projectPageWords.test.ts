@@ -1,0 +1,52 @@
+import { templateName } from '../../../static/project-page/plan/templateName';
+import { backlogPath } from '../../../static/project-page/routing/backlog';
+import { pathOf, readRoute } from '../../../static/project-page/routing/routes';
+import { initials } from '../../../static/shared/ui/Avatar';
+import { counted, dayInWords } from '../../../static/shared/words';
+
+test('paths within the page name its pages and the steps of the wizard', () => {
+  expect(readRoute('/')).toEqual({ page: 'plan' });
+  expect(readRoute('/metrics')).toEqual({ page: 'metrics' });
+  expect(readRoute('/generate')).toEqual({ page: 'generate', step: 'project' });
+  expect(readRoute('/generate/preview')).toEqual({ page: 'generate', step: 'preview' });
+});
+
+test('a path nobody knows shows the plan, an unknown step the first one', () => {
+  expect(readRoute('/forecast/2027')).toEqual({ page: 'plan' });
+  expect(readRoute('/generate/wishes')).toEqual({ page: 'generate', step: 'project' });
+});
+
+test('pages have the paths by which they are found again', () => {
+  expect(pathOf({ page: 'plan' })).toBe('/');
+  expect(pathOf({ page: 'metrics' })).toBe('/metrics');
+  expect(pathOf({ page: 'generate', step: 'project' })).toBe('/generate');
+  expect(pathOf({ page: 'generate', step: 'calendar' })).toBe('/generate/calendar');
+});
+
+test('the backlog is that of the board, or what Jira opens for the project', () => {
+  expect(backlogPath('NEW', '4')).toBe('/jira/software/projects/NEW/boards/4/backlog');
+  expect(backlogPath('NEW', undefined)).toBe('/browse/NEW');
+});
+
+test('numbers agree with their nouns', () => {
+  expect(counted(0, 'epic')).toBe('0 epics');
+  expect(counted(1, 'epic')).toBe('1 epic');
+  expect(counted(2, 'story', 'stories')).toBe('2 stories');
+  expect(counted(1200, 'issue')).toBe('1,200 issues');
+});
+
+test('days are read the same way everywhere; what is no day is left as it is', () => {
+  expect(dayInWords('2026-03-02')).toBe('2 Mar 2026');
+  expect(dayInWords('soon')).toBe('soon');
+});
+
+test('initials come from the first and the last word', () => {
+  expect(initials('Ada King Lovelace')).toBe('AL');
+  expect(initials('Plato')).toBe('P');
+  expect(initials(' élodie  du Bois ')).toBe('ÉB');
+});
+
+test('templates have names for people', () => {
+  expect(templateName({ id: 'crisp-dm', version: 1 })).toBe('Template: CRISP-DM, version 1');
+  expect(templateName({ id: 'time-series', version: 2 })).toBe('Template: time series, version 2');
+});

@@ -1,0 +1,113 @@
+import './fakeBridge';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { useGeneration } from '../../../static/project-page/generation/useGeneration';
+import type { Generation, PlanInput, Result } from '../../../static/shared/contract';
+import { host, later } from './fakeBridge';
+import { generation } from './fixtures/plan';
+
+const INPUT: PlanInput = {
+  name: 'Churn',
+  businessQuestion: 'Who will leave?',
+  sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: false }],
+  environments: ['dev'],
+  riskTier: 'low',
+  start: '2026-11-30',
+  sprintLengthDays: 14,
+};
+
+const ok = (value: Generation): Result<Generation> => ({ ok: true, value });
+const refusal: Result<Generation> = {
+  ok: false,
+  error: { code: 'forbidden', message: 'You may not create issues.' },
+};
+
+const use = () => renderHook(() => useGeneration('NEW')).result;
+
+beforeEach(() => host.reset());
+
+test('starts once, then steps with the chosen people until done', async () => {
+  const created = [11, 61, 94];
+  host.resolvers({
+    'generation.start': () => ok(generation({})),
+    'generation.step': () => {
+      const now = created.shift() ?? 94;
+      return ok(generation({ created: now, state: now === 94 ? 'done' : 'running' }));
+    },
+  });
+  const result = use();
+  act(() => result.current.start(INPUT, { 'data-scientist': 'account-7' }));
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+
+  expect(host.requestsTo('generation.start')).toEqual([{ project: 'NEW', input: INPUT }]);
+  expect(host.requestsTo('generation.step')).toEqual(
+    [1, 2, 3].map(() => ({ project: 'NEW', people: { 'data-scientist': 'account-7' } })),
+  );
+});
+
+test('a failure keeps how far it got, and resuming goes on with steps, not with a second start', async () => {
+  const answers = [ok(generation({ created: 50 })), refusal, ok(generation({ created: 94, state: 'done' }))];
+  host.resolvers({
+    'generation.start': () => ok(generation({})),
+    'generation.step': () => answers.shift(),
+  });
+  const result = use();
+  act(() => result.current.start(INPUT, { legal: 'account-9' }));
+  await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
+  expect(result.current.run).toMatchObject({
+    generation: { created: 50 },
+    error: { message: 'You may not create issues.' },
+  });
+
+  act(() => result.current.resume());
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+  expect(host.requestsTo('generation.start')).toHaveLength(1);
+  expect(host.requestsTo('generation.step').at(-1)).toEqual({
+    project: 'NEW',
+    people: { legal: 'account-9' },
+  });
+});
+
+test('a start that failed is started again on resume', async () => {
+  const answers = [refusal, ok(generation({ state: 'done' }))];
+  host.resolvers({ 'generation.start': () => answers.shift() });
+  const result = use();
+  act(() => result.current.start(INPUT, {}));
+  await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
+  act(() => result.current.resume());
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+  expect(host.requestsTo('generation.start')).toHaveLength(2);
+});
+
+test('an unfinished plan from another day resumes without people', async () => {
+  host.resolvers({ 'generation.step': () => ok(generation({ created: 94, state: 'done' })) });
+  const result = use();
+  expect(result.current.remembersPeople).toBe(false);
+  act(() => result.current.resume());
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+  expect(host.requestsTo('generation.step')).toEqual([{ project: 'NEW', people: {} }]);
+});
+
+test('stop lets the call under way finish and makes no other', async () => {
+  const underWay = later<Result<Generation>>();
+  host.resolvers({ 'generation.step': () => underWay.promise });
+  const result = use();
+  act(() => result.current.resume());
+  act(() => result.current.stop());
+  expect(result.current.run).toMatchObject({ state: 'working', isStopping: true });
+
+  underWay.settle(ok(generation({ created: 61 })));
+  await waitFor(() => expect(result.current.run.state).toBe('stopped'));
+  expect(result.current.run).toMatchObject({ generation: { created: 61 } });
+  expect(host.requestsTo('generation.step')).toHaveLength(1);
+});
+
+test('a second press of Generate while working starts nothing', async () => {
+  const underWay = later<Result<Generation>>();
+  host.resolvers({ 'generation.start': () => underWay.promise });
+  const result = use();
+  act(() => result.current.start(INPUT, {}));
+  act(() => result.current.start(INPUT, {}));
+  underWay.settle(ok(generation({ state: 'done' })));
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+  expect(host.requestsTo('generation.start')).toHaveLength(1);
+});

@@ -1,0 +1,175 @@
+import './fakeBridge';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ProjectPage } from '../../../static/project-page/ProjectPage';
+import { host } from './fakeBridge';
+import { generation, OVERVIEW, PREVIEW } from './fixtures/plan';
+
+const ok = (value: unknown) => ({ ok: true, value });
+
+const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
+
+/** Opens the wizard the way a person does, by keyboard from the empty page. */
+async function openWizard(resolvers: Record<string, (request: unknown) => unknown> = {}) {
+  host.resolvers({
+    'project.overview': () => ok(OVERVIEW),
+    'plan.preview': () => ok(PREVIEW),
+    'people.search': () => ok([{ accountId: 'account-1', displayName: 'Ada Byron', avatarUrl: null }]),
+    ...resolvers,
+  });
+  const user = userEvent.setup();
+  render(<ProjectPage project="NEW" boardId="4" />);
+  const generate = await screen.findByRole('button', { name: 'Generate ML plan' });
+  act(() => generate.focus());
+  await user.keyboard('{Enter}');
+  await heading('Project');
+  return user;
+}
+
+/** Answers the two questions that have no default. */
+async function answerWhatHasNoDefault(user: ReturnType<typeof userEvent.setup>) {
+  await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who will leave?');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await heading('Data sources');
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'CRM');
+}
+
+// Whole journeys through the page: seconds on a busy machine.
+jest.setTimeout(60_000);
+beforeEach(() => host.reset());
+
+test('going on without the business question says so at the field and takes the keyboard there', async () => {
+  const user = await openWizard();
+  await user.type(screen.getByRole('textbox', { name: 'Plan name' }), '{Enter}');
+  const question = screen.getByRole('textbox', { name: 'Business question' });
+  expect(question).toBe(document.activeElement);
+  expect(question.getAttribute('aria-invalid')).toBe('true');
+  const described = (question.getAttribute('aria-describedby') ?? '').split(' ');
+  const notes = described.map((id) => document.getElementById(id)?.textContent);
+  expect(notes).toContain('Write the question that the business wants answered.');
+});
+
+test('the error goes as soon as the answer is there', async () => {
+  const user = await openWizard();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  const question = screen.getByRole('textbox', { name: 'Business question' });
+  await user.type(question, 'W');
+  expect(question.getAttribute('aria-invalid')).toBeNull();
+});
+
+test('each step starts at its heading, and Enter goes on', async () => {
+  const user = await openWizard();
+  await answerWhatHasNoDefault(user);
+  await user.keyboard('{Enter}');
+  expect(await heading('Environments and people')).toBe(document.activeElement);
+});
+
+test('an added source takes the keyboard; removing it gives the keyboard to the button that adds', async () => {
+  const user = await openWizard();
+  await answerWhatHasNoDefault(user);
+  await user.click(screen.getByRole('button', { name: 'Add data source' }));
+  const [, second] = screen.getAllByRole('textbox', { name: 'Name' });
+  expect(second).toBe(document.activeElement);
+  await user.keyboard('Web shop');
+  await user.click(screen.getByRole('button', { name: 'Remove data source Web shop' }));
+  expect(screen.getAllByRole('textbox', { name: 'Name' })).toHaveLength(1);
+  expect(screen.getByRole('button', { name: 'Add data source' })).toBe(document.activeElement);
+});
+
+test('the last source cannot be removed', async () => {
+  const user = await openWizard();
+  await answerWhatHasNoDefault(user);
+  expect(screen.getByRole('button', { name: 'Remove data source CRM' })).toHaveProperty('disabled', true);
+});
+
+test('answers survive going back, and leaving the wizard', async () => {
+  const user = await openWizard();
+  await answerWhatHasNoDefault(user);
+  await user.click(screen.getByRole('button', { name: 'Back' }));
+  expect(await screen.findByRole('textbox', { name: 'Business question' })).toHaveProperty(
+    'value',
+    'Who will leave?',
+  );
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(await screen.findByRole('button', { name: 'Generate ML plan' }));
+  expect(await screen.findByRole('textbox', { name: 'Business question' })).toHaveProperty(
+    'value',
+    'Who will leave?',
+  );
+});
+
+test('a later step cannot be opened by its address before the earlier ones are answered', async () => {
+  await openWizard();
+  act(() => host.goTo('/generate/preview'));
+  expect(await heading('Project')).toBeDefined();
+  expect(host.requestsTo('plan.preview')).toEqual([]);
+});
+
+test('from the empty page to the generated plan with the defaults', async () => {
+  const user = await openWizard({
+    'generation.start': () => ok(generation({})),
+    'generation.step': () => ok(generation({ state: 'done', created: 94, links: { made: 124, total: 124 } })),
+  });
+  await answerWhatHasNoDefault(user);
+  await user.keyboard('{Enter}');
+  await heading('Environments and people');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await heading('Calendar');
+  await user.click(screen.getByRole('button', { name: 'Show the preview' }));
+  await heading('Preview');
+  await user.click(await screen.findByRole('button', { name: /Data access/ }));
+  expect(await screen.findByRole('cell', { name: 'Request access to CRM' })).toBeDefined();
+
+  await user.click(screen.getByRole('button', { name: 'Generate ML plan' }));
+  await heading('Your plan is in the backlog');
+  expect(screen.getByText('94 issues created, 124 links made')).toBeDefined();
+  expect(host.requestsTo('generation.start')).toEqual([
+    {
+      project: 'NEW',
+      input: {
+        name: 'Customer churn',
+        businessQuestion: 'Who will leave?',
+        sources: [{ name: 'CRM', ownerRole: 'Data owner', sensitive: false }],
+        environments: ['dev', 'test', 'prod'],
+        riskTier: 'limited',
+        start: '2026-11-30',
+        sprintLengthDays: 14,
+      },
+    },
+  ]);
+});
+
+test('a person is found by typing and chosen by keyboard', async () => {
+  const user = await openWizard();
+  await answerWhatHasNoDefault(user);
+  await user.keyboard('{Enter}');
+  await heading('Environments and people');
+  const picker = screen.getByRole('combobox', { name: /Data scientist/ });
+  await user.click(picker);
+  await screen.findByRole('option', { name: /Ada Byron/ });
+  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(picker).toHaveProperty('value', 'Ada Byron'));
+});
+
+test('an answer the server refuses is shown at its field, on its step', async () => {
+  const user = await openWizard({
+    'plan.preview': () => ({
+      ok: false,
+      error: {
+        code: 'invalid-request',
+        message: 'One answer is wrong.',
+        issues: [{ path: 'input.sources.0.name', message: 'The name may not contain angle brackets.' }],
+      },
+    }),
+  });
+  await answerWhatHasNoDefault(user);
+  await user.keyboard('{Enter}');
+  await heading('Environments and people');
+  act(() => host.goTo('/generate/preview'));
+  await heading('Data sources');
+  const row = screen.getByRole('group', { name: 'Data source 1' });
+  expect(within(row).getByText('The name may not contain angle brackets.')).toBeDefined();
+  await waitFor(() =>
+    expect(within(row).getByRole('textbox', { name: 'Name' })).toBe(document.activeElement),
+  );
+});

@@ -1,0 +1,121 @@
+import { checkStep, serverErrors, stepOf } from '../../../static/project-page/wizard/checks';
+import { initialDraft, peopleByRole, planInput, withRow } from '../../../static/project-page/wizard/draft';
+import { OVERVIEW } from './fixtures/plan';
+
+const draft = initialDraft(OVERVIEW);
+
+describe('the first answers', () => {
+  test('the plan is named after the project', () => expect(draft.name).toBe('Customer churn'));
+
+  test('a project opened on a Tuesday starts on the Monday after', () =>
+    expect(initialDraft({ ...OVERVIEW, today: '2026-11-24' }).start).toBe('2026-11-30'));
+
+  test('a project opened on a Monday starts that day', () =>
+    expect(initialDraft({ ...OVERVIEW, today: '2026-11-30' }).start).toBe('2026-11-30'));
+
+  test('the environments are dev, test and prod', () =>
+    expect(planInput(draft).environments).toEqual(['dev', 'test', 'prod']));
+});
+
+describe('what is sent', () => {
+  test('texts are sent without the blanks around them, and no target when there is none', () => {
+    const input = planInput({
+      ...draft,
+      name: '  Churn ',
+      businessQuestion: ' Who leaves? ',
+      sources: [{ id: 4, name: ' CRM ', ownerRole: ' Sales ', sensitive: true }],
+    });
+    expect(input).toEqual({
+      name: 'Churn',
+      businessQuestion: 'Who leaves?',
+      sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: true }],
+      environments: ['dev', 'test', 'prod'],
+      riskTier: 'limited',
+      start: '2026-11-30',
+      sprintLengthDays: 14,
+    });
+  });
+
+  test('people are sent by account id only', () => {
+    const ada = { accountId: 'account-1', displayName: 'Ada', avatarUrl: null };
+    expect(peopleByRole({ ...draft, people: { 'tech-lead': ada } })).toEqual({ 'tech-lead': 'account-1' });
+  });
+
+  test('a row added after one was removed gets an id of its own', () =>
+    expect(
+      withRow(
+        [
+          { id: 1, name: 'dev' },
+          { id: 3, name: 'prod' },
+        ],
+        { name: '' },
+      ),
+    ).toEqual([
+      { id: 1, name: 'dev' },
+      { id: 3, name: 'prod' },
+      { id: 4, name: '' },
+    ]));
+});
+
+describe('what a step still lacks', () => {
+  test('the business question of a new draft', () =>
+    expect(checkStep('project', draft)).toEqual({
+      businessQuestion: 'Write the question that the business wants answered.',
+    }));
+
+  test('nothing once it is there', () =>
+    expect(checkStep('project', { ...draft, businessQuestion: 'Who leaves?' })).toEqual({}));
+
+  test('a question longer than the limit of 2000 says how long it is', () =>
+    expect(checkStep('project', { ...draft, businessQuestion: 'x'.repeat(2001) })).toEqual({
+      businessQuestion: 'Shorten this to 2000 characters; it has 2001.',
+    }));
+
+  test('two sources of one name, whatever their case, are told apart from the second on', () => {
+    const source = { ownerRole: 'Sales', sensitive: false };
+    const sources = [
+      { ...source, id: 1, name: 'CRM' },
+      { ...source, id: 2, name: ' crm ' },
+    ];
+    expect(checkStep('data', { ...draft, sources })).toEqual({
+      'sources.1.name': 'Another data source has this name.',
+    });
+  });
+
+  test('an environment without a name', () =>
+    expect(checkStep('people', { ...draft, environments: [{ id: 1, name: ' ' }] })).toEqual({
+      'environments.0': 'Name the environment.',
+    }));
+
+  test('a start', () =>
+    expect(checkStep('calendar', { ...draft, start: undefined })).toEqual({
+      start: 'Choose the day the first sprint starts.',
+    }));
+
+  test('a target that is not before the start; the same day is allowed', () => {
+    expect(checkStep('calendar', { ...draft, start: '2026-11-30', target: '2026-11-29' })).toEqual({
+      target: 'The target date is before the start.',
+    });
+    expect(checkStep('calendar', { ...draft, start: '2026-11-30', target: '2026-11-30' })).toEqual({});
+  });
+});
+
+describe('what the server refuses', () => {
+  const error = {
+    code: 'invalid-request',
+    message: 'One answer is wrong.',
+    issues: [{ path: 'input.sources.1.name', message: 'The name of a data source is empty.' }],
+  } as const;
+
+  test('is shown at the field, with or without the request around its path', () =>
+    expect(serverErrors(error)).toEqual({ 'sources.1.name': 'The name of a data source is empty.' }));
+
+  test('names the step to go to', () => {
+    expect(stepOf(serverErrors(error))).toBe('data');
+    expect(stepOf({ 'environments.0': 'x' })).toBe('people');
+    expect(stepOf({ target: 'x' })).toBe('calendar');
+  });
+
+  test('names no step for a field the wizard does not have', () =>
+    expect(stepOf({ project: 'x' })).toBeUndefined());
+});
