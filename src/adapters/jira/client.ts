@@ -1,4 +1,4 @@
-import type { Route } from '@forge/api';
+import { NeedsAuthenticationError, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { Failure } from '../../application/failure';
 import type { Clock } from '../../application/ports/clock';
@@ -103,6 +103,8 @@ const send = async <T>(transport: Transport, path: Route, options: JiraRequestOp
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
   } catch (cause) {
+    // Forge asks the person for consent when it sees this one.
+    if (cause instanceof NeedsAuthenticationError) throw cause;
     throw new Failure(
       {
         code: 'jira-unavailable',

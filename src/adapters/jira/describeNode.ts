@@ -1,0 +1,53 @@
+import type { Estimate, PlanNode } from '../../domain/plan/types';
+import type { Kind, Role } from '../../domain/plan/vocabulary';
+import { type AdfDocument, checklist, document, heading, labelled, paragraph } from './adf';
+
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  epic: 'Epic',
+  spike: 'Spike: a question, answered within its time box',
+  slice: 'Slice: a thin path through everything, from data to output',
+  story: 'Story',
+  checkpoint: 'Checkpoint: a decision by the business',
+  'sign-off': 'Sign-off: a named role agrees',
+  experiment: 'Experiment: a hypothesis, tested within its time box',
+};
+
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  'product-owner': 'Product owner',
+  'scrum-master': 'Scrum master',
+  'tech-lead': 'Tech lead',
+  'data-scientist': 'Data scientist',
+  'data-engineer': 'Data engineer',
+  'ml-engineer': 'ML engineer',
+  'data-owner': 'Data owner',
+  'business-owner': 'Business owner',
+  legal: 'Legal',
+};
+
+const estimateWords = (estimate: Estimate): readonly [string, string] => {
+  const counted = (count: number, unit: string) => `${count} ${count === 1 ? unit : `${unit}s`}`;
+  return estimate.type === 'points'
+    ? ['Estimate', counted(estimate.points, 'point')]
+    : ['Time box', counted(estimate.days, 'working day')];
+};
+
+/** The description of a node's issue: why it exists, when it is done, and what kind of work it is. */
+export const describeNode = (node: PlanNode): AdfDocument => {
+  const facts: readonly (readonly [string, string])[] = [
+    ...(node.kind === 'epic' ? [] : [['Kind', KIND_WORDS[node.kind]] as const]),
+    ['Role', ROLE_WORDS[node.role]],
+    ...(node.estimate === undefined ? [] : [estimateWords(node.estimate)]),
+    ...(node.source === undefined ? [] : [['Data source', node.source.name] as const]),
+    ...(node.environment === undefined ? [] : [['Environment', node.environment.name] as const]),
+    ...(node.covers === undefined || node.covers.length === 0
+      ? []
+      : [['CRISP-DM', node.covers.join(', ')] as const]),
+  ];
+  return document([
+    paragraph(node.purpose),
+    ...(node.acceptance.length === 0
+      ? []
+      : [heading('Acceptance criteria'), checklist(node.key, node.acceptance)]),
+    ...facts.map(([label, value]) => labelled(label, value)),
+  ]);
+};

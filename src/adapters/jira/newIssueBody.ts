@@ -1,0 +1,29 @@
+import type { NewIssue, NewLink } from '../../application/ports/planning';
+import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
+import { describeNode } from './describeNode';
+
+/** One element of `issueUpdates` in `POST /rest/api/3/issue/bulk`. */
+export const newIssueBody = (issue: NewIssue): object => {
+  const { node } = issue;
+  const has = (field: NewIssue['fields'][number]) => issue.fields.includes(field);
+  return {
+    fields: {
+      project: { id: issue.projectId },
+      issuetype: { id: issue.typeId },
+      summary: node.summary,
+      ...(issue.parentKey === undefined ? {} : { parent: { key: issue.parentKey } }),
+      ...(has('description') ? { description: describeNode(node) } : {}),
+      ...(has('labels') ? { labels: node.labels } : {}),
+      ...(has('duedate') ? { duedate: node.due } : {}),
+      ...(issue.assignee === undefined ? {} : { assignee: { id: issue.assignee } }),
+      ...(issue.estimate === undefined ? {} : { [issue.estimate.fieldId]: issue.estimate.points }),
+    },
+    ...(issue.links.length === 0 ? {} : { update: { issuelinks: issue.links.map(linkBody) } }),
+    properties: [{ key: PLAN_PROPERTY, value: issue.property }],
+  };
+};
+
+/** Jira names the other end by the side it stands on: what this issue blocks is its outward issue. */
+const linkBody = ({ type, direction, key }: NewLink): object => ({
+  add: { type: { name: type }, [direction === 'blocks' ? 'outwardIssue' : 'inwardIssue']: { key } },
+});

@@ -1,0 +1,80 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { Failure } from '../../application/failure';
+import type { CreateAnswer, NewIssue } from '../../application/ports/planning';
+import type { JiraClient } from './client';
+import { newIssueBody } from './newIssueBody';
+
+const errorsSchema = z.object({
+  errorMessages: z.array(z.string()).nullish(),
+  errors: z.record(z.string(), z.string()).nullish(),
+});
+
+const answerSchema = z.object({
+  issues: z.array(z.object({ key: z.string() })).default([]),
+  errors: z
+    .array(z.object({ failedElementNumber: z.number(), elementErrors: errorsSchema.nullish() }))
+    .default([]),
+});
+
+/** Jira sends this instead when it refuses the call as a whole. */
+const refusalSchema = z.object({
+  errorMessages: z.array(z.string()),
+  errors: z.record(z.string(), z.string()).nullish(),
+});
+
+/** How long to wait when Jira asks for a pause without saying how long. */
+const PAUSE_MS = 5_000;
+
+/** Creates at most 50 issues in one call, and says what became of them; a lost answer is an answer, too. */
+export const createIssues = async (jira: JiraClient, issues: readonly NewIssue[]): Promise<CreateAnswer> => {
+  try {
+    const answer = await jira.requestJira(route`/rest/api/3/issue/bulk`, {
+      method: 'POST',
+      body: { issueUpdates: issues.map(newIssueBody) },
+      answer: z.union([refusalSchema, answerSchema]),
+      alsoAnswers: [400],
+      purpose: 'create issues',
+    });
+    return 'errorMessages' in answer
+      ? { type: 'refused', sentence: sentenceOf(answer) }
+      : answered(issues.length, answer);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    switch (error.error.code) {
+      case 'rate-limited':
+        return { type: 'limited', retryAfterMs: pauseOf(error) };
+      case 'forbidden':
+      case 'not-found':
+      case 'invalid-request':
+        return { type: 'refused', sentence: error.error.message };
+      default:
+        return { type: 'unknown' };
+    }
+  }
+};
+
+export const pauseOf = ({ error }: Failure): number =>
+  error.retryAfterSeconds === undefined ? PAUSE_MS : error.retryAfterSeconds * 1000;
+
+const sentenceOf = ({ errorMessages, errors }: z.output<typeof refusalSchema>): string =>
+  ['Jira refused to create issues.', ...errorMessages, ...Object.values(errors ?? {})].join(' ');
+
+/** Jira lists the created issues in the order of the request, leaving out the failed ones. */
+const answered = (count: number, answer: z.output<typeof answerSchema>): CreateAnswer => {
+  const failed = answer.errors.map(({ failedElementNumber, elementErrors }) => ({
+    index: failedElementNumber,
+    fields: Object.keys(elementErrors?.errors ?? {}),
+    sentences: [...(elementErrors?.errorMessages ?? []), ...Object.values(elementErrors?.errors ?? {})],
+  }));
+  const failedIndexes = new Set(failed.map(({ index }) => index));
+  const createdIndexes = Array.from({ length: count }, (_, index) => index).filter(
+    (index) => !failedIndexes.has(index),
+  );
+  if (createdIndexes.length !== answer.issues.length) return { type: 'unknown' };
+  const created = createdIndexes.flatMap((index, place): readonly (readonly [number, string])[] => {
+    const issue = answer.issues[place];
+    return issue === undefined ? [] : [[index, issue.key]];
+  });
+  return { type: 'answered', created: new Map(created), failed };
+};

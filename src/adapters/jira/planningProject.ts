@@ -1,0 +1,173 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { Failure } from '../../application/failure';
+import { issueNumber } from '../../application/generation/progress';
+import {
+  type CreateField,
+  type IssueType,
+  PERMISSIONS,
+  type ProjectFacts,
+} from '../../application/ports/planning';
+import type { ProjectRef } from '../../contract/plan';
+import type { JiraClient } from './client';
+import { jqlString } from './jqlString';
+
+/**
+ * Reads everything about a project at once, so that looking costs one round trip. When the project itself cannot be
+ * read, that is what fails, whatever else Jira said.
+ */
+export const readFacts = async (
+  jira: JiraClient,
+  project: Promise<ProjectRef>,
+  idOrKey: string,
+): Promise<ProjectFacts> => {
+  const others = Promise.all([
+    readPermissions(jira, idOrKey),
+    readIssueTypes(jira, idOrKey),
+    readLinkTypes(jira),
+    readBoard(jira, idOrKey),
+    readNewestIssue(jira, idOrKey),
+  ]);
+  others.catch(() => undefined);
+  const found = await project;
+  const [permissions, issueTypes, linkTypes, board, newestIssue] = await others;
+  return { project: found, permissions, issueTypes, linkTypes, board, newestIssue };
+};
+
+const readPermissions = async (jira: JiraClient, idOrKey: string): Promise<ProjectFacts['permissions']> => {
+  const query = new URLSearchParams({
+    permissions: PERMISSIONS.join(','),
+    [/^\d+$/.test(idOrKey) ? 'projectId' : 'projectKey']: idOrKey,
+  });
+  const { permissions } = await jira.requestJira(route`/rest/api/3/mypermissions?${query}`, {
+    answer: z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) }),
+    purpose: 'read your permissions',
+  });
+  return new Set(PERMISSIONS.filter((name) => permissions[name]?.havePermission === true));
+};
+
+const issueTypeSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    untranslatedName: z.string().optional(),
+    hierarchyLevel: z.number().optional(),
+    subtask: z.boolean().optional(),
+  })
+  .transform(
+    ({ id, name, untranslatedName, hierarchyLevel, subtask }): IssueType => ({
+      id,
+      name,
+      originalName: untranslatedName ?? name,
+      level: hierarchyLevel ?? (subtask === true ? -1 : 0),
+    }),
+  );
+
+const readIssueTypes = async (jira: JiraClient, idOrKey: string): Promise<readonly IssueType[]> => {
+  const { issueTypes } = await jira.requestJira(
+    route`/rest/api/3/issue/createmeta/${idOrKey}/issuetypes?maxResults=200`,
+    { answer: z.object({ issueTypes: z.array(issueTypeSchema) }), purpose: 'read the issue types' },
+  );
+  return issueTypes;
+};
+
+const fieldSchema = z
+  .object({
+    fieldId: z.string(),
+    name: z.string(),
+    required: z.boolean(),
+    hasDefaultValue: z.boolean().optional(),
+    schema: z.object({ type: z.string().optional(), custom: z.string().optional() }).optional(),
+  })
+  .transform(
+    ({ fieldId, name, required, hasDefaultValue, schema }): CreateField => ({
+      id: fieldId,
+      name,
+      required,
+      hasDefault: hasDefaultValue ?? false,
+      type: schema?.type ?? '',
+      custom: schema?.custom ?? null,
+    }),
+  );
+
+/** Fields on the create screen of an issue type. */
+export const readCreateFields = async (
+  jira: JiraClient,
+  projectId: string,
+  typeId: string,
+): Promise<readonly CreateField[]> => {
+  const { fields } = await jira.requestJira(
+    route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${typeId}?maxResults=200`,
+    { answer: z.object({ fields: z.array(fieldSchema) }), purpose: 'read the fields of new issues' },
+  );
+  return fields;
+};
+
+const readLinkTypes = async (jira: JiraClient): Promise<ProjectFacts['linkTypes']> => {
+  const { issueLinkTypes } = await jira
+    .requestJira(route`/rest/api/3/issueLinkType`, {
+      answer: z.object({
+        issueLinkTypes: z.array(z.object({ name: z.string(), inward: z.string(), outward: z.string() })),
+      }),
+      purpose: 'read the link types',
+    })
+    .catch(refusedAs({ issueLinkTypes: [] }));
+  return issueLinkTypes;
+};
+
+/** Boards that plan in sprints come first, the oldest of a kind before its younger siblings. */
+const PREFERENCE = ['scrum', 'simple', 'kanban'];
+
+const readBoard = async (jira: JiraClient, idOrKey: string): Promise<ProjectFacts['board']> => {
+  const { values } = await jira
+    .requestJira(route`/rest/agile/1.0/board?projectKeyOrId=${idOrKey}&maxResults=50`, {
+      answer: z.object({ values: z.array(z.object({ id: z.number(), type: z.string() })) }),
+      purpose: 'read the boards of the project',
+    })
+    .catch(refusedAs({ values: [] }));
+  const [best] = values.toSorted(
+    (a, b) => PREFERENCE.indexOf(a.type) - PREFERENCE.indexOf(b.type) || a.id - b.id,
+  );
+  return best === undefined ? null : { id: best.id };
+};
+
+/** The field a board estimates with; null where it counts issues, or cannot be read. */
+export const readBoardEstimate = async (
+  jira: JiraClient,
+  boardId: number,
+): Promise<{ readonly id: string; readonly name: string } | null> => {
+  const { estimation } = await jira
+    .requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`, {
+      answer: z.object({
+        estimation: z
+          .object({ field: z.object({ fieldId: z.string(), displayName: z.string().catch('') }).optional() })
+          .optional(),
+      }),
+      purpose: 'read how the board estimates',
+    })
+    .catch(refusedAs({ estimation: undefined }));
+  const field = estimation?.field;
+  return field === undefined ? null : { id: field.fieldId, name: field.displayName };
+};
+
+/** Number of the newest issue the search index knows. It can lag behind, so real ones may be higher, never lower. */
+const readNewestIssue = async (jira: JiraClient, idOrKey: string): Promise<number> => {
+  const { issues } = await jira.requestJira(route`/rest/api/3/search/jql`, {
+    method: 'POST',
+    body: { jql: `project = ${jqlString(idOrKey)} ORDER BY key DESC`, fields: ['key'], maxResults: 1 },
+    answer: z.object({ issues: z.array(z.object({ key: z.string() })) }),
+    repeatable: true,
+    purpose: 'find the newest issue',
+  });
+  return issueNumber(issues[0]?.key ?? '');
+};
+
+/** What to use where Jira refuses: some people may not use boards, and linking can be switched off. */
+const refusedAs =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    const refused =
+      error instanceof Failure && ['forbidden', 'not-found', 'invalid-request'].includes(error.error.code);
+    if (!refused) throw error;
+    return instead;
+  };

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Claim, Completion, GenerationRecord, Outcome, PartDone } from '../../application/ports/journal';
+import { OPTIONAL_FIELDS } from '../../application/ports/planning';
+import { RISK_TIERS } from '../../domain/plan/vocabulary';
+
+const optionalFields = z.array(z.enum(OPTIONAL_FIELDS));
+
+const input = z.object({
+  name: z.string(),
+  businessQuestion: z.string(),
+  sources: z.array(z.object({ name: z.string(), ownerRole: z.string(), sensitive: z.boolean() })),
+  environments: z.array(z.string()),
+  riskTier: z.enum(RISK_TIERS),
+  start: z.string(),
+  target: z.string().optional(),
+  sprintLengthDays: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)]),
+});
+
+export const recordSchema: z.ZodType<GenerationRecord> = z.object({
+  planId: z.string(),
+  projectId: z.string(),
+  template: z.object({ id: z.string(), version: z.number() }),
+  input,
+  startedAt: z.string(),
+  fit: z.object({
+    epicType: z.string(),
+    issueType: z.string(),
+    estimateField: z.string().nullable(),
+    linksInCreate: z.boolean(),
+    notes: z.array(z.string()),
+    blockers: z.array(z.string()),
+  }),
+  wiring: z.object({
+    epicType: z.string(),
+    issueType: z.string(),
+    epicFields: optionalFields,
+    issueFields: optionalFields,
+    estimateField: z.string().nullable(),
+    linkType: z.string().nullable(),
+    linksInCreate: z.boolean(),
+    rank: z.boolean(),
+  }),
+  newestIssue: z.number(),
+});
+
+export const claimSchema: z.ZodType<Claim> = z.object({
+  at: z.string(),
+  newestIssue: z.number(),
+  retry: z.boolean(),
+});
+
+export const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('created'),
+    created: z.record(z.string(), z.string()),
+    failed: z.record(z.string(), z.array(z.string())),
+    unlinked: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('limited'), until: z.string() }),
+  z.object({ type: z.literal('refused') }),
+]);
+
+export const partSchema: z.ZodType<PartDone> = z.object({ made: z.number(), notes: z.array(z.string()) });
+
+export const completionSchema: z.ZodType<Completion> = z.object({
+  at: z.string(),
+  created: z.record(z.string(), z.string()),
+  links: z.number(),
+  notes: z.array(z.string()),
+});

@@ -1,0 +1,70 @@
+import type { PlanLink } from '../../domain/plan/links';
+import { inParallel } from '../inParallel';
+import type { PlannedIssue } from '../ports/planning';
+import type { PlanningDeps } from './deps';
+import type { Progress } from './progress';
+import type { Work } from './work';
+
+/**
+ * Links of one part. Jira allows 20 writes on one issue in 2 s, and all links of a part may meet in one issue.
+ */
+const LINKS_A_PART = 20;
+const IN_FLIGHT = 4;
+
+/** Links that no create call carried, in parts small enough for one step. */
+export const linkParts = (
+  work: Work,
+  { unlinked }: Progress,
+): readonly { readonly name: string; readonly links: readonly PlanLink[] }[] => {
+  const links = work.plan.nodes
+    .filter(({ key }) => unlinked.has(key))
+    .flatMap(({ key }) => work.carriedBy.get(key) ?? []);
+  return Array.from({ length: Math.ceil(links.length / LINKS_A_PART) }, (_, index) => ({
+    name: `links-${index}`,
+    links: links.slice(index * LINKS_A_PART, (index + 1) * LINKS_A_PART),
+  }));
+};
+
+export type PartResult =
+  | { readonly type: 'done' }
+  | { readonly type: 'limited'; readonly retryAfterMs: number };
+
+/**
+ * Adds the links of one part that do not exist yet. Existing ones are read first, so a part that was interrupted is
+ * simply done again. A link that Jira refuses is left out with a note; it stops nothing else.
+ */
+export const addLinks = async (
+  deps: PlanningDeps,
+  work: Work,
+  progress: Progress,
+  part: { readonly name: string; readonly links: readonly PlanLink[] },
+): Promise<PartResult> => {
+  const linkType = work.record.wiring.linkType ?? '';
+  const keyed = part.links.flatMap(({ blocker, blocked }) => {
+    const [from, to] = [progress.created.get(blocker), progress.created.get(blocked)];
+    return from === undefined || to === undefined ? [] : [{ from, to, blocker, blocked }];
+  });
+  const ends = [...new Set(keyed.map(({ to }) => to))];
+  const existing = new Map(
+    (await deps.jira.issues(ends, linkType)).map((issue): [string, PlannedIssue] => [issue.key, issue]),
+  );
+  const missing = keyed.filter(({ from, to }) => existing.get(to)?.blockedBy.includes(from) !== true);
+  let pause: number | undefined;
+  const answers = await inParallel(missing, IN_FLIGHT, async ({ from, to, blocker, blocked }) => {
+    if (pause !== undefined) return undefined;
+    const answer = await deps.jira.link(linkType, from, to);
+    if (answer.type === 'limited') pause = answer.retryAfterMs;
+    return answer.type === 'refused'
+      ? `“${summaryOf(work, blocked)}” could not be linked to “${summaryOf(work, blocker)}”. ${answer.sentence}`
+      : undefined;
+  });
+  if (pause !== undefined) return { type: 'limited', retryAfterMs: pause };
+  const refusals = answers.filter((note) => note !== undefined);
+  await deps.plans.finishPart(work.record, part.name, {
+    made: keyed.length - refusals.length,
+    notes: refusals,
+  });
+  return { type: 'done' };
+};
+
+const summaryOf = (work: Work, node: string): string => work.nodes.get(node)?.summary ?? '';

@@ -1,0 +1,82 @@
+import type { PlanNode } from '../../domain/plan/types';
+import type { PlanProperty, Role } from '../../domain/plan/vocabulary';
+import type { NewIssue, NewLink, OptionalField } from '../ports/planning';
+import type { Progress } from './progress';
+import type { Work } from './work';
+
+/** Who fills each role, by account id. */
+export type People = Readonly<Partial<Record<Role, string>>>;
+
+/**
+ * The issues of one create call. Fields in `leaveOut` are those that Jira complained about before; `issuelinks` among
+ * them means that the links of that issue are added afterwards.
+ */
+export const newIssues = (
+  work: Work,
+  progress: Progress,
+  nodeKeys: readonly string[],
+  people: People,
+  leaveOut: ReadonlyMap<string, readonly string[]>,
+): readonly NewIssue[] =>
+  nodeKeys.flatMap((key) => {
+    const node = work.nodes.get(key);
+    return node === undefined ? [] : [newIssue(work, progress, node, people, leaveOut.get(key) ?? [])];
+  });
+
+const newIssue = (
+  work: Work,
+  progress: Progress,
+  node: PlanNode,
+  people: People,
+  leaveOut: readonly string[],
+): NewIssue => {
+  const { record } = work;
+  const { wiring } = record;
+  const isEpic = node.kind === 'epic';
+  const fields = (isEpic ? wiring.epicFields : wiring.issueFields).filter(
+    (field: OptionalField) => !leaveOut.includes(field),
+  );
+  const parentKey = node.epic === undefined ? undefined : progress.created.get(node.epic);
+  const assignee = fields.includes('assignee') ? people[node.role] : undefined;
+  const { estimateField } = wiring;
+  const points = node.estimate?.type === 'points' ? node.estimate.points : undefined;
+  return {
+    node,
+    property: propertyOf(record.planId, node),
+    projectId: record.projectId,
+    typeId: isEpic ? wiring.epicType : wiring.issueType,
+    fields,
+    ...(parentKey === undefined ? {} : { parentKey }),
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(estimateField === null || points === undefined || leaveOut.includes(estimateField)
+      ? {}
+      : { estimate: { fieldId: estimateField, points } }),
+    links: wiring.linksInCreate && !leaveOut.includes('issuelinks') ? linksOfNew(work, progress, node) : [],
+  };
+};
+
+const propertyOf = (plan: string, node: PlanNode): PlanProperty => ({
+  plan,
+  node: node.key,
+  phase: node.phase,
+  kind: node.kind,
+  ...(node.source === undefined ? {} : { source: node.source.slug }),
+  ...(node.environment === undefined ? {} : { environment: node.environment.slug }),
+  ...(node.estimate?.type === 'time-box' ? { timeBoxDays: node.estimate.days } : {}),
+});
+
+const linksOfNew = (work: Work, progress: Progress, node: PlanNode): readonly NewLink[] => {
+  const { linkType } = work.record.wiring;
+  if (linkType === null) return [];
+  return (work.carriedBy.get(node.key) ?? []).flatMap(({ blocker, blocked }): readonly NewLink[] => {
+    const blocks = blocker === node.key;
+    const key = progress.created.get(blocks ? blocked : blocker);
+    return key === undefined ? [] : [{ type: linkType, direction: blocks ? 'blocks' : 'is-blocked-by', key }];
+  });
+};
+
+/** Nodes whose links their create call does not carry, so that they have to be added afterwards. */
+export const withoutLinks = (work: Work, issues: readonly NewIssue[]): readonly string[] =>
+  issues
+    .filter(({ node, links }) => links.length < (work.carriedBy.get(node.key) ?? []).length)
+    .map(({ node }) => node.key);

@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Generation } from '../../contract/plan';
+import type { ParsedRequests } from '../../contract/requests';
+import { crispDmTemplate } from '../../templates';
+import { Failure } from '../failure';
+import type { GenerationRecord } from '../ports/journal';
+import type { PlanningDeps } from './deps';
+import { readFit } from './fit';
+import { loadStanding } from './loadStanding';
+import { finished, report } from './report';
+
+/**
+ * Begins the generation of a plan, or goes on with the one that was begun with the same answers. Nothing is created
+ * in Jira yet; `stepGeneration` does that.
+ *
+ * @throws Failure with a sentence for everything that would stop the generation half-way, and `conflict` where the
+ *   project already has a plan made from other answers.
+ */
+export const startGeneration = async (
+  deps: PlanningDeps,
+  request: ParsedRequests['generation.start'],
+): Promise<Generation> => {
+  const { facts, fit, wiring } = await readFit(deps.jira, request.project);
+  const existing = await deps.plans.record(facts.project.id);
+  if (existing !== undefined) return goOn(deps, existing, request, facts.project.name);
+  if (wiring === undefined)
+    throw new Failure({
+      code: facts.permissions.has('CREATE_ISSUES') ? 'conflict' : 'forbidden',
+      message: fit.blockers.join(' '),
+    });
+  const template = crispDmTemplate();
+  const record = await deps.plans.begin({
+    planId: deps.newPlanId(),
+    projectId: facts.project.id,
+    template: { id: template.id, version: template.version },
+    input: request.input,
+    startedAt: deps.clock.now().toISOString(),
+    fit,
+    wiring,
+    newestIssue: facts.newestIssue,
+  });
+  return goOn(deps, record, request, facts.project.name);
+};
+
+const goOn = async (
+  deps: PlanningDeps,
+  record: GenerationRecord,
+  request: ParsedRequests['generation.start'],
+  projectName: string,
+): Promise<Generation> => {
+  if (!isDeepStrictEqual(asStored(record.input), asStored(request.input)))
+    throw new Failure({
+      code: 'conflict',
+      message: `${projectName} already has the plan “${record.input.name}”, made from other answers. A project has one plan; open it to see it or to finish generating it.`,
+    });
+  const standing = await loadStanding(deps, record);
+  return standing.completion === undefined
+    ? report(standing, { state: 'running', problems: [] })
+    : finished(standing.work, standing.completion);
+};
+
+/** A value as storage gives it back: without the properties that are undefined. */
+const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,0 +1,39 @@
+import { creationBatches } from '../../domain/plan/creationBatches';
+import { linksOf, type PlanLink } from '../../domain/plan/links';
+import type { Plan, PlanNode } from '../../domain/plan/types';
+import { planOf } from '../planOf';
+import type { GenerationRecord } from '../ports/journal';
+
+/** Everything a record asks to be created. The same record always asks for the same, call by call. */
+export interface Work {
+  readonly record: GenerationRecord;
+  readonly plan: Plan;
+  readonly nodes: ReadonlyMap<string, PlanNode>;
+  /** Node keys, create call by create call. */
+  readonly batches: readonly (readonly string[])[];
+  /** The links to be made; none where Jira cannot link. */
+  readonly links: readonly PlanLink[];
+  /** Links by the node whose create call can carry them: of the two ends, the one that is created later. */
+  readonly carriedBy: ReadonlyMap<string, readonly PlanLink[]>;
+}
+
+export const workOf = (record: GenerationRecord): Work => {
+  const plan = planOf(record);
+  const batches = creationBatches(plan);
+  const links = record.wiring.linkType === null ? [] : linksOf(plan);
+  const batchOf = new Map(batches.flatMap((keys, batch) => keys.map((key) => [key, batch] as const)));
+  const carriedBy = new Map<string, PlanLink[]>();
+  for (const link of links) {
+    const later =
+      (batchOf.get(link.blocked) ?? 0) > (batchOf.get(link.blocker) ?? 0) ? link.blocked : link.blocker;
+    carriedBy.set(later, [...(carriedBy.get(later) ?? []), link]);
+  }
+  return {
+    record,
+    plan,
+    nodes: new Map(plan.nodes.map((node) => [node.key, node])),
+    batches,
+    links,
+    carriedBy,
+  };
+};

@@ -1,0 +1,75 @@
+import type { Fit } from '../../contract/plan';
+import type { Wiring } from './planning';
+import type { PlanReader, StoredPlan } from './planStore';
+
+/** A plan with everything that later steps need, so that they ask Jira nothing twice. Holds no person. */
+export interface GenerationRecord extends StoredPlan {
+  readonly fit: Fit;
+  readonly wiring: Wiring;
+  /** Number of the project's newest issue before the first call: issues of the plan have higher ones. */
+  readonly newestIssue: number;
+}
+
+/** Written before a call that creates issues is sent. Whoever writes it may send the call; nobody else does. */
+export interface Claim {
+  /** ISO instant. */
+  readonly at: string;
+  /** Number of the newest issue known: those that this call creates have higher ones. */
+  readonly newestIssue: number;
+  /** Whether it repeats what the attempt before failed at, without the fields that Jira complained about. */
+  readonly retry: boolean;
+}
+
+/** What became of a call, as far as later steps need it. Node keys and issue keys only, no words of Jira's. */
+export type Outcome =
+  | {
+      readonly type: 'created';
+      /** Issue key by node key. */
+      readonly created: Readonly<Record<string, string>>;
+      /** Ids of the fields that Jira complained about, by node key of the issue it did not create. */
+      readonly failed: Readonly<Record<string, readonly string[]>>;
+      /** Created nodes whose links are not known to exist. */
+      readonly unlinked: readonly string[];
+    }
+  | { readonly type: 'limited' /** ISO instant. */; readonly until: string }
+  | { readonly type: 'refused' };
+
+/** One attempt at a call. Without an outcome nobody knows whether it was carried out. */
+export interface Attempt {
+  readonly number: number;
+  readonly claim: Claim;
+  readonly outcome: Outcome | undefined;
+}
+
+/** What came of a part of the plan that can be repeated without harm: some links, some ranks. */
+export interface PartDone {
+  readonly made: number;
+  /** What could not be done, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Written once, when nothing remains to be done. */
+export interface Completion {
+  /** ISO instant. */
+  readonly at: string;
+  readonly created: Readonly<Record<string, string>>;
+  readonly links: number;
+  readonly notes: readonly string[];
+}
+
+/** Remembers how far a generation has come. Every entry is written once and never changed. */
+export interface GenerationJournal extends PlanReader {
+  record(projectId: string): Promise<GenerationRecord | undefined>;
+  /** Stores the record unless the project has one, and returns the one it has then. */
+  begin(record: GenerationRecord): Promise<GenerationRecord>;
+  /** Attempts at each of the first `batches` calls, oldest first. */
+  attempts(plan: StoredPlan, batches: number): Promise<readonly (readonly Attempt[])[]>;
+  /** Claims an attempt; false where somebody else has. */
+  claim(plan: StoredPlan, batch: number, attempt: number, claim: Claim): Promise<boolean>;
+  /** Records what became of an attempt, unless that is recorded already. */
+  settle(plan: StoredPlan, batch: number, attempt: number, outcome: Outcome): Promise<void>;
+  parts(plan: StoredPlan, names: readonly string[]): Promise<ReadonlyMap<string, PartDone>>;
+  finishPart(plan: StoredPlan, name: string, done: PartDone): Promise<void>;
+  completion(plan: StoredPlan): Promise<Completion | undefined>;
+  complete(plan: StoredPlan, completion: Completion): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import type { PlanPreview } from '../contract/plan';
+import type { ParsedRequests } from '../contract/requests';
+import { planPreview } from '../domain/plan/preview';
+import { expandTemplate } from '../domain/template/expand';
+import { crispDmTemplate } from '../templates';
+import type { PlanningDeps } from './generation/deps';
+
+/**
+ * The whole plan as it would be generated; nothing is stored or created.
+ *
+ * @throws Failure `not-found` where the project does not exist or the person may not see it.
+ */
+export const previewPlan = async (
+  { jira }: Pick<PlanningDeps, 'jira'>,
+  { project, input }: ParsedRequests['plan.preview'],
+): Promise<PlanPreview> => {
+  await jira.project(project);
+  return planPreview(expandTemplate(crispDmTemplate(), input));
+};
