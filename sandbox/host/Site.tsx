@@ -8,7 +8,7 @@ import { usePathname } from './routing/history';
 import { type Route, routeOf } from './routing/route';
 import { useSession } from './session/Session';
 import { Header } from './shell/Header';
-import { ProjectShell } from './shell/Project';
+import { ProjectShell } from './shell/ProjectShell';
 import { Ribbon } from './shell/Ribbon';
 
 const BoardPage = lazy(() => import('./pages/board/BoardPage'));

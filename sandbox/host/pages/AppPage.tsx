@@ -3,7 +3,7 @@ import { projectPageExtension } from '../app/extensions';
 import { usePageTitle } from '../components/usePageTitle';
 import { paths } from '../routing/route';
 import { useSession } from '../session/Session';
-import { useProject } from '../shell/Project';
+import { useProject } from '../shell/projectContext';
 import { NotFound } from './NotFound';
 
 /** A page of the app within a project. What the app does to its own history shows in the address behind this page's. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { navigate } from '../routing/history';
 import { paths } from '../routing/route';
-import { useProject } from '../shell/Project';
+import { useProject } from '../shell/projectContext';
 
 /** A project's own address leads to its backlog, its board, or where it has neither, its issues. */
 export function ProjectHome() {

@@ -6,7 +6,7 @@ import { usePathname } from '../routing/history';
 import { Link } from '../routing/Link';
 import { paths, routeOf } from '../routing/route';
 import { useSession } from '../session/Session';
-import { useProject } from './Project';
+import { useProject } from './projectContext';
 
 interface Entry {
   readonly href: string;

@@ -14,7 +14,7 @@ import { TypeIcon } from '../../components/TypeIcon';
 import { Link } from '../../routing/Link';
 import { paths } from '../../routing/route';
 import { useSession } from '../../session/Session';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 
 function Row({ issue }: { readonly issue: Issue }) {
   const { fieldIds } = useProject();

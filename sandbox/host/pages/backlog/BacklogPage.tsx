@@ -12,7 +12,7 @@ import { Await } from '../../components/Await';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { usePageTitle } from '../../components/usePageTitle';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 import { BacklogList } from './BacklogList';
 
 interface SprintWithIssues {

@@ -20,7 +20,7 @@ import { usePageTitle } from '../../components/usePageTitle';
 import { Link } from '../../routing/Link';
 import { paths } from '../../routing/route';
 import { useSession } from '../../session/Session';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 import { Card } from './Card';
 import { type FilledColumn, fillColumns } from './columns';
 

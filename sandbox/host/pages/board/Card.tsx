@@ -8,7 +8,7 @@ import { StatusMenu } from '../../components/StatusMenu';
 import { TypeIcon } from '../../components/TypeIcon';
 import { Link } from '../../routing/Link';
 import { paths } from '../../routing/route';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 
 interface CardProps {
   readonly issue: Issue;

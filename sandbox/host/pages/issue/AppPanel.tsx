@@ -6,7 +6,7 @@ import { AppFrame } from '../../app/AppFrame';
 import { issueExtension } from '../../app/extensions';
 import { Icon } from '../../components/Icon';
 import { Lozenge, panelTone } from '../../components/Lozenge';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 
 interface AppPanelProps {
   readonly module: AppModule;

@@ -5,7 +5,7 @@ import { type Person, readAssignable } from '../../api/projects';
 import { Avatar, PersonName } from '../../components/Avatar';
 import { useFlags } from '../../components/Flags';
 import { MenuButton } from '../../components/MenuButton';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 
 const NOBODY = 'nobody';
 

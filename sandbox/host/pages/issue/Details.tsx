@@ -9,7 +9,7 @@ import { StatusMenu } from '../../components/StatusMenu';
 import { Link } from '../../routing/Link';
 import { paths } from '../../routing/route';
 import { useSession } from '../../session/Session';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 import { AssigneeMenu } from './AssigneeMenu';
 
 const none = <span className="subtle">None</span>;

@@ -8,7 +8,7 @@ import { usePageTitle } from '../../components/usePageTitle';
 import { Link } from '../../routing/Link';
 import { paths } from '../../routing/route';
 import { useSession } from '../../session/Session';
-import { useProject } from '../../shell/Project';
+import { useProject } from '../../shell/projectContext';
 import { NoAccess } from '../NoAccess';
 import { Activity } from './Activity';
 import { AppPanel } from './AppPanel';

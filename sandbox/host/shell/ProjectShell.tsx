@@ -1,34 +1,12 @@
-import { createContext, type ReactNode, useContext } from 'react';
-import {
-  type BoardRef,
-  type FieldIds,
-  type Project,
-  readBoards,
-  readFieldIds,
-  readProject,
-} from '../api/projects';
+import type { ReactNode } from 'react';
+import { readBoards, readFieldIds, readProject } from '../api/projects';
 import type { Answer } from '../api/request';
 import { useLoad } from '../api/useLoad';
 import { Waiting } from '../components/Await';
 import { Problem } from '../components/Problem';
 import { NoAccess } from '../pages/NoAccess';
 import { ProjectSidebar } from './ProjectSidebar';
-
-/** What every page of a project knows of it. */
-export interface ProjectFacts {
-  readonly project: Project;
-  /** The project's first board; most have one. */
-  readonly board: BoardRef | undefined;
-  readonly fieldIds: FieldIds;
-}
-
-const ProjectContext = createContext<ProjectFacts | null>(null);
-
-export function useProject(): ProjectFacts {
-  const facts = useContext(ProjectContext);
-  if (!facts) throw new Error('useProject needs a ProjectShell above it');
-  return facts;
-}
+import { ProjectContext, type ProjectFacts } from './projectContext';
 
 async function readFacts(key: string): Promise<Answer<ProjectFacts>> {
   const project = await readProject(key);
