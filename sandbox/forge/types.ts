@@ -2,9 +2,9 @@
 export interface InvokeRequest {
   readonly moduleKey: string;
   readonly functionKey: string;
-  readonly payload: unknown;
+  readonly payload?: unknown;
   /** `context.extension` as the surface sent it: not to be trusted by the app. */
-  readonly extension: unknown;
+  readonly extension?: unknown;
   readonly accountId: string | null;
   readonly license?: { readonly active: boolean };
 }

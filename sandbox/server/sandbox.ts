@@ -5,6 +5,7 @@ import { readManifest } from '../forge/manifest';
 import { wrapWithContractCheck } from '../jira/openapi/index';
 import { createJiraSite, type JiraSite } from '../jira/site';
 import { seedDemo } from '../site/demo';
+import { readImport } from '../site/import';
 import { PERSONAS, TEAM } from '../site/personas';
 import type { JiraHost, LogEntry, Millis, Persona, SandboxLog } from '../types';
 import { createClock, type SandboxClock } from './clock';
@@ -96,22 +97,31 @@ const withLog = (jira: JiraHost, log: SandboxLog, clock: SandboxClock): JiraHost
   },
 });
 
-/** The smallest site on which a plan can be generated: the demo's people and one empty project. */
-const addEmptyProject = (jira: JiraSite) => {
+/** The administrator's project, in which the engineer works and at which the executive may look. */
+const ordinaryAccess = () => {
   const [admin, engineer, executive] = PERSONAS;
   if (!admin || !engineer || !executive) throw new Error('The site needs its personas.');
+  return {
+    lead: admin.accountId,
+    administrators: [admin.accountId],
+    members: [engineer.accountId],
+    viewers: [executive.accountId],
+  };
+};
+
+/** The smallest site on which a plan can be generated: the demo's people and one empty project. */
+const addEmptyProject = (jira: JiraSite) => {
+  const access = ordinaryAccess();
   for (const { accountId, email, displayName } of [...PERSONAS, ...TEAM])
-    jira.addUser({ accountId, email, displayName, siteAdministrator: accountId === admin.accountId });
+    jira.addUser({ accountId, email, displayName, siteAdministrator: accountId === access.lead });
   jira.addProject({
     key: 'NEW',
     name: 'New ideas',
     style: 'company-managed',
     board: 'scrum',
     language: 'en',
-    lead: admin.accountId,
-    administrators: [admin.accountId],
-    members: [engineer.accountId, ...TEAM.map(({ accountId }) => accountId)],
-    viewers: [executive.accountId],
+    ...access,
+    members: [...access.members, ...TEAM.map(({ accountId }) => accountId)],
     linksOnCreateScreen: true,
   });
 };
@@ -171,12 +181,18 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
       if (demo) await seedDemo(sandbox, { seed, now });
       else addEmptyProject(jira);
     },
-    importFile: (_bytes, fileName) => ({ ok: false, message: `${fileName} cannot be imported yet.` }),
+    importFile(bytes, fileName) {
+      const read = readImport(bytes, fileName);
+      if (!read.ok) return read;
+      const { key } = jira.importProject(read.project, ordinaryAccess());
+      return { ok: true, key };
+    },
     async restore(bytes) {
       const saved = readSaved(bytes);
+      jira.restore(saved.jira);
       forge.kvs.store.restore(saved.kvs);
     },
-    save: (file) => writeSaved(file, { jira: {}, kvs: forge.kvs.store.snapshot() }),
+    save: (file) => writeSaved(file, { jira: jira.snapshot(), kvs: forge.kvs.store.snapshot() }),
     async start(now) {
       await clock.moveTo(now);
       clock.run();

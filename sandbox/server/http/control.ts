@@ -61,8 +61,8 @@ const viewer = ({ request, sandbox }: Exchange) =>
 const invokeSchema = z.object({
   moduleKey: z.string(),
   functionKey: z.string(),
-  payload: z.unknown(),
-  extension: z.unknown(),
+  payload: z.unknown().optional(),
+  extension: z.unknown().optional(),
 });
 
 const invoke: Route = async (exchange): Promise<InvokeOutcome> => {
@@ -72,7 +72,10 @@ const invoke: Route = async (exchange): Promise<InvokeOutcome> => {
 };
 
 const dynamicProperties: Route = async (exchange) => {
-  const request = await body(exchange, z.object({ moduleKey: z.string(), extension: z.unknown() }));
+  const request = await body(
+    exchange,
+    z.object({ moduleKey: z.string(), extension: z.unknown().optional() }),
+  );
   const outcome = await exchange.sandbox.forge.dynamicProperties({ ...request, accountId: viewer(exchange) });
   return outcome.ok ? (outcome.value ?? null) : null;
 };
