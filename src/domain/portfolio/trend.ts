@@ -21,7 +21,7 @@ export const trendOf = (
   const weeks = Array.from({ length: MOST_WEEKS }, (_, index) => ({
     start: subWeeks(thisWeek, MOST_WEEKS - index).getTime(),
     end: subWeeks(thisWeek, MOST_WEEKS - index - 1).getTime(),
-  })).filter(({ start }) => start >= startOfISOWeek(new TZDate(began, zone)).getTime());
+  })).filter(({ start }) => start >= began);
   if (weeks.length < WEEKS_FOR_A_TREND)
     return {
       status: 'insufficient',
