@@ -51,6 +51,16 @@ const platform: readonly Erratum[] = [
     change: () => ({ anyOf: [{ type: 'string', format: 'date-time' }, { type: 'integer' }] }),
   },
   {
+    reason: 'Null takes the assignee away, as the description of the operation says.',
+    path: [
+      ...['paths', '/rest/api/3/issue/{issueIdOrKey}/assignee', 'put'],
+      ...['requestBody', 'content', 'application/json', 'schema'],
+    ],
+    change: (user) => ({
+      anyOf: [user, { type: 'object', required: ['accountId'], properties: { accountId: { enum: [null] } } }],
+    }),
+  },
+  {
     reason: 'The names of the properties are their descriptions; the examples have `row` and `column`.',
     path: schemaPath('DashboardGadgetPosition'),
     change: () => ({
