@@ -1,0 +1,156 @@
+import '../fixedWidth';
+import '../fakeBridge';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ProjectMetrics } from '../../../../src/contract/metrics';
+import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
+import { host } from '../fakeBridge';
+import { cycleTimes, metrics, velocity } from '../fixtures/metrics';
+
+beforeEach(() => host.reset());
+
+const show = (answer: ProjectMetrics = metrics) => {
+  host.resolvers({ 'metrics.read': () => ({ ok: true, value: answer }) });
+  return render(<MetricsPage project="CHURN" />);
+};
+
+const chart = (name: string) => screen.findByRole('region', { name });
+
+test('says when and in which zone the numbers hold', async () => {
+  show();
+  // 22:30 UTC on 1 April is 00:30 on 2 April in Berlin.
+  expect(await screen.findByText('10 issues, as of 2 Apr 2026, 00:30 (Berlin time)')).toBeTruthy();
+});
+
+test('each of the four charts has a title, a sentence, an image with that sentence, and a definition', async () => {
+  show();
+  for (const [title, sentence] of [
+    ['Velocity', /^A sprint brings 6\.5 points/],
+    ['Sprint burndown', /^Churn 3: 9 points remain/],
+    ['Cumulative flow', /^Since 30 Mar 2026/],
+    ['Cycle time', /^Only 3 issues have finished/],
+  ] as const) {
+    const region = within(await chart(title));
+    const image = region.getByRole('img', { name: title });
+    const description = document.getElementById(image.getAttribute('aria-describedby') ?? '');
+    expect(description?.textContent).toMatch(sentence);
+    expect(region.getAllByText(sentence)).toHaveLength(2);
+    expect(region.getByRole('button', { name: 'What is this?' })).toBeTruthy();
+  }
+});
+
+test('the slider over the velocity chart begins at the newest sprint and tells each it steps to', async () => {
+  show();
+  const slider = within(await chart('Velocity')).getByRole('slider');
+  act(() => slider.focus());
+  expect(slider.getAttribute('aria-valuetext')).toBe(
+    'Churn 2, Committed 10 points, Completed 8 points, Carried over 1 issue',
+  );
+  fireEvent.change(slider, { target: { value: '0' } });
+  expect(slider.getAttribute('aria-valuetext')).toBe(
+    'Churn 1, Committed 8 points, Completed 5 points, Carried over 1 issue',
+  );
+});
+
+test('Enter on a point of the scatterplot opens its issue', async () => {
+  host.answer('navigate', () => true);
+  show();
+  const slider = within(await chart('Cycle time')).getByRole('slider');
+  act(() => slider.focus());
+  // The newest is the last one to have finished, not the last of the list.
+  expect(slider.getAttribute('aria-valuetext')).toBe(
+    'CHURN-3 Train a baseline model, Took 9.5 days, Finished 28 Mar 2026',
+  );
+  await userEvent.keyboard('{Enter}');
+  expect(JSON.stringify(host.callsOf('navigate'))).toContain('/browse/CHURN-3');
+});
+
+test('the numbers open to the issues behind them', async () => {
+  show();
+  const region = within(await chart('Velocity'));
+  await userEvent.click(region.getByRole('button', { name: /Show the numbers/ }));
+  const newest = within(region.getByRole('row', { name: /^Churn 2/ }));
+  expect(
+    newest
+      .getAllByRole('cell')
+      .slice(0, 5)
+      .map((cell) => cell.textContent),
+  ).toEqual(['10', '8', '2', '0', '2']);
+  await userEvent.click(newest.getByRole('button', { name: '2 issues completed' }));
+  expect(newest.getByRole('link', { name: 'CHURN-3' })).toBeTruthy();
+});
+
+test('unknown commitment is said, drawn as nothing and shown as a dash, never as 0', async () => {
+  const why = 'These issues have no change history, so what sprints had committed to is not known.';
+  const unknown = velocity.sprints.map((sprint) => ({
+    ...sprint,
+    committed: null,
+    added: null,
+    removed: null,
+    carriedOver: null,
+    committedIssues: null,
+  }));
+  const { container } = show({
+    ...metrics,
+    velocity: { status: 'ok', ...velocity, sprints: unknown, commitmentUnknown: why },
+  });
+  const region = within(await chart('Velocity'));
+  expect(region.getByText(why)).toBeTruthy();
+  expect(container.querySelectorAll('rect.velocity__committed')).toHaveLength(0);
+  expect(region.queryByText('Committed')).toBeNull();
+  await userEvent.click(region.getByRole('button', { name: /Show the numbers/ }));
+  const cells = within(region.getByRole('row', { name: /^Churn 1/ })).getAllByRole('cell');
+  expect(cells.slice(0, 5).map((cell) => cell.textContent)).toEqual(['–', '5', '–', '–', '–']);
+});
+
+test('lead times are called so, with the reason', async () => {
+  show({
+    ...metrics,
+    cycleTimes: {
+      status: 'ok',
+      ...cycleTimes,
+      kind: 'lead',
+      finishedWithoutStart: null,
+      note: 'When work started is not known.',
+    },
+  });
+  expect(within(await chart('Lead time')).getByText('When work started is not known.')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Cycle time' })).toBeNull();
+});
+
+test('too little data is said instead of drawn', async () => {
+  show({ ...metrics, cumulativeFlow: { status: 'insufficient', reason: 'No issue has a history yet.' } });
+  const region = within(await chart('Cumulative flow'));
+  expect(region.getByText('No issue has a history yet.')).toBeTruthy();
+  expect(region.queryByRole('img')).toBeNull();
+});
+
+test('another sprint is asked for when chosen', async () => {
+  show();
+  const region = within(await chart('Sprint burndown'));
+  await userEvent.click(region.getByRole('button', { name: /Churn 3 \(active\)/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Churn 2' }));
+  await waitFor(() =>
+    expect(host.requestsTo('metrics.read')).toEqual([{ project: 'CHURN' }, { project: 'CHURN', sprint: 12 }]),
+  );
+});
+
+test('data that makes the numbers less certain is named before them', async () => {
+  show({ ...metrics, warnings: ['2 issues have a status that no column holds.'] });
+  expect(await screen.findByText('2 issues have a status that no column holds.')).toBeTruthy();
+});
+
+test('a failure says its sentence, and trying again shows the page', async () => {
+  let broken = true;
+  host.resolvers({
+    'metrics.read': () =>
+      broken
+        ? { ok: false, error: { code: 'jira-unavailable', message: 'Jira could not be reached.' } }
+        : { ok: true, value: metrics },
+  });
+  render(<MetricsPage project="CHURN" />);
+  expect((await screen.findByRole('alert')).textContent).toContain('Jira could not be reached.');
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await chart('Velocity')).toBeTruthy();
+});

@@ -1,0 +1,67 @@
+import { changeWords, signed } from '../../../../static/project-page/metrics/burndownWords';
+import { bandClass, bands, correctionsOn } from '../../../../static/project-page/metrics/flowBands';
+import { nearestIndex } from '../../../../static/project-page/metrics/nearestIndex';
+import { spread } from '../../../../static/project-page/metrics/spread';
+import { shortened, sprintNames } from '../../../../static/project-page/metrics/sprintNames';
+import { cumulativeFlow } from '../fixtures/metrics';
+
+test('a band is what reached its column less what went beyond', () => {
+  // Last day: reached 10, 6, 2.
+  expect(bands(cumulativeFlow, 2)).toEqual([
+    { name: 'To do', count: 4 },
+    { name: 'In progress', count: 4 },
+    { name: 'Done', count: 2 },
+  ]);
+});
+
+test('a board with two columns has a first and a last and nothing between', () => {
+  expect([bandClass(0, 2), bandClass(1, 2)]).toEqual([
+    'flow__band flow__band--first',
+    'flow__band flow__band--last',
+  ]);
+});
+
+test('colours between first and last start again after the fifth', () => {
+  expect(bandClass(5, 9)).toBe('flow__band flow__band--5');
+  expect(bandClass(6, 9)).toBe('flow__band flow__band--1');
+});
+
+test('moves back are found by their day', () => {
+  expect(correctionsOn(cumulativeFlow, '2026-04-01').map(({ issue }) => issue.key)).toEqual(['CHURN-2']);
+  expect(correctionsOn(cumulativeFlow, '2026-03-31')).toEqual([]);
+});
+
+test('what sprints share is told apart from what is their own', () => {
+  expect(sprintNames(['Churn Sprint 9', 'Churn Sprint 10'])).toEqual({
+    shared: 'Churn Sprint',
+    own: ['9', '10'],
+  });
+  expect(sprintNames(['Alpha', 'Beta'])).toEqual({ shared: '', own: ['Alpha', 'Beta'] });
+  expect(sprintNames(['Sprint 1'])).toEqual({ shared: '', own: ['Sprint 1'] });
+});
+
+test('two sprints of the same name keep a label', () => {
+  expect(sprintNames(['Churn Sprint', 'Churn Sprint']).own).toEqual(['Sprint', 'Sprint']);
+});
+
+test('a name too long keeps its end', () => {
+  expect(shortened('Churn Sprint 12', 9)).toBe('…print 12');
+  expect(shortened('Churn 12', 9)).toBe('Churn 12');
+});
+
+test('labels that would overlap move up, the others stay', () => {
+  expect(spread([100, 98, 60], 14)).toEqual([100, 86, 60]);
+  expect(spread([100, 99, 98], 14)).toEqual([100, 86, 72]);
+});
+
+test('the nearest of no values is none', () => {
+  expect(nearestIndex([], 5)).toBeUndefined();
+  expect(nearestIndex([0, 10, 20], 14)).toBe(1);
+});
+
+test('changes carry their sign', () => {
+  expect(changeWords({ type: 'added', change: 3 })).toBe('added (+3)');
+  expect(changeWords({ type: 'done', change: -2.5 })).toBe('done (−2.5)');
+  expect(changeWords({ type: 'start', change: 0 })).toBe('Sprint started');
+  expect(signed(0)).toBe('0');
+});
