@@ -68,7 +68,8 @@ export function useGeneration(project: string): GenerationControls {
     });
 
     current.current = null;
-    if (generation) input.current = null;
+    // Once the server has a plan, from here or elsewhere, going on means stepping it, not starting another.
+    if (generation || (end.end === 'interrupted' && end.error.code === 'conflict')) input.current = null;
     setRun((last) => {
       if (end.end === 'done' || end.end === 'refused') return { state: end.end, generation: end.generation };
       if (end.end === 'interrupted') return { state: end.end, generation: known(last), error: end.error };

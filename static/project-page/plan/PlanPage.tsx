@@ -1,8 +1,10 @@
-import type { ProjectOverview } from '../../shared/contract';
+import { useState } from 'react';
+import type { Generation, ProjectOverview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import type { Loaded } from '../../shared/useInvoke';
+import { counted } from '../../shared/words';
 import { GenerationProgress } from '../generation/GenerationProgress';
 import type { GenerationControls } from '../generation/useGeneration';
 import type { Route } from '../routing/routes';
@@ -21,11 +23,14 @@ export interface PageProps {
 
 /** The plan of the project, or the way to one. */
 export function PlanPage({ answer, reload, generation, open, boardId }: PageProps) {
+  const isWorking = generation.run.state === 'working';
+  const [sawWork, setSawWork] = useState(isWorking);
+  if (isWorking && !sawWork) setSawWork(true);
+
   if (answer.state === 'loading') return <Skeleton label="Reading the plan" lines={6} />;
   if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
 
   const { plan, project, fit } = answer.value;
-  const isWorking = generation.run.state === 'working';
   if (plan === null) {
     if (isWorking) return <GenerationProgress generation={generation} />;
     return <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'project' })} />;
@@ -37,8 +42,24 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
       ) : (
         <UnfinishedBanner plan={plan} fit={fit} generation={generation} />
       )}
+      {sawWork && generation.run.state === 'done' ? (
+        <Completed generation={generation.run.generation} />
+      ) : null}
       <PlanSummary plan={plan} projectKey={project.key} boardId={boardId} />
     </>
+  );
+}
+
+/** Tells whoever watched the generation here that it is over. */
+function Completed({ generation }: { readonly generation: Generation }) {
+  return (
+    <div className="plan-banner">
+      <SectionMessage appearance="success" live title="The plan is complete">
+        <p>
+          {counted(generation.created, 'issue')} created, {counted(generation.links.made, 'link')} made.
+        </p>
+      </SectionMessage>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProjectOverview } from '../../shared/contract';
+import type { Generation, ProjectOverview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { IssueLink, SiteLink } from '../../shared/ui/SiteLink';
@@ -66,8 +66,8 @@ function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 
 }
 
 function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state: 'done' }> }) {
-  const { run, generation, open } = props;
-  const nothingYet = run.generation === null || run.generation.created === 0;
+  const { run, generation, overview, open } = props;
+  const latest = run.generation ?? overview.plan?.generation;
   return (
     <section className="generate">
       <StepHeading key={run.state}>
@@ -75,35 +75,31 @@ function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state
       </StepHeading>
       <SectionMessage
         appearance={run.state === 'stopped' ? 'warning' : 'error'}
-        title={howFar(run)}
+        title={howFar(latest)}
         actions={
           <>
             <Button appearance="primary" onPress={generation.resume}>
               Resume
             </Button>
-            <Button onPress={() => leave(nothingYet, generation, open)}>
-              {nothingYet ? 'Change the answers' : 'See the plan'}
-            </Button>
+            {overview.plan ? (
+              <Button onPress={() => open({ page: 'plan' })}>See the plan</Button>
+            ) : (
+              <Button onPress={generation.dismiss}>Change the answers</Button>
+            )}
           </>
         }
       >
         {run.state === 'interrupted' ? <p>{run.error.message}</p> : null}
-        <Problems sentences={run.generation?.problems ?? []} />
+        <Problems sentences={latest?.problems ?? []} />
         <p>Nothing is lost, and resuming doubles nothing.</p>
       </SectionMessage>
     </section>
   );
 }
 
-function leave(nothingYet: boolean, generation: GenerationControls, open: PageProps['open']): void {
-  if (nothingYet) generation.dismiss();
-  else open({ page: 'plan' });
-}
-
-function howFar(run: Exclude<Ended, { state: 'done' }>): string {
-  if (run.generation === null) return 'Nothing has been created yet';
-  const { created, total } = run.generation;
-  return `${created} of ${counted(total, 'issue')} created`;
+function howFar(latest: Generation | undefined): string {
+  if (!latest) return 'Nothing has been created yet';
+  return `${latest.created} of ${counted(latest.total, 'issue')} created`;
 }
 
 function Problems({ sentences }: { readonly sentences: readonly string[] }): ReactNode {

@@ -70,7 +70,10 @@ test('an unfinished plan says how far it got and resumes', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Resume' }));
   expect(await screen.findByRole('button', { name: 'Stop' })).toBeDefined();
   expect(screen.queryByText('Generation stopped at 50 of 94 issues')).toBeNull();
-  await act(async () => underWay.settle(ok(generation({ state: 'done', created: 94 }))));
+  await act(async () =>
+    underWay.settle(ok(generation({ state: 'done', created: 94, links: { made: 124, total: 124 } }))),
+  );
+  expect(await screen.findByText('94 issues created, 124 links made.')).toBeDefined();
 });
 
 test('a finished plan has nothing to resume', async () => {

@@ -78,6 +78,23 @@ test('a start that failed is started again on resume', async () => {
   expect(host.requestsTo('generation.start')).toHaveLength(2);
 });
 
+test('where someone else has started the plan, resuming goes on with theirs', async () => {
+  const conflict: Result<Generation> = {
+    ok: false,
+    error: { code: 'conflict', message: 'This project has a plan already.' },
+  };
+  host.resolvers({
+    'generation.start': () => conflict,
+    'generation.step': () => ok(generation({ created: 94, state: 'done' })),
+  });
+  const result = use();
+  act(() => result.current.start(INPUT, {}));
+  await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
+  act(() => result.current.resume());
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+  expect(host.requestsTo('generation.start')).toHaveLength(1);
+});
+
 test('an unfinished plan from another day resumes without people', async () => {
   host.resolvers({ 'generation.step': () => ok(generation({ created: 94, state: 'done' })) });
   const result = use();
