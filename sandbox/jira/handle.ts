@@ -36,19 +36,22 @@ const linkEnds = z.looseObject({
   outwardIssue: z.looseObject({ key: z.string().optional() }),
 });
 
-/** Issues that a call writes on, for the limit of writes on one issue. */
+/** Ids of the issues that a call writes on, for the limit of writes on one issue. */
 const writtenIssues = (
+  { store }: Site,
   method: string,
   template: string,
   params: Readonly<Record<string, string>>,
   body: unknown,
 ): readonly string[] => {
   if (method === 'GET') return [];
+  const idsOf = (keys: readonly (string | undefined)[]): readonly string[] =>
+    keys.flatMap((key) => store.issues.find(key ?? '')?.id ?? []);
   const addressed = params.issueIdOrKey;
-  if (addressed !== undefined) return [addressed];
+  if (addressed !== undefined) return idsOf([addressed]);
   if (template !== '/rest/api/3/issueLink') return [];
   const ends = linkEnds.safeParse(body).data;
-  return [ends?.inwardIssue.key, ends?.outwardIssue.key].filter((key) => key !== undefined);
+  return idsOf([ends?.inwardIssue.key, ends?.outwardIssue.key]);
 };
 
 const issueList = z.looseObject({ issues: z.array(z.unknown()) });
@@ -104,7 +107,7 @@ export const createHandler = (site: Site, routes: readonly Route[], limits: Rate
     return limits.admit({
       method: route.method,
       template: route.template,
-      writtenIssues: writtenIssues(route.method, route.template, params, body),
+      writtenIssues: writtenIssues(site, route.method, route.template, params, body),
       isApp: principal.type !== 'anonymous' && principal.scopes !== undefined,
     });
   };

@@ -45,31 +45,30 @@ const ISSUE_WRITE_RULES: readonly Rule[] = [
   { limit: 100, within: 30 * SECOND },
 ];
 
+const LONGEST_ISSUE_WINDOW = 30 * SECOND;
+
 const burstRule = (method: string): Rule => ({
   limit: method === 'PUT' || method === 'DELETE' ? 50 : 100,
   within: SECOND,
 });
 
-/** Counts events in a sliding window. */
+/** Counts events in sliding windows. */
 const createWindows = () => {
-  const events = new Map<string, Millis[]>();
-  const recent = (key: string, since: Millis): Millis[] => {
-    const kept = (events.get(key) ?? []).filter((at) => at > since);
-    events.set(key, kept);
-    return kept;
-  };
+  const events = new Map<string, readonly Millis[]>();
+  const since = (key: string, start: Millis): readonly Millis[] =>
+    (events.get(key) ?? []).filter((at) => at > start);
   return {
-    /** Earliest moment at which one more event fits, or null when it fits now. */
+    /** When one more event will fit; null when it fits now. */
     nextRoom: (key: string, { limit, within }: Rule, now: Millis): Millis | null => {
-      const inWindow = (events.get(key) ?? []).filter((at) => at > now - within);
-      const oldest = inWindow[inWindow.length - limit];
-      return inWindow.length < limit || oldest === undefined ? null : oldest + within;
+      const recent = since(key, now - within);
+      const leavesNext = recent[recent.length - limit];
+      return leavesNext === undefined ? null : leavesNext + within;
     },
-    count: (key: string, within: Millis, now: Millis): number => recent(key, now - within).length,
-    add: (key: string, now: Millis): void => {
-      const kept = events.get(key);
-      if (kept === undefined) events.set(key, [now]);
-      else kept.push(now);
+    /** Adds an event and forgets those older than `keep`; how many there are then. */
+    record: (key: string, keep: Millis, now: Millis): number => {
+      const kept = [...since(key, now - keep), now];
+      events.set(key, kept);
+      return kept.length;
     },
   };
 };
@@ -120,11 +119,9 @@ export const createRateLimits = (clock: Clock): RateLimits => {
           if (room !== null) return refuse('jira-per-issue-on-write', rule.limit, room, now);
         }
       }
-      windows.add(endpoint, now);
-      for (const issue of writtenIssues) windows.add(`issue ${issue}`, now);
-      for (const issue of writtenIssues) windows.count(`issue ${issue}`, 30 * SECOND, now);
+      for (const issue of writtenIssues) windows.record(`issue ${issue}`, LONGEST_ISSUE_WINDOW, now);
       if (isApp) points += 1;
-      const used = windows.count(endpoint, burst.within, now);
+      const used = windows.record(endpoint, burst.within, now);
       return { allowed: true, headers: headersFor(burst.limit, burst.limit - used, now + burst.within) };
     },
     charge: (objects) => {

@@ -4,7 +4,7 @@ import type { Store } from '../store/store';
 import { plainText } from './adf';
 import { linkTypeById, PRIORITIES, RESOLUTIONS } from './constants';
 
-const NOBODY: JqlNamed = { id: '', name: '' };
+const NOTHING: JqlNamed = { id: '', name: '' };
 
 const side = (id: string | null, name: string | null): JqlNamed | null =>
   id === null ? null : { id, name: name ?? id };
@@ -70,18 +70,17 @@ const asJqlIssue = (store: Store, issue: IssueRecord): JqlIssue => ({
   duedate: issue.dueDate,
   rank: issue.rank,
   get project() {
-    const project = store.projects.get(issue.projectId);
-    return { ...NOBODY, key: '', ...project };
+    return store.projects.get(issue.projectId) ?? { ...NOTHING, key: '' };
   },
   get description() {
     return plainText(issue.description);
   },
   get issuetype() {
-    return store.issueTypes.get(issue.typeId) ?? { ...NOBODY, level: 0 };
+    return store.issueTypes.get(issue.typeId) ?? { ...NOTHING, level: 0 };
   },
   get status() {
-    const status = store.statuses.get(issue.statusId);
-    return { ...NOBODY, ...status, categoryKey: status?.category ?? 'new' };
+    const { id, name, category } = store.statuses.get(issue.statusId) ?? { ...NOTHING, category: 'new' };
+    return { id, name, categoryKey: category };
   },
   get priority() {
     return PRIORITIES.find(({ id }) => id === issue.priorityId) ?? null;

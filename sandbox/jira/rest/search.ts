@@ -15,7 +15,6 @@ const REMOVED =
 const ID_PAGE = 5_000;
 const FIELD_PAGE = 100;
 const DEFAULT_PAGE = 50;
-const ORDER_LIMIT = 7;
 const PROPERTY_LIMIT = 5;
 const RECONCILE_LIMIT = 50;
 
@@ -33,18 +32,11 @@ interface SearchRequest {
 export const searchRefusal = (result: Extract<SearchResult, { ok: false }>): Reply =>
   result.notModelled ? notModelled(`JQL: ${result.errors.join(' ')}`) : refusal(400, result.errors);
 
-const orderTerms = (jql: string): number => {
-  const clause = /\border\s+by\b(.*)$/is.exec(jql)?.[1];
-  return clause === undefined ? 0 : clause.split(',').length;
-};
-
 const runSearch = (search: IssueSearch, call: Call, request: SearchRequest): Reply => {
   if (request.properties.length > PROPERTY_LIMIT)
     return badRequest(`The number of properties requested must not exceed ${PROPERTY_LIMIT}.`);
   if (request.reconcile.length > RECONCILE_LIMIT)
     return badRequest(`The number of issues to reconcile must not exceed ${RECONCILE_LIMIT}.`);
-  if (orderTerms(request.jql) > ORDER_LIMIT)
-    return badRequest(`The ORDER BY clause must not have more than ${ORDER_LIMIT} fields.`);
   const start = readToken(request.nextPageToken, call.now);
   if (start === undefined) return badRequest('The provided next page token is invalid or expired.');
   const read = readView(call, { ...request, byDefault: 'id' });
