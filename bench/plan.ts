@@ -1,0 +1,127 @@
+/**
+ * What does generating a plan cost? Prints calls and seconds, counted on the sandbox's side of the wire.
+ * `npm run bench:plan -- [--json] [--sources N] [--environments M] [--latency MS]`
+ */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { createSandbox, type Sandbox } from '../sandbox/server/sandbox';
+import { PERSONAS } from '../sandbox/site/personas';
+import { generatePlan } from '../sandbox/site/simulation/appCalls';
+import { person } from '../sandbox/site/simulation/person';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    sources: { type: 'string', default: '3' },
+    environments: { type: 'string', default: '3' },
+    latency: { type: 'string', default: '150' },
+  },
+});
+
+const admin = PERSONAS[0];
+if (!admin) throw new Error('There is no administrator.');
+
+const input = (sources: number, environments: number) => ({
+  name: 'Benchmark',
+  businessQuestion: 'How long does it take to generate a plan?',
+  sources: Array.from({ length: sources }, (_, index) => ({
+    name: `Source ${index + 1}`,
+    ownerRole: 'Operations',
+    sensitive: index === 0,
+  })),
+  environments: Array.from(
+    { length: environments },
+    (_, index) => ['dev', 'test', 'prod'][index] ?? `stage ${index + 1}`,
+  ),
+  riskTier: 'limited',
+  start: '2026-11-02',
+  sprintLengthDays: 14,
+});
+
+const pageSchema = z.object({
+  issues: z.array(
+    z.object({
+      fields: z.object({
+        issuetype: z.object({ hierarchyLevel: z.number() }),
+        issuelinks: z.array(z.object({ inwardIssue: z.unknown().optional() })),
+      }),
+    }),
+  ),
+  nextPageToken: z.string().optional(),
+});
+
+/** What is in Jira afterwards: counted there, not taken from the app's word. */
+const countCreated = async ({ jira }: Sandbox) => {
+  const who = person(jira, admin.accountId);
+  const total = { issues: 0, epics: 0, links: 0 };
+  let token: string | undefined;
+  do {
+    const page = pageSchema.parse(
+      await who.send('POST', '/rest/api/3/search/jql', {
+        jql: 'project = BENCH',
+        fields: ['issuetype', 'issuelinks'],
+        maxResults: 100,
+        ...(token ? { nextPageToken: token } : {}),
+      }),
+    );
+    for (const { fields } of page.issues) {
+      total.issues += 1;
+      total.epics += fields.issuetype.hierarchyLevel === 1 ? 1 : 0;
+      total.links += fields.issuelinks.filter(({ inwardIssue }) => inwardIssue !== undefined).length;
+    }
+    token = page.nextPageToken;
+  } while (token);
+  return total;
+};
+
+/** POST is also how Jira is asked for many issues at once. */
+const isRead = (method: string, path: string) =>
+  method === 'GET' || /\/(search\/jql|bulkfetch|permissions\/check|approximate-count)/.test(path);
+
+const run = async (sources: number, environments: number, latencyMs: number) => {
+  const sandbox = await createSandbox({
+    seed: 1,
+    now: Date.UTC(2026, 10, 2, 9),
+    latencyMs,
+    indexLagMs: 2000,
+  });
+  try {
+    for (const { accountId, email, displayName } of PERSONAS)
+      sandbox.jira.addUser({ accountId, email, displayName });
+    const people = { lead: admin.accountId, administrators: [admin.accountId], members: [], viewers: [] };
+    sandbox.jira.addProject({
+      key: 'BENCH',
+      name: 'Benchmark',
+      style: 'company-managed',
+      board: 'scrum',
+      language: 'en',
+      linksOnCreateScreen: true,
+      ...people,
+    });
+    await sandbox.forge.warm();
+    sandbox.clock.run();
+    const started = performance.now();
+    await generatePlan(sandbox, admin.accountId, 'BENCH', input(sources, environments), {});
+    const seconds = Math.round(performance.now() - started) / 1000;
+    const calls = sandbox.log
+      .entries()
+      .flatMap((entry) => (entry.type === 'jira-call' && entry.caller !== 'simulation' ? [entry] : []));
+    const reads = calls.filter(({ method, path }) => isRead(method, path)).length;
+    await sandbox.clock.advance(10_000);
+    return { ...(await countCreated(sandbox)), writeCalls: calls.length - reads, readCalls: reads, seconds };
+  } finally {
+    await sandbox.close();
+  }
+};
+
+const figures = await run(Number(values.sources), Number(values.environments), Number(values.latency));
+if (values.json) {
+  console.log(JSON.stringify(figures));
+} else {
+  const { issues, epics, links, writeCalls, readCalls, seconds } = figures;
+  console.log(`${issues} issues (${epics} epics among them), ${links} links`);
+  console.log(
+    `${writeCalls} write calls, ${readCalls} read calls to Jira, ${seconds} s at ${values.latency} ms latency`,
+  );
+  console.log(`${(issues / writeCalls).toFixed(1)} issues a write call`);
+}
