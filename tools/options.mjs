@@ -47,7 +47,7 @@ export const parseOptions = (argv) => {
   try {
     ({ values } = parseArgs({ args: [...argv], options: DECLARED, strict: true, allowPositionals: false }));
   } catch (error) {
-    return problem(`${error.message.split('. ')[0].replace(/\.$/, '')}.`);
+    return problem(`${error.message.split(/\.?\n|\. /)[0].replace(/\.$/, '')}.`);
   }
   const numbers = {};
   for (const [name, most] of Object.entries(MOST)) {

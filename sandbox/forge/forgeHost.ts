@@ -6,14 +6,9 @@ import { createFunctionProcess, type Ended } from './functions/functionProcess';
 import type { ClockSetting } from './functions/protocol';
 import { installationOf } from './installation';
 import { createKvs, type Kvs } from './kvs/kvs';
-import {
-  BACKGROUND_MILLIS,
-  INVOKE_REQUEST_BYTES,
-  INVOKE_RESPONSE_BYTES,
-  jsonBytes,
-  RESOLVER_MILLIS,
-} from './limits';
+import { BACKGROUND_MILLIS, INVOKE_REQUEST_BYTES, jsonBytes, RESOLVER_MILLIS } from './limits';
 import type { ForgeManifest } from './manifest';
+import { failure, outcomeOf, type ReportProblem } from './outcome';
 import { type Caller, createProxy } from './proxy';
 import { createQueue, type ForgeQueue } from './queue/queue';
 import { createTriggers, type Triggers } from './triggers';
@@ -64,9 +59,6 @@ interface FunctionCall {
   readonly limitMillis: number;
 }
 
-const failure = (type: 'error' | 'timeout' | 'too-large' | 'crashed' | 'unknown-module', message: string) =>
-  ({ ok: false, error: { type, message: `There was an error invoking the function - ${message}` } }) as const;
-
 const clockSetting = (clock: SandboxClock): ClockSetting => {
   const millis = clock.offset();
   return millis === undefined ? { type: 'still', at: clock.now() } : { type: 'offset', millis };
@@ -82,11 +74,10 @@ export const createForgeHost = (options: ForgeHostOptions): ForgeHost => {
   const installation = installationOf(manifest.appId);
   const callers = new Map<string, Caller>();
 
-  const problem = (
-    kind: 'function-error' | 'limit-exceeded' | 'not-modelled',
-    functionKey: string,
-    message: string,
-  ) => log.write({ type: 'problem', at: clock.now(), kind, caller: `function:${functionKey}`, message });
+  const problem: ReportProblem = (kind, functionKey, message) =>
+    log.write({ type: 'problem', at: clock.now(), kind, caller: `function:${functionKey}`, message });
+  const outcome = (ended: Ended, functionKey: string, limitMillis: number) =>
+    outcomeOf(ended, functionKey, limitMillis, problem);
 
   const kvs = createKvs({
     clock,
@@ -131,30 +122,6 @@ export const createForgeHost = (options: ForgeHostOptions): ForgeHost => {
     onNotLoaded: (functionKey, reason) => problem('function-error', functionKey, reason),
     onConsole: options.onConsole ?? (() => undefined),
   });
-
-  const outcome = (ended: Ended, functionKey: string, limitMillis: number): InvokeOutcome => {
-    switch (ended.type) {
-      case 'threw':
-        problem('function-error', functionKey, ended.stack || `${ended.name}: ${ended.message}`);
-        return failure('error', ended.message);
-      case 'crashed':
-        problem('function-error', functionKey, 'The function process ended, out of memory or by a crash.');
-        return failure('crashed', 'Function ran out of memory or crashed');
-      case 'timed-out': {
-        const seconds = (limitMillis / 1000).toFixed(2);
-        problem('limit-exceeded', functionKey, `The function took longer than ${seconds} s.`);
-        return failure('timeout', `Task timed out after ${seconds} seconds`);
-      }
-      case 'returned': {
-        const { json } = ended;
-        if (json !== undefined && Buffer.byteLength(json) > INVOKE_RESPONSE_BYTES) {
-          problem('limit-exceeded', functionKey, 'The response is larger than 5 MB.');
-          return failure('too-large', 'Response payload size exceeded the limit of 5 MB');
-        }
-        return { ok: true, value: json === undefined ? undefined : JSON.parse(json) };
-      }
-    }
-  };
 
   const call = async ({ functionKey, moduleKey, event, accountId, license, limitMillis }: FunctionCall) => {
     const invocationId = randomUUID();
