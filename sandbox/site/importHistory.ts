@@ -17,6 +17,9 @@ const KEPT = new Set([
   'labels',
   'duedate',
   'summary',
+  'parent',
+  'epic link',
+  'issueparentassociation',
 ]);
 
 const text = z.union([z.string(), z.number().transform(String)]);
