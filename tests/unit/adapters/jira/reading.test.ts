@@ -1,0 +1,260 @@
+import { createJiraClient } from '../../../../src/adapters/jira/client';
+import { createReadingJira } from '../../../../src/adapters/jira/reading';
+
+interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** A Jira that answers by a function; `sent` fills with what it was asked. */
+const jiraAnswering = (answer: (call: Sent) => { readonly status?: number; readonly body: unknown }) => {
+  const sent: Sent[] = [];
+  const client = createJiraClient({
+    transport: async (path, { method, body }) => {
+      const call = { method, path: path.value, body: body === undefined ? undefined : JSON.parse(body) };
+      sent.push(call);
+      const { status = 200, body: answered } = answer(call);
+      return { status, headers: { get: () => null }, text: async () => JSON.stringify(answered) };
+    },
+    clock: { now: () => new Date(0) },
+    sleep: async () => undefined,
+    random: () => 0.5,
+    budgetMs: 20_000,
+  });
+  return { jira: createReadingJira(client), sent };
+};
+
+const PROJECT = { id: '10001', key: 'ML', name: 'Churn' };
+const BOARD = { id: 5, name: 'Board', columns: [], estimateField: 'customfield_8', hasSprints: true };
+
+const FIELDS = [
+  { id: 'summary', name: 'Summary', schema: { type: 'string' } },
+  {
+    id: 'customfield_7',
+    name: 'Sprint',
+    schema: { type: 'array', custom: 'com.pyxis.greenhopper.jira:gh-sprint' },
+  },
+  { id: 'customfield_6', name: 'Flagged', schema: { type: 'array', custom: 'multicheckboxes' } },
+  {
+    id: 'customfield_9',
+    name: 'Story point estimate',
+    schema: { custom: 'com.pyxis.greenhopper.jira:jsw-story-points' },
+  },
+  {
+    id: 'customfield_3',
+    name: 'Story Points',
+    schema: { custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float' },
+  },
+  {
+    id: 'customfield_4',
+    name: 'Story Points',
+    schema: { custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield' },
+  },
+];
+
+const issue = (id: string) => ({
+  id,
+  key: `ML-${id}`,
+  fields: {
+    issuetype: { name: 'Story' },
+    status: { id: '1', name: 'Open' },
+    created: '2026-01-01T00:00:00.000+0000',
+  },
+});
+
+const bodyOf = (call: Sent | undefined): Readonly<Record<string, unknown>> =>
+  typeof call?.body === 'object' && call.body !== null ? { ...call.body } : {};
+
+const idsOf = (call: Sent): readonly string[] => {
+  const ids = bodyOf(call).issueIdsOrKeys;
+  return Array.isArray(ids) ? ids.map(String) : [];
+};
+
+/** 2,001 ids in two pages; every issue has one change, and the changes of the first thousand come in two pages. */
+const bigProject = () =>
+  jiraAnswering((call) => {
+    if (call.path === '/rest/api/3/field') return { body: FIELDS };
+    if (call.path === '/rest/api/3/search/jql') {
+      const first = bodyOf(call).nextPageToken === undefined;
+      const ids = first ? [...Array(2000).keys()].map((n) => n + 1) : [2001];
+      return {
+        body: { issues: ids.map((id) => ({ id: String(id) })), ...(first ? { nextPageToken: 'two' } : {}) },
+      };
+    }
+    if (call.path === '/rest/api/3/issue/bulkfetch') return { body: { issues: idsOf(call).map(issue) } };
+    const ids = idsOf(call);
+    const second = bodyOf(call).nextPageToken === 'more';
+    const split = ids[0] === '1';
+    const history = (id: string) => ({
+      id: `${second ? 2 : 1}${id}`,
+      created: 1_767_952_800_000,
+      items: [
+        { field: 'status', fieldId: 'status', from: '1', fromString: 'Open', to: '2', toString: 'Done' },
+      ],
+    });
+    return {
+      body: {
+        issueChangeLogs: ids.map((issueId) => ({ issueId, changeHistories: [history(issueId)] })),
+        nextPageToken: split && !second ? 'more' : null,
+      },
+    };
+  });
+
+test('2,001 issues take 2 searches, 21 bulk fetches and 4 pages of changelogs', async () => {
+  const { jira, sent } = bigProject();
+  const issues = await jira.issues(PROJECT, BOARD);
+  const calls = (path: string) => sent.filter((call) => call.path === path);
+  expect(issues).toHaveLength(2001);
+  expect(calls('/rest/api/3/search/jql')).toHaveLength(2);
+  expect(calls('/rest/api/3/issue/bulkfetch')).toHaveLength(21);
+  expect(calls('/rest/api/3/changelog/bulkfetch')).toHaveLength(4);
+  expect(Math.max(...calls('/rest/api/3/issue/bulkfetch').map((call) => idsOf(call).length))).toBe(100);
+});
+
+test('changes of one issue are put together from several pages', async () => {
+  const { jira } = bigProject();
+  const issues = await jira.issues(PROJECT, BOARD);
+  expect(issues[0]?.changes.map(({ historyId }) => historyId)).toEqual(['11', '21']);
+  expect(issues[1500]?.changes).toHaveLength(1);
+});
+
+test('asks for the board’s estimate, this site’s sprint and flag fields, and at most 10 fields of changes', async () => {
+  const { jira, sent } = bigProject();
+  await jira.issues(PROJECT, BOARD);
+  const changelog = sent.find(({ path }) => path === '/rest/api/3/changelog/bulkfetch');
+  expect(bodyOf(changelog).fieldIds).toEqual(['status', 'customfield_7', 'customfield_8', 'customfield_6']);
+});
+
+test('without a board the estimate is one of Jira’s two story-point fields, told by type', async () => {
+  const { jira, sent } = bigProject();
+  await jira.issues(PROJECT, null);
+  const changelog = sent.find(({ path }) => path === '/rest/api/3/changelog/bulkfetch');
+  expect(bodyOf(changelog).fieldIds).toEqual([
+    'status',
+    'customfield_7',
+    'customfield_9',
+    'customfield_3',
+    'customfield_6',
+  ]);
+});
+
+describe('the board', () => {
+  const configuration = {
+    columnConfig: {
+      columns: [
+        { name: 'To Do', statuses: [{ id: '1' }] },
+        { name: 'Empty', statuses: [] },
+      ],
+    },
+    estimation: { type: 'field', field: { fieldId: 'customfield_8' } },
+  };
+  const boards = (...types: readonly string[]) =>
+    jiraAnswering(({ path }) =>
+      path.startsWith('/rest/agile/1.0/board?')
+        ? { body: { values: types.map((type, index) => ({ id: 10 + index, name: type, type })) } }
+        : { body: configuration },
+    );
+
+  test.each([
+    [['kanban', 'simple', 'scrum', 'scrum'], 12, true],
+    [['kanban', 'simple'], 11, true],
+    [['kanban'], 10, false],
+  ])('of %j is the one that plans in sprints, the oldest first', async (types, id, hasSprints) => {
+    expect(await boards(...types).jira.board(PROJECT)).toEqual({
+      id,
+      name: types[id - 10],
+      hasSprints,
+      columns: [
+        { name: 'To Do', statusIds: ['1'] },
+        { name: 'Empty', statusIds: [] },
+      ],
+      estimateField: 'customfield_8',
+    });
+  });
+
+  test('is none where the project has none', async () => {
+    expect(await boards().jira.board(PROJECT)).toBeNull();
+  });
+
+  test('is none where the viewer may not use boards', async () => {
+    const { jira } = jiraAnswering(() => ({ status: 403, body: { errorMessages: ['No access'] } }));
+    expect(await jira.board(PROJECT)).toBeNull();
+  });
+
+  test('is not silently none while Jira is away', async () => {
+    const { jira } = jiraAnswering(() => ({ status: 503, body: {} }));
+    await expect(jira.board(PROJECT)).rejects.toMatchObject({ error: { code: 'jira-unavailable' } });
+  });
+});
+
+describe('sprints', () => {
+  test('come page by page, starting when somebody pressed "Start sprint"', async () => {
+    const { jira, sent } = jiraAnswering(({ path }) => ({
+      body: path.includes('startAt=0')
+        ? {
+            isLast: false,
+            values: [
+              {
+                id: 1,
+                name: 'Sprint 1',
+                state: 'closed',
+                startDate: '2026-01-05T09:00:00.000Z',
+                activatedDate: '2026-01-05T11:30:00.000Z',
+                endDate: '2026-01-16T17:00:00.000Z',
+                completeDate: '2026-01-16T18:00:00.000Z',
+              },
+            ],
+          }
+        : { isLast: true, values: [{ id: 2, name: 'Sprint 2', state: 'future' }] },
+    }));
+    expect(await jira.sprints(BOARD)).toEqual([
+      {
+        id: 1,
+        name: 'Sprint 1',
+        state: 'closed',
+        start: Date.UTC(2026, 0, 5, 11, 30),
+        end: Date.UTC(2026, 0, 16, 17),
+        completed: Date.UTC(2026, 0, 16, 18),
+      },
+      { id: 2, name: 'Sprint 2', state: 'future', start: null, end: null, completed: null },
+    ]);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('a team-managed board with sprints switched off has none', async () => {
+    const { jira } = jiraAnswering(() => ({
+      status: 400,
+      body: { errorMessages: ['The board does not support sprints'], errors: {} },
+    }));
+    expect(await jira.sprints(BOARD)).toBeUndefined();
+  });
+
+  test('a Kanban board is not even asked', async () => {
+    const { jira, sent } = jiraAnswering(() => ({ body: {} }));
+    expect(await jira.sprints({ ...BOARD, hasSprints: false })).toBeUndefined();
+    expect(sent).toEqual([]);
+  });
+});
+
+test('projects are looked up by id and by key, 50 at once', async () => {
+  const { jira, sent } = jiraAnswering(() => ({ body: { values: [PROJECT] } }));
+  const ids = [...Array(51).keys()].map((n) => String(10_001 + n));
+  expect(await jira.visibleProjects([...ids, 'ML'])).toEqual([PROJECT]);
+  expect(sent.map(({ path }) => path.split('&').length)).toEqual([51, 2, 2]);
+  expect(sent.at(-1)?.path).toBe('/rest/api/3/project/search?keys=ML&maxResults=50');
+});
+
+test('no projects to look up: nothing is asked, since an unrestricted search would list them all', async () => {
+  const { jira, sent } = jiraAnswering(() => ({ body: { values: [PROJECT] } }));
+  expect(await jira.visibleProjects([])).toEqual([]);
+  expect(sent).toEqual([]);
+});
+
+test('whatever is in a plan’s id or node stays inside its JQL string', async () => {
+  const { jira, sent } = jiraAnswering(() => ({ body: { issues: [] } }));
+  await jira.issuesOfNodes(PROJECT, 'p" OR project = SECRET', ['a\\', 'b']);
+  expect(bodyOf(sent[0]).jql).toBe(
+    'project = 10001 AND issue.property[ml-plan].plan = "p\\" OR project = SECRET" AND issue.property[ml-plan].node in ("a\\\\", "b")',
+  );
+});
