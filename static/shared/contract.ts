@@ -4,4 +4,4 @@ export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
-export type { AppError, ErrorCode } from '../../src/contract/result';
+export type { AppError } from '../../src/contract/result';

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface TableColumn {
   readonly name: string;
   readonly isNumber?: boolean;
+  /** Its words stay on one line, such as a date. */
+  readonly isShort?: boolean;
 }
 
 export interface TableRow {
@@ -29,7 +31,7 @@ export function DataTable(props: {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" className={column.isNumber ? 'ui-table__number' : undefined}>
+              <th key={column.name} scope="col" className={cellClass(column)}>
                 {column.name}
               </th>
             ))}
@@ -55,7 +57,7 @@ function Row({ row, columns }: { readonly row: TableRow; readonly columns: reado
             {cell}
           </th>
         ) : (
-          <td key={column.name} className={column.isNumber ? 'ui-table__number' : undefined}>
+          <td key={column.name} className={cellClass(column)}>
             {cell}
           </td>
         );
@@ -63,3 +65,6 @@ function Row({ row, columns }: { readonly row: TableRow; readonly columns: reado
     </tr>
   );
 }
+
+const cellClass = ({ isNumber, isShort }: TableColumn): string | undefined =>
+  isNumber ? 'ui-table__number' : isShort ? 'data-table__short' : undefined;
