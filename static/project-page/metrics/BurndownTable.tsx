@@ -1,14 +1,14 @@
 import { DataTable } from '../../shared/charts/DataTable';
 import { momentIn } from '../../shared/charts/days';
 import type { Burndown } from '../../shared/contract';
-import { IssueLink } from '../../shared/ui/SiteLink';
 import { amount } from '../../shared/words';
 import { changeWords } from './burndownWords';
+import { IssueLine } from './IssueLine';
 
 const COLUMNS = [
   { name: 'When' },
   { name: 'Issue' },
-  { name: 'What happened' },
+  { name: 'What happened', isShort: true },
   { name: 'Left', isNumber: true },
 ] as const;
 
@@ -28,13 +28,7 @@ export function BurndownTable({
         id: String(index),
         cells: [
           momentIn(event.at, timeZone),
-          event.issue ? (
-            <>
-              <IssueLink issue={event.issue.key} /> {event.issue.summary}
-            </>
-          ) : (
-            '–'
-          ),
+          event.issue ? <IssueLine key="issue" issue={event.issue} /> : '–',
           changeWords(event),
           amount(event.remaining),
         ],

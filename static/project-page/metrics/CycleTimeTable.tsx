@@ -7,7 +7,7 @@ import { amount, dayInWords } from '../../shared/words';
 const COLUMNS = [
   { name: 'Issue' },
   { name: 'Summary' },
-  { name: 'Finished' },
+  { name: 'Finished', isShort: true },
   { name: 'Days', isNumber: true },
 ] as const;
 

@@ -1,8 +1,8 @@
 import { DataTable } from '../../shared/charts/DataTable';
 import type { CumulativeFlow } from '../../shared/contract';
-import { IssueLink } from '../../shared/ui/SiteLink';
 import { amount, dayInWords } from '../../shared/words';
 import { bands } from './flowBands';
+import { IssueLine } from './IssueLine';
 
 /** The bands in numbers, newest day first, and the moves back. */
 export function FlowTable({ flow }: { readonly flow: CumulativeFlow }) {
@@ -24,25 +24,23 @@ export function FlowTable({ flow }: { readonly flow: CumulativeFlow }) {
   );
 }
 
-const COLUMNS = [{ name: 'Day' }, { name: 'Issue' }, { name: 'From' }, { name: 'Back to' }] as const;
+const COLUMNS = [
+  { name: 'Day' },
+  { name: 'Issue' },
+  { name: 'From', isShort: true },
+  { name: 'Back to', isShort: true },
+] as const;
 
 function Corrections({ corrections }: Pick<CumulativeFlow, 'corrections'>) {
   return (
     <>
-      <h3 className="chart__table-title">Moved back</h3>
+      <h3 className="data-table__title">Moved back</h3>
       <DataTable
         caption="Issues that moved back"
         columns={COLUMNS}
         rows={corrections.map(({ day, issue, from, to }, index) => ({
           id: String(index),
-          cells: [
-            dayInWords(day),
-            <>
-              <IssueLink issue={issue.key} /> {issue.summary}
-            </>,
-            from,
-            to,
-          ],
+          cells: [dayInWords(day), <IssueLine key="issue" issue={issue} />, from, to],
         }))}
       />
     </>

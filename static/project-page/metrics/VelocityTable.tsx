@@ -1,7 +1,7 @@
 import { DataTable } from '../../shared/charts/DataTable';
-import type { Amount, SprintVelocity, Velocity } from '../../shared/contract';
-import { amount, counted } from '../../shared/words';
-import { IssueList } from './IssueList';
+import type { Amount, Velocity } from '../../shared/contract';
+import { amount } from '../../shared/words';
+import { SprintIssues } from './SprintIssues';
 
 const COLUMNS = [
   { name: 'Sprint' },
@@ -10,27 +10,29 @@ const COLUMNS = [
   { name: 'Added', isNumber: true },
   { name: 'Removed', isNumber: true },
   { name: 'Carried over', isNumber: true },
-  { name: 'Issues' },
 ] as const;
 
 /** Velocity in numbers, newest sprint first, with the issues behind them. */
 export function VelocityTable({ velocity }: { readonly velocity: Velocity }) {
-  const { sprints, unit } = velocity;
+  const { unit } = velocity;
+  const sprints = velocity.sprints.toReversed();
   return (
-    <DataTable
-      caption={`Velocity in ${unit}, sprint by sprint`}
-      columns={COLUMNS}
-      rows={sprints.toReversed().map((sprint) => ({
-        id: String(sprint.id),
-        cells: [
-          sprint.name,
-          ...[sprint.committed, sprint.done, sprint.added, sprint.removed, sprint.carriedOver].map((of) =>
-            inTable(of, unit),
-          ),
-          <SprintIssues key="issues" sprint={sprint} />,
-        ],
-      }))}
-    />
+    <>
+      <DataTable
+        caption={`Velocity in ${unit}, sprint by sprint`}
+        columns={COLUMNS}
+        rows={sprints.map(({ id, name, committed, done, added, removed, carriedOver }) => ({
+          id: String(id),
+          cells: [name, ...[committed, done, added, removed, carriedOver].map((of) => inTable(of, unit))],
+        }))}
+      />
+      <h3 className="data-table__title">Issues behind the numbers</h3>
+      <div className="sprint-issues__all">
+        {sprints.map((sprint) => (
+          <SprintIssues key={sprint.id} sprint={sprint} />
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -38,21 +40,4 @@ export function VelocityTable({ velocity }: { readonly velocity: Velocity }) {
 function inTable(of: Amount | null, unit: Velocity['unit']): string {
   const value = of?.[unit] ?? null;
   return value === null ? '–' : amount(value);
-}
-
-function SprintIssues({ sprint }: { readonly sprint: SprintVelocity }) {
-  return (
-    <>
-      <IssueList
-        title={`${counted(sprint.doneIssues.length, 'issue')} completed`}
-        issues={sprint.doneIssues}
-      />
-      {sprint.committedIssues ? (
-        <IssueList
-          title={`${counted(sprint.committedIssues.length, 'issue')} committed`}
-          issues={sprint.committedIssues}
-        />
-      ) : null}
-    </>
-  );
 }

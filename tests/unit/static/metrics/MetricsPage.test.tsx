@@ -76,8 +76,8 @@ test('the numbers open to the issues behind them', async () => {
       .slice(0, 5)
       .map((cell) => cell.textContent),
   ).toEqual(['10', '8', '2', '0', '2']);
-  await userEvent.click(newest.getByRole('button', { name: '2 issues completed' }));
-  expect(newest.getByRole('link', { name: 'CHURN-3' })).toBeTruthy();
+  await userEvent.click(region.getByRole('button', { name: 'Churn 2: 2 completed, 2 committed' }));
+  expect(region.getAllByRole('link', { name: 'CHURN-3' })).toHaveLength(2);
 });
 
 test('unknown commitment is said, drawn as nothing and shown as a dash, never as 0', async () => {
@@ -100,7 +100,7 @@ test('unknown commitment is said, drawn as nothing and shown as a dash, never as
   expect(region.queryByText('Committed')).toBeNull();
   await userEvent.click(region.getByRole('button', { name: /Show the numbers/ }));
   const cells = within(region.getByRole('row', { name: /^Churn 1/ })).getAllByRole('cell');
-  expect(cells.slice(0, 5).map((cell) => cell.textContent)).toEqual(['–', '5', '–', '–', '–']);
+  expect(cells.map((cell) => cell.textContent)).toEqual(['–', '5', '–', '–', '–']);
 });
 
 test('lead times are called so, with the reason', async () => {
