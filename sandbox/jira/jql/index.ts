@@ -7,7 +7,7 @@ import { createProblems } from './problems';
 import type { IssuePredicate, Scope } from './scope';
 
 export type { CheckedField, JqlContext, JqlField, JqlFieldType } from './context';
-export type { JqlChange, JqlCustomValue, JqlHistoryField, JqlIssue, JqlNamed } from './issue';
+export type { JqlChange, JqlHistoryField, JqlIssue, JqlNamed } from './issue';
 
 /** A query ready to be asked of issues, or Jira's sentences about what is wrong with it. */
 export type CompiledJql =
@@ -15,6 +15,8 @@ export type CompiledJql =
       readonly ok: true;
       /** Whether the query restricts anything; `/search/jql` refuses those that do not. */
       readonly bounded: boolean;
+      /** Whether the query has an ORDER BY of its own. */
+      readonly ordered: boolean;
       readonly match: (issue: JqlIssue) => boolean;
       /** Order of two matching issues: ORDER BY, or newest first. */
       readonly compare: (a: JqlIssue, b: JqlIssue) => number;
@@ -45,5 +47,5 @@ export const compileJql = (jql: string, context: JqlContext): CompiledJql => {
   if (problems.errors().length > 0) {
     return { ok: false, errors: problems.errors(), notModelled: problems.hasNotModelled() };
   }
-  return { ok: true, bounded: Boolean(where), match, compare };
+  return { ok: true, bounded: Boolean(where), ordered: Boolean(orderBy), match, compare };
 };

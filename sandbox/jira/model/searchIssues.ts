@@ -114,9 +114,8 @@ export const createSearch =
     for (const issue of store.issues.indexed(site.clock.now(), reconcile)) {
       if (visible.has(issue.projectId) && where(issue) && compiled.match(read(issue))) found.push(issue);
     }
-    const ordersItself = /\border\s+by\b/i.test(jql);
     const sorted =
-      order !== undefined && !ordersItself
+      order !== undefined && !compiled.ordered
         ? found.sort(order)
         : found.sort((a, b) => compiled.compare(read(a), read(b)));
     return { ok: true, bounded: compiled.bounded, issues: sorted };

@@ -2,7 +2,7 @@ import type { JiraHost, SandboxLog } from '../../types';
 import { type ContractCheck, contractCheckAvailable, createContractCheck } from './contractCheck';
 
 export { type ContractCheck, contractCheckAvailable, createContractCheck } from './contractCheck';
-export { ERRATA, type Erratum } from './errata';
+export { ERRATA } from './errata';
 
 export interface WrapOptions {
   /** Folder with Atlassian's two OpenAPI documents. */

@@ -1,4 +1,5 @@
-import { find, issue } from './issues';
+import { compileJql } from '../../../../sandbox/jira/jql';
+import { context, find, issue } from './issues';
 
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
@@ -36,6 +37,15 @@ describe('the order of a JQL search', () => {
     ['ORDER BY priority ASC', ['B-1', 'A-10', 'A-2']],
   ])('"%s" gives %j', (jql, keys) => {
     expect(find(jql, all)).toEqual(keys);
+  });
+
+  it('tells whether the query names an order, not fooled by words in quotes', () => {
+    const ordered = (jql: string): boolean => {
+      const compiled = compileJql(jql, context);
+      return compiled.ok && compiled.ordered;
+    };
+    expect(ordered('project = A order by key')).toBe(true);
+    expect(ordered('summary ~ "order by key"')).toBe(false);
   });
 
   it('sorts by a custom number, empty ones last', () => {
