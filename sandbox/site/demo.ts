@@ -61,7 +61,7 @@ interface PlannedProject {
   readonly board: 'scrum' | 'kanban';
   readonly language: 'en' | 'de';
   readonly viewers: readonly string[];
-  /** Weeks of history before now. */
+  /** Weeks of history before now; an even number, so that now is in the second week of a sprint. */
   readonly weeks: number;
   readonly input: {
     readonly name: string;
@@ -86,7 +86,7 @@ const PLANNED: readonly PlannedProject[] = [
     board: 'scrum',
     language: 'en',
     viewers: [EXECUTIVE],
-    weeks: 39,
+    weeks: 40,
     input: {
       name: 'Customer churn',
       businessQuestion:
@@ -109,7 +109,7 @@ const PLANNED: readonly PlannedProject[] = [
     board: 'kanban',
     language: 'de',
     viewers: [],
-    weeks: 17,
+    weeks: 16,
     input: {
       name: 'Demand forecast',
       businessQuestion:
@@ -211,7 +211,7 @@ async function* softwareProject(sandbox: DemoSandbox, options: DemoOptions): Act
     requiredTeamField: true,
   });
   if (boardId === null) throw new Error('Simulation: WEB has no board.');
-  const start = mondayOf(options.now - 10 * 7 * DAY);
+  const start = mondayOf(options.now - 5 * 7 * DAY);
   yield start + 11 * HOUR;
   const chance = createChance(options.seed * 31 + 99);
   const board = await readBoard(who, boardId);
@@ -285,6 +285,33 @@ const addEmptyProjects = ({ jira }: DemoSandbox) => {
   });
 };
 
+const dashboardSchema = z.object({ id: z.string() });
+const gadgetSchema = z.object({ id: z.number() });
+
+/** A dashboard everyone may see, with the portfolio gadget on it: what each viewer sees in it is up to the app. */
+const addDashboard = async ({ jira }: DemoSandbox) => {
+  const who = person(jira, ADMIN);
+  const { id } = dashboardSchema.parse(
+    await who.send('POST', '/rest/api/3/dashboard', {
+      name: 'ML portfolio',
+      description: 'All machine-learning projects at a glance',
+      sharePermissions: [{ type: 'authenticated' }],
+      editPermissions: [],
+    }),
+  );
+  const gadget = gadgetSchema.parse(
+    await who.send('POST', `/rest/api/3/dashboard/${id}/gadget`, {
+      moduleKey: 'ml-portfolio',
+      title: 'ML portfolio',
+      position: { row: 0, column: 0 },
+    }),
+  );
+  await who.send('PUT', `/rest/api/3/dashboard/${id}/items/${gadget.id}/properties/gadgetConfiguration`, {
+    projects: 'all',
+    refresh: 15,
+  });
+};
+
 /**
  * Fills a sandbox with the demo site: people, six projects, and a history that ends at `now`.
  * Plans are made by the app itself; everything else is done by simulated people through Jira's REST API.
@@ -297,5 +324,6 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   await sandbox.clock.moveTo(mondayOf(options.now - longest * 7 * DAY));
   const planned = PLANNED.map((project, index) => plannedProject(sandbox, project, options, index));
   addEmptyProjects(sandbox);
+  await addDashboard(sandbox);
   await play(sandbox.clock, [...planned, softwareProject(sandbox, options)], options.now);
 };
