@@ -46,7 +46,6 @@ const buildFunctions = async () => {
       `manifest.yml names handlers in files that are not there: ${missing.map((name) => `src/${name}.ts`).join(', ')}`,
     );
   const entryPoints = Object.fromEntries([...files].map((name) => [name, at('src', `${name}.ts`)]));
-  rmSync(at('dist/functions'), { recursive: true, force: true });
   await build({
     entryPoints,
     outdir: at('dist/functions'),

@@ -12,15 +12,24 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Files are named from where the person typed the command, which npm remembers. */
 const fromCaller = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 const tellProblem = (entry: LogEntry) => {
   if (entry.type === 'problem') console.error(`problem (${entry.kind}) ${entry.caller}: ${entry.message}`);
 };
 
-const stopOnSignal = (stop: () => Promise<void>) => {
+/** npm ends the shell it started us from, but not us: without that shell nobody could stop us any more. */
+const onOrphaned = (stop: () => void) => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
+};
+
+const stopWhenAsked = (stop: () => Promise<void>) => {
+  let asked = false;
   const begin = async () => {
-    for (const signal of SIGNALS) process.removeAllListeners(signal).on(signal, () => undefined);
+    if (asked) return;
+    asked = true;
     try {
       await stop();
       process.exit(0);
@@ -29,7 +38,8 @@ const stopOnSignal = (stop: () => Promise<void>) => {
       process.exit(1);
     }
   };
-  for (const signal of SIGNALS) process.on(signal, () => void begin());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void begin());
+  onOrphaned(() => void begin());
 };
 
 const fill = async (sandbox: Sandbox, options: StartOptions): Promise<void> => {
@@ -63,15 +73,18 @@ export const serve = async (options: StartOptions): Promise<void> => {
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(checked ? { specDir } : {}),
   });
+  let ready = false;
   const stop = async () => {
-    if (options.save) await sandbox.save(fromCaller(options.save));
+    // Half a site is not worth keeping, least of all over a whole one.
+    if (ready && options.save) await sandbox.save(fromCaller(options.save));
     await sandbox.close();
   };
-  stopOnSignal(stop);
+  stopWhenAsked(stop);
   await fill(sandbox, options);
   await addImports(sandbox, options.imports);
   await sandbox.start(options.now ?? Date.now());
   const [{ url }] = await Promise.all([sandbox.listen(), sandbox.forge.warm()]);
+  ready = true;
   console.log(`ready ${url}`);
 };
 
