@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Waiting } from './components/Await';
 import { NotFound } from './pages/NotFound';
 import { ProjectHome } from './pages/ProjectHome';
@@ -86,9 +86,21 @@ function Page({ route }: { readonly route: Route }) {
   );
 }
 
+/** Moves focus to the content of a new page, as a page load would, so that nobody is left on a link that is gone. */
+function useFocusOnArrival(route: Route): void {
+  const place = JSON.stringify(route);
+  const previous = useRef(place);
+  useEffect(() => {
+    if (previous.current === place) return;
+    previous.current = place;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [place]);
+}
+
 /** Every page: header, content, and the ribbon that says what this is. */
 export function Site() {
   const route = routeOf(usePathname());
+  useFocusOnArrival(route);
   return (
     <>
       <a className="skip-link" href="#content">

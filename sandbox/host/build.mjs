@@ -2,7 +2,7 @@
  * Bundles the Jira-like site with esbuild: hashed scripts (pages split off, loaded when first visited), one style
  * sheet, and index.html naming them. `tools/build.mjs` calls it; the server answers every unknown path with index.html.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,9 +19,16 @@ const englishOnly = {
   },
 };
 
+const baseName = (file) => path.basename(file);
+
+/** Files of earlier builds go last, so that a site that is running always finds what its index.html names. */
+async function removeOthers(folder, kept) {
+  const stale = (await readdir(folder)).filter((name) => !kept.has(name));
+  await Promise.all(stale.map((name) => rm(path.join(folder, name))));
+}
+
 /** @param {{ outDir: string }} options */
 export async function buildHost({ outDir }) {
-  await rm(outDir, { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: { main: path.join(here, 'main.tsx'), site: path.join(here, 'styles/site.css') },
     outdir: path.join(outDir, 'assets'),
@@ -50,6 +57,6 @@ export async function buildHost({ outDir }) {
     `<link rel="stylesheet" href="${entry('styles/site.css')}" />`,
     `<script type="module" src="${entry('main.tsx')}"></script>`,
   ].join('\n    ');
-  await mkdir(outDir, { recursive: true });
   await writeFile(path.join(outDir, 'index.html'), template.replace('<!-- assets -->', assets));
+  await removeOthers(path.join(outDir, 'assets'), new Set(Object.keys(metafile.outputs).map(baseName)));
 }
