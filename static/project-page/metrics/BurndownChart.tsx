@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import type { ReactNode } from 'react';
-import { AmountAxis, DayAxis } from '../../shared/charts/Axes';
+import { AmountAxis, amountScale, DayAxis } from '../../shared/charts/Axes';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
 import { momentIn } from '../../shared/charts/days';
 import type { LegendEntry } from '../../shared/charts/Legend';
@@ -62,9 +62,9 @@ function drawBurndown(burndown: Burndown, timeZone: string, area: PlotArea): Dra
   const { events, unit } = burndown;
   const [start, until] = [instant(burndown.start), instant(burndown.until)];
   const last = Math.max(instant(burndown.end), until);
-  const most = Math.max(1, ...events.map(({ remaining }) => remaining));
+  const most = Math.max(0, ...events.map(({ remaining }) => remaining));
   const x = scaleLinear<number>({ domain: [start, last], range: [0, area.width] });
-  const y = scaleLinear<number>({ domain: [0, most], range: [area.height, 0], nice: true });
+  const y = amountScale(most, area);
   const place = (event: BurndownEvent) => ({
     x: x(Math.max(start, instant(event.at))),
     y: y(event.remaining),

@@ -1,7 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { Delaunay } from 'd3-delaunay';
 import { issuePath, openPage } from '../../shared/bridge';
-import { AmountAxis, DayAxis } from '../../shared/charts/Axes';
+import { AmountAxis, amountScale, DayAxis } from '../../shared/charts/Axes';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
 import { dayOf } from '../../shared/charts/days';
 import type { LegendEntry } from '../../shared/charts/Legend';
@@ -62,8 +62,8 @@ function drawCycleTimes(measured: CycleTimes, timeZone: string, now: number, are
     domain: [Math.min(now, finishedAt(items[0]) || now), now],
     range: [6, area.width],
   });
-  const longest = items.reduce((most, { elapsedDays }) => Math.max(most, elapsedDays), 1);
-  const y = scaleLinear<number>({ domain: [0, longest], range: [area.height, 0], nice: true });
+  const longest = items.reduce((most, { elapsedDays }) => Math.max(most, elapsedDays), 0);
+  const y = amountScale(longest, area);
   const places = items.map((item) => ({ x: x(finishedAt(item)), y: y(item.elapsedDays) }));
   const delaunay = Delaunay.from(
     places,

@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import { Area } from '@visx/shape';
-import { AmountAxis, DayAxis } from '../../shared/charts/Axes';
+import { AmountAxis, amountScale, DayAxis } from '../../shared/charts/Axes';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
 import { startOfDay } from '../../shared/charts/days';
 import type { LegendEntry } from '../../shared/charts/Legend';
@@ -56,11 +56,7 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
   const starts = days.map((day) => startOfDay(day, timeZone));
   const [first = 0, last = 0] = [starts[0], starts.at(-1)];
   const x = scaleLinear<number>({ domain: [first, Math.max(last, first + 1)], range: [0, area.width] });
-  const y = scaleLinear<number>({
-    domain: [0, Math.max(1, ...(columns[0]?.reached ?? []))],
-    range: [area.height, 0],
-    nice: true,
-  });
+  const y = amountScale(Math.max(0, ...(columns[0]?.reached ?? [])), area);
   const across = starts.map((start) => x(start));
   const correctedDays = [...new Set(flow.corrections.map(({ day }) => day))];
 

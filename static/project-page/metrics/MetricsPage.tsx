@@ -83,4 +83,4 @@ function Metrics(props: {
 
 /** `Europe/New_York` as people read it: `New York time`. */
 const zoneName = (timeZone: string): string =>
-  timeZone === 'UTC' ? 'UTC' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;
+  timeZone.endsWith('UTC') ? 'UTC' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;

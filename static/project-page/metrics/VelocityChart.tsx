@@ -1,5 +1,5 @@
-import { scaleBand, scaleLinear } from '@visx/scale';
-import { AmountAxis } from '../../shared/charts/Axes';
+import { scaleBand } from '@visx/scale';
+import { AmountAxis, amountScale } from '../../shared/charts/Axes';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
 import type { LegendEntry } from '../../shared/charts/Legend';
 import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
@@ -55,10 +55,10 @@ function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
   const { unit, mean, range, window } = velocity;
   const sprints = velocity.sprints.slice(-Math.max(1, Math.floor(area.width / MIN_BAND)));
   const tallest = Math.max(
-    1,
+    0,
     ...sprints.flatMap(({ committed, done }) => [barValue(committed, unit) ?? 0, barValue(done, unit) ?? 0]),
   );
-  const y = scaleLinear<number>({ domain: [0, tallest], range: [area.height, 0], nice: true });
+  const y = amountScale(tallest, area);
   const x = scaleBand<number>({
     domain: sprints.map(({ id }) => id),
     range: [0, area.width],

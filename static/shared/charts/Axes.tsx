@@ -1,7 +1,7 @@
 import './Axes.css';
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
-import type { scaleLinear } from '@visx/scale';
+import { scaleLinear } from '@visx/scale';
 import { amount } from '../words';
 import { axisDay, dayOf, daysBetween, labelledDays, MONTHS_FROM, startOfDay } from './days';
 import type { PlotArea } from './Plot';
@@ -12,6 +12,13 @@ const LABEL_HEIGHT = 44;
 const DAY_WIDTH = 60;
 const MONTH_WIDTH = 80;
 
+/** How many lines across a picture of this height are easy to read. */
+const lines = (area: PlotArea): number => Math.max(2, Math.floor(area.height / LABEL_HEIGHT));
+
+/** A scale from 0 up to a round amount that holds `most`. */
+export const amountScale = (most: number, area: PlotArea): LinearScale =>
+  scaleLinear<number>({ domain: [0, Math.max(1, most)], range: [area.height, 0], nice: lines(area) });
+
 /** Amounts on the left, with a line across the picture at each. Counts get whole numbers only. */
 export function AmountAxis(props: {
   readonly scale: LinearScale;
@@ -20,7 +27,7 @@ export function AmountAxis(props: {
   readonly label: string;
 }) {
   const { scale, area, label } = props;
-  const ticks = scale.ticks(Math.max(2, Math.floor(area.height / LABEL_HEIGHT)));
+  const ticks = scale.ticks(lines(area));
   const whole = ticks.filter((tick) => Number.isInteger(tick));
   const values = whole.length > 1 ? whole : ticks;
   return (
