@@ -4,7 +4,7 @@ import { inParallel } from '../../application/inParallel';
 import type { ReadingJira } from '../../application/ports/reading';
 import type { JiraClient } from './client';
 import { readBoard, readSprints } from './readingBoards';
-import { readFieldIds } from './readingFields';
+import { readFields, replayedFields } from './readingFields';
 import { chunks, IN_FLIGHT, readIssues } from './readingIssues';
 import { readCreated, readIssuesOfNodes, readPanelIssue } from './readingPanel';
 import { statusSchema } from './recordedIssue';
@@ -13,63 +13,68 @@ const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string
 
 const PROJECTS_A_PAGE = 50;
 
-/** What the app reads of Jira, through a client that acts as the viewer. */
-export const createReadingJira = (jira: JiraClient): ReadingJira => ({
-  async timeZone() {
-    const me = await jira.requestJira(route`/rest/api/3/myself`, {
-      answer: z.object({ timeZone: z.string().optional() }),
-      purpose: 'read your time zone',
-    });
-    return me.timeZone ?? 'UTC';
-  },
-
-  project: (keyOrId) =>
-    jira.requestJira(route`/rest/api/3/project/${keyOrId}`, {
-      answer: projectSchema,
-      purpose: `read the project ${keyOrId}`,
-    }),
-
-  /** Jira's project search lists only what the viewer may browse, so unseen projects never get here. */
-  async visibleProjects(projects) {
-    const isId = (project: string) => /^\d+$/.test(project);
-    const queries = [
-      ...chunks(projects.filter(isId), PROJECTS_A_PAGE).map((some) => some.map((id) => ['id', id])),
-      ...chunks(
-        projects.filter((project) => !isId(project)),
-        PROJECTS_A_PAGE,
-      ).map((some) => some.map((key) => ['keys', key])),
-    ];
-    const pages = await inParallel(queries, IN_FLIGHT, (some) => {
-      const query = new URLSearchParams([...some, ['maxResults', String(PROJECTS_A_PAGE)]]);
-      return jira.requestJira(route`/rest/api/3/project/search?${query}`, {
-        answer: z.object({ values: z.array(projectSchema) }),
-        purpose: 'find the projects you may see',
+/** What the app reads of Jira in one invocation, through a client that acts as the viewer. */
+export const createReadingJira = (jira: JiraClient): ReadingJira => {
+  let fields: ReturnType<typeof readFields> | undefined;
+  return {
+    async timeZone() {
+      const me = await jira.requestJira(route`/rest/api/3/myself`, {
+        answer: z.object({ timeZone: z.string().optional() }),
+        purpose: 'read your time zone',
       });
-    });
-    return [
-      ...new Map(pages.flatMap(({ values }) => values).map((project) => [project.id, project])).values(),
-    ];
-  },
+      return me.timeZone ?? 'UTC';
+    },
 
-  board: (project) => readBoard(jira, project),
+    project: (keyOrId) =>
+      jira.requestJira(route`/rest/api/3/project/${keyOrId}`, {
+        answer: projectSchema,
+        purpose: `read the project ${keyOrId}`,
+      }),
 
-  sprints: (board) => readSprints(jira, board),
+    /** Jira's project search lists only what the viewer may browse, so unseen projects never get here. */
+    async visibleProjects(projects) {
+      const isId = (project: string) => /^\d+$/.test(project);
+      const queries = [
+        ...chunks(projects.filter(isId), PROJECTS_A_PAGE).map((some) => some.map((id) => ['id', id])),
+        ...chunks(
+          projects.filter((project) => !isId(project)),
+          PROJECTS_A_PAGE,
+        ).map((some) => some.map((key) => ['keys', key])),
+      ];
+      const pages = await inParallel(queries, IN_FLIGHT, (some) => {
+        const query = new URLSearchParams([...some, ['maxResults', String(PROJECTS_A_PAGE)]]);
+        return jira.requestJira(route`/rest/api/3/project/search?${query}`, {
+          answer: z.object({ values: z.array(projectSchema) }),
+          purpose: 'find the projects you may see',
+        });
+      });
+      return [
+        ...new Map(pages.flatMap(({ values }) => values).map((project) => [project.id, project])).values(),
+      ];
+    },
 
-  async statuses(project) {
-    const types = await jira.requestJira(route`/rest/api/3/project/${project.id}/statuses`, {
-      answer: z.array(z.object({ statuses: z.array(statusSchema) })),
-      purpose: 'read the statuses of the project',
-    });
-    const byId = new Map(types.flatMap(({ statuses }) => statuses).map((status) => [status.id, status]));
-    return [...byId.values()];
-  },
+    board: (project) => readBoard(jira, project),
 
-  issues: async (project, board) =>
-    readIssues(jira, project, await readFieldIds(jira, board?.estimateField ?? null)),
+    sprints: (board) => readSprints(jira, board),
 
-  panelIssue: (key) => readPanelIssue(jira, key),
+    async statuses(project) {
+      const types = await jira.requestJira(route`/rest/api/3/project/${project.id}/statuses`, {
+        answer: z.array(z.object({ statuses: z.array(statusSchema) })),
+        purpose: 'read the statuses of the project',
+      });
+      const byId = new Map(types.flatMap(({ statuses }) => statuses).map((status) => [status.id, status]));
+      return [...byId.values()];
+    },
 
-  created: (keys) => readCreated(jira, keys),
+    async issues(project, board) {
+      fields ??= readFields(jira);
+      return readIssues(jira, project, replayedFields(await fields, board?.estimateField ?? null));
+    },
 
-  issuesOfNodes: (project, planId, nodes) => readIssuesOfNodes(jira, project, planId, nodes),
-});
+    panelIssue: (key) => readPanelIssue(jira, key),
+
+    created: (keys) => readCreated(jira, keys),
+
+    issuesOfNodes: (project, planId, nodes) => readIssuesOfNodes(jira, project, planId, nodes),
+  };
+};

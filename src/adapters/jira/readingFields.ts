@@ -17,18 +17,18 @@ const TEAM_MANAGED_ESTIMATE = 'com.pyxis.greenhopper.jira:jsw-story-points';
 const FLAGGED = 'Flagged';
 const COMPANY_MANAGED_ESTIMATE = 'Story Points';
 
+/** Every field of the site, once an invocation: they are the same for all its projects. */
+export const readFields = (jira: JiraClient): Promise<readonly Field[]> =>
+  jira.requestJira(route`/rest/api/3/field`, {
+    answer: z.array(fieldSchema),
+    purpose: 'read the fields of this site',
+  });
+
 /**
  * Finds the fields that metrics replay. The board knows its estimate; without it, Jira's two story-point fields are
  * told apart by type and name.
  */
-export const readFieldIds = async (
-  jira: JiraClient,
-  boardEstimate: string | null,
-): Promise<ReplayedFieldIds> => {
-  const fields = await jira.requestJira(route`/rest/api/3/field`, {
-    answer: z.array(fieldSchema),
-    purpose: 'read the fields of this site',
-  });
+export const replayedFields = (fields: readonly Field[], boardEstimate: string | null): ReplayedFieldIds => {
   const ids = (wanted: (field: Field) => boolean) => fields.filter(wanted).map(({ id }) => id);
   return {
     sprint: ids(({ schema }) => schema?.custom === SPRINT).slice(0, MOST_OF_A_KIND),

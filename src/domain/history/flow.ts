@@ -24,8 +24,6 @@ export interface Flow {
  *   *done* and the issue had not finished has it been given up: it leaves the board, or it would age for ever.
  * - Moves back right of commitment keep the start; a move back left of it takes the start away.
  * - Reopening takes the finish away and keeps the start. A straight jump to done has a finish and no start.
- *
- * Definitions: docs, metrics, "Cycle time" and "Workflow".
  */
 export const flowOf = (issue: IssueHistory, workflow: Workflow): Flow => {
   const positions = positionsOf(issue, workflow);

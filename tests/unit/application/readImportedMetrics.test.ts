@@ -6,6 +6,9 @@ import { describeWithShared } from '../domain/metrics/sharedData';
 import { ADA, createTestSite, MIA } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
 
+// Thousands of issues through every layer: seconds on a busy machine.
+jest.setTimeout(60_000);
+
 const FILES = join(__dirname, '../../../../shared/data');
 
 /** A file put into the local Jira and read back through REST, as `npm start -- --import FILE` does. */
