@@ -72,7 +72,10 @@ export function DataWaitsCell({ dataWaits }: Pick<PortfolioRow, 'dataWaits'>) {
 /** Issues finished in each of the last weeks, or why that cannot be said. */
 export function TrendCell({ trend }: Pick<PortfolioRow, 'trend'>) {
   return trend.status === 'ok' ? (
-    <Sparkline values={trend.finishedPerWeek} label={trendReading(trend.finishedPerWeek)} />
+    <>
+      <Sparkline values={trend.finishedPerWeek} label={trendReading(trend.finishedPerWeek)} />
+      <p className="portfolio__detail">{`${amount(trend.finishedPerWeek.at(-1) ?? 0)} last week`}</p>
+    </>
   ) : (
     <p className="portfolio__detail">{trend.reason}</p>
   );

@@ -53,6 +53,7 @@ test('a row says health with its first reason, progress, features, data waits an
       name: 'Issues finished a week in the last 8 weeks, oldest first: 0, 1, 2, 3, 4, 5, 6, 7',
     }),
   ).toBeTruthy();
+  expect(fraud.getByText('7 last week')).toBeTruthy();
 });
 
 test('further reasons open by keyboard', async () => {
