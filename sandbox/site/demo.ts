@@ -99,7 +99,12 @@ const PLANNED: readonly PlannedProject[] = [
       environments: ['dev', 'test', 'prod'],
       riskTier: 'limited',
     },
-    temper: { people: 5, waits: { crm: [8, 14], billing: [12, 22], clickstream: [30, 38] }, sentBack: 0.12 },
+    temper: {
+      people: 5,
+      pace: 1,
+      waits: { crm: [8, 14], billing: [12, 22], clickstream: [30, 38] },
+      sentBack: 0.12,
+    },
     incidents: { reopenAfter: 14, reestimateAfter: 9, flagAfter: 6 },
   },
   {
@@ -109,7 +114,7 @@ const PLANNED: readonly PlannedProject[] = [
     board: 'kanban',
     language: 'de',
     viewers: [],
-    weeks: 16,
+    weeks: 10,
     input: {
       name: 'Demand forecast',
       businessQuestion:
@@ -121,7 +126,7 @@ const PLANNED: readonly PlannedProject[] = [
       environments: ['dev', 'prod'],
       riskTier: 'low',
     },
-    temper: { people: 4, waits: { '*': [4, 9] }, sentBack: 0.1 },
+    temper: { people: 7, pace: 0.5, waits: { '*': [2, 5] }, sentBack: 0.06 },
     incidents: { reopenAfter: 10, reestimateAfter: 6 },
   },
   {
@@ -143,7 +148,7 @@ const PLANNED: readonly PlannedProject[] = [
       environments: ['dev', 'test', 'prod'],
       riskTier: 'high',
     },
-    temper: { people: 4, waits: { '*': [90, 120] }, sentBack: 0.1 },
+    temper: { people: 4, pace: 1, waits: { '*': [90, 120] }, sentBack: 0.1 },
     incidents: { flagAfter: 4 },
   },
 ];
@@ -233,7 +238,7 @@ async function* softwareProject(sandbox: DemoSandbox, options: DemoOptions): Act
   }
   yield start + 12 * HOUR;
   const work = await readBacklog(who, 'WEB', board);
-  const temper = { people: 3, waits: {}, sentBack: 0.1 };
+  const temper = { people: 3, pace: 1.5, waits: {}, sentBack: 0.1 };
   const team = createTeam({ who, board, chance, temper, incidents: {}, flagField: null, work });
   yield* scrumTeam(team, { start, sprintDays: 14, firstCapacity: 14, sprintName: (n) => `WEB Sprint ${n}` });
 }

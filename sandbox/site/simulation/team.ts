@@ -11,6 +11,8 @@ export interface Temper {
   readonly people: number;
   /** Days until others answer a request about a source: [shortest, longest]; `*` for all sources not named. */
   readonly waits: Readonly<Record<string, readonly [number, number]>>;
+  /** Working days a planned day really takes, on average. */
+  readonly pace: number;
   /** Chance that an issue comes back from review. */
   readonly sentBack: number;
 }
@@ -61,9 +63,9 @@ const moveEpicAlong = async (team: Team, item: Work) => {
   team.epicStages.set(item.epic, stage);
 };
 
-const effortOf = ({ chance }: Team, item: Work): number => {
+const effortOf = ({ chance, temper }: Team, item: Work): number => {
   if (item.kind === 'checkpoint' || item.kind === 'sign-off') return chance.between(1, 3);
-  const planned = item.timeBoxDays ?? (item.points ?? 2) * 0.8;
+  const planned = item.timeBoxDays ?? (item.points ?? 2) * 0.8 * temper.pace;
   return Math.max(1, Math.round(planned * (0.6 + chance.between(0, 8) / 10)));
 };
 
