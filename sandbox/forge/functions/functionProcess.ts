@@ -32,7 +32,8 @@ export interface FunctionProcess {
 
 interface Child {
   readonly process: ChildProcess;
-  readonly loaded: Promise<void>;
+  /** False when the process ended before it had loaded the bundles. */
+  readonly loaded: Promise<boolean>;
   readonly running: Map<number, (ended: Ended) => void>;
   /** Invocations that have ended; what they still ask for is not carried out, as on Forge, where they are frozen. */
   readonly live: Set<string>;
@@ -91,8 +92,8 @@ export const createFunctionProcess = (options: FunctionProcessOptions): Function
     const child: Child = {
       process,
       loaded: new Promise((resolve) => {
-        process.once('message', () => resolve());
-        process.once('exit', () => resolve());
+        process.once('message', () => resolve(true));
+        process.once('exit', () => resolve(false));
       }),
       running: new Map(),
       live: new Set(),
@@ -115,7 +116,8 @@ export const createFunctionProcess = (options: FunctionProcessOptions): Function
     if (closed) throw new Error('The function host is closed.');
     current ??= start();
     const child = current;
-    await child.loaded;
+    if (!(await child.loaded))
+      throw new Error('The process for the functions ended while it started. Run npm run build.');
     await child.verdict;
     return current === child ? child : ready();
   };

@@ -141,4 +141,10 @@ describe('functions on the local Forge', () => {
       value: undefined,
     });
   });
+
+  it('says so when the process cannot start at all', async () => {
+    const broken = await startForge({ functionHostScript: '/nowhere/functionHost.cjs' });
+    await expect(broken.invoke('context')).rejects.toThrow('ended while it started');
+    await broken.stop();
+  });
 });
