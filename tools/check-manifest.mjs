@@ -11,23 +11,31 @@ install(console.log);
 const { lintSources, validateManifest } = await import('./manifest/atlassian.mjs');
 const { invokedNames, jiraCalls, resolvedNames } = await import('./manifest/calls.mjs');
 
-/** The OpenAPI document of the operations in use: Atlassian's own are 3 MB and not in this repository. */
-const operations = JSON.parse(readFileSync(join(ROOT, 'tools/manifest/operations.json'), 'utf8'));
+/** Scopes of every operation the local Jira models, from Atlassian's OpenAPI documents; held against them by a contract test. */
+const scopesByOperation = JSON.parse(readFileSync(join(ROOT, 'sandbox/jira/scopes.json'), 'utf8'));
 
 const shape = (path) => path.replace(/\{[^}]*\}/g, '{}');
-const operationAt = new Map(
-  Object.entries(operations.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => [
-      `${method.toUpperCase()} ${shape(path)}`,
-      operation,
-    ]),
-  ),
+const operationKey = ({ method, path }) => `${method} ${shape(path)}`;
+const known = new Map(
+  Object.entries(scopesByOperation).map(([operation, scopes]) => {
+    const [method, path] = operation.split(' ');
+    return [operationKey({ method, path }), { method, path, scopes }];
+  }),
 );
 
-const scopesOf = (operation) =>
-  operation['x-atlassian-oauth2-scopes']
-    .filter(({ state }) => state === 'Current')
-    .flatMap(({ scopes }) => scopes);
+/** The linter wants an OpenAPI document: one that lists the operations in use, each with its scopes. */
+const openApiDocument = (calls) => {
+  const paths = {};
+  for (const { method, path, scopes } of calls.map((call) => known.get(operationKey(call))).filter(Boolean)) {
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: {
+        'x-atlassian-oauth2-scopes': [{ scheme: 'OAuth2', state: 'Current', scopes }],
+      },
+    };
+  }
+  return { paths };
+};
 
 /** Scopes that no Jira call shows: storage is used through @forge/kvs. */
 const usedElsewhere = (root) => {
@@ -37,20 +45,17 @@ const usedElsewhere = (root) => {
 
 const checkCalls = (calls) =>
   calls
-    .filter(({ method, path }) => !operationAt.has(`${method} ${path}`))
+    .filter((call) => !known.has(operationKey(call)))
     .map(
       ({ file, line, method, path }) =>
-        `${file}:${line} ${method ?? 'unknown method'} ${path} is not in tools/manifest/operations.json`,
+        `${file}:${line} ${method ?? 'unknown method'} ${path} is not in sandbox/jira/scopes.json`,
     );
 
 const checkScopes = (root, manifest, calls) => {
   const declared = manifest.permissions?.scopes ?? [];
   const used = new Set([
     ...usedElsewhere(root),
-    ...calls.flatMap(({ method, path }) => {
-      const operation = operationAt.get(`${method} ${path}`);
-      return operation ? scopesOf(operation) : [];
-    }),
+    ...calls.flatMap((call) => known.get(operationKey(call))?.scopes ?? []),
   ]);
   const missing = [...used].filter((scope) => !declared.includes(scope));
   const idle = declared.filter((scope) => !used.has(scope));
@@ -75,7 +80,7 @@ const check = async (root) => {
   if (!manifest) return findings;
   const calls = jiraCalls(root);
   if (calls.length === 0) findings.push('src/: no Jira call was found; the check has gone blind');
-  const lintFindings = await lintSources(manifest, operations);
+  const lintFindings = await lintSources(manifest, openApiDocument(calls));
   return [
     ...findings,
     ...lintFindings,

@@ -216,7 +216,7 @@ async function* softwareProject(sandbox: DemoSandbox, options: DemoOptions): Act
     requiredTeamField: true,
   });
   if (boardId === null) throw new Error('Simulation: WEB has no board.');
-  const start = mondayOf(options.now - 5 * 7 * DAY);
+  const start = mondayOf(options.now - 6 * 7 * DAY);
   yield start + 11 * HOUR;
   const chance = createChance(options.seed * 31 + 99);
   const board = await readBoard(who, boardId);
@@ -240,7 +240,12 @@ async function* softwareProject(sandbox: DemoSandbox, options: DemoOptions): Act
   const work = await readBacklog(who, 'WEB', board);
   const temper = { people: 3, pace: 1.5, waits: {}, sentBack: 0.1 };
   const team = createTeam({ who, board, chance, temper, incidents: {}, flagField: null, work });
-  yield* scrumTeam(team, { start, sprintDays: 14, firstCapacity: 14, sprintName: (n) => `WEB Sprint ${n}` });
+  yield* scrumTeam(team, {
+    start: start + 7 * DAY,
+    sprintDays: 14,
+    firstCapacity: 14,
+    sprintName: (n) => `WEB Sprint ${n}`,
+  });
 }
 
 const metaFieldsSchema = z.object({
