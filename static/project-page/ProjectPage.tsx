@@ -5,7 +5,7 @@ import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
 import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
-import { pathOf, type Route, readRoute } from './routing/routes';
+import { type OpenRoute, pathOf, readRoute } from './routing/routes';
 import { usePath } from './routing/usePath';
 import type { Draft } from './wizard/draft';
 
@@ -29,7 +29,7 @@ export function ProjectPage({
   const { answer, reload } = useInvoke('project.overview', { project });
   const generation = useGeneration(project);
   const [draft, setDraft] = useState<Draft>();
-  const open = useCallback((route: Route) => goTo(pathOf(route)), [goTo]);
+  const open = useCallback<OpenRoute>((route, how) => goTo(pathOf(route), how), [goTo]);
 
   // What generation has created belongs to the plan shown; also when it ends while another page is open.
   const ended = generation.run.state !== 'idle' && generation.run.state !== 'working';

@@ -7,7 +7,7 @@ import type { Loaded } from '../../shared/useInvoke';
 import { counted } from '../../shared/words';
 import { GenerationProgress } from '../generation/GenerationProgress';
 import type { GenerationControls } from '../generation/useGeneration';
-import type { Route } from '../routing/routes';
+import type { OpenRoute } from '../routing/routes';
 import { EmptyPlan } from './EmptyPlan';
 import { PlanSummary } from './PlanSummary';
 import { UnfinishedBanner } from './UnfinishedBanner';
@@ -17,7 +17,7 @@ export interface PageProps {
   readonly answer: Loaded<ProjectOverview>;
   readonly reload: () => void;
   readonly generation: GenerationControls;
-  readonly open: (route: Route) => void;
+  readonly open: OpenRoute;
   readonly boardId: string | undefined;
 }
 

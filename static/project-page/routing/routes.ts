@@ -7,6 +7,9 @@ export type Route =
   | { readonly page: 'metrics' }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
+/** Opens a page of this surface; `replace` where the address asked for cannot be shown. */
+export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
+
 /** What a path within the app's page shows; anything unknown shows the plan. */
 export function readRoute(path: string): Route {
   const [page, step] = path.split('/').filter((part) => part !== '');

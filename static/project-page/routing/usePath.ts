@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 interface PageHistory {
   readonly location: { readonly pathname: string };
   push(path: string): void;
+  replace(path: string): void;
   listen(listener: (location: { readonly pathname: string }) => void): unknown;
 }
 
@@ -12,7 +13,11 @@ interface PageHistory {
  * The path within this app's page, shared with the browser's address bar and its back button by the host.
  * `path` is undefined until the host has said where we are; a host without history starts at `/`.
  */
-export function usePath(): { readonly path: string | undefined; readonly goTo: (path: string) => void } {
+export function usePath(): {
+  readonly path: string | undefined;
+  /** `replace` is for addresses that lead elsewhere, so that going back does not return to them. */
+  readonly goTo: (path: string, how?: 'push' | 'replace') => void;
+} {
   const [history, setHistory] = useState<PageHistory>();
   const [path, setPath] = useState<string>();
 
@@ -32,16 +37,21 @@ export function usePath(): { readonly path: string | undefined; readonly goTo: (
     };
   }, []);
 
-  const goTo = useCallback((target: string) => history?.push(target), [history]);
+  const goTo = useCallback(
+    (target: string, how: 'push' | 'replace' = 'push') => history?.[how](target),
+    [history],
+  );
   return { path, goTo };
 }
 
 /** Pages still work where the host offers no history; only the address bar stays the same. */
 function withoutHost(): PageHistory {
   let listener: (location: { readonly pathname: string }) => void = () => undefined;
+  const goTo = (pathname: string) => listener({ pathname });
   return {
     location: { pathname: '/' },
-    push: (pathname) => listener({ pathname }),
+    push: goTo,
+    replace: goTo,
     listen: (given) => {
       listener = given;
     },

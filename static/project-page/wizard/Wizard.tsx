@@ -2,7 +2,7 @@ import './Wizard.css';
 import { type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError, ProjectOverview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
-import { type Route, WIZARD_STEPS, type WizardStep } from '../routing/routes';
+import { type OpenRoute, WIZARD_STEPS, type WizardStep } from '../routing/routes';
 import { checkStep, type FieldErrors, serverErrors, stepOf } from './checks';
 import type { Draft } from './draft';
 import { StepHeading } from './StepHeading';
@@ -28,7 +28,7 @@ interface WizardProps {
   readonly onDraft: (draft: Draft) => void;
   readonly step: WizardStep;
   /** Opens a page of this surface; the same function from one drawing to the next. */
-  readonly open: (route: Route) => void;
+  readonly open: OpenRoute;
   readonly onGenerate: () => void;
 }
 
@@ -71,6 +71,10 @@ export function Wizard(props: WizardProps) {
     },
     [goTo],
   );
+
+  useEffect(() => {
+    if (step !== props.step) open({ page: 'generate', step }, 'replace');
+  }, [step, props.step, open]);
 
   const stepProps: StepProps = { draft, update, errors, project: overview.project.key };
   return (

@@ -27,6 +27,7 @@ const callBridge = async (op: string, data: unknown): Promise<unknown> => {
     return {
       location: { pathname: path },
       push: goTo,
+      replace: goTo,
       listen: (listener: (location: { readonly pathname: string }) => void) => pathListeners.add(listener),
     };
   }

@@ -99,8 +99,11 @@ test('answers survive going back, and leaving the wizard', async () => {
 });
 
 test('a later step cannot be opened by its address before the earlier ones are answered', async () => {
-  await openWizard();
+  const user = await openWizard();
   act(() => host.goTo('/generate/preview'));
+  expect(await heading('Project')).toBeDefined();
+  await waitFor(() => expect(host.path()).toBe('/generate'));
+  await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who will leave?');
   expect(await heading('Project')).toBeDefined();
   expect(host.requestsTo('plan.preview')).toEqual([]);
 });
