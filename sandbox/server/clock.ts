@@ -72,7 +72,7 @@ export const createClock = (start: Millis): SandboxClock => {
   const startDue = () => {
     for (let task = nextDue(now()); task; task = nextDue(now())) {
       tasks.delete(task);
-      void task.run();
+      Promise.resolve(task.run()).catch((error: unknown) => console.error(error));
     }
     arm();
   };
@@ -85,17 +85,17 @@ export const createClock = (start: Millis): SandboxClock => {
     }
   };
 
-  const setTime = (at: Millis) => {
-    pace = pace.type === 'still' ? { type: 'still', at } : { type: 'running', offset: offsetTo(at) };
-  };
-
-  /** One mover at a time: tasks that overlap would not run in order. */
+  /** One mover at a time: tasks that overlap would not run in order. A running clock pauses while it is moved. */
   const moveTo = (target: () => Millis): Promise<void> => {
     const moved = moving.then(async () => {
       const at = target();
-      if (pace.type === 'running') setTime(at);
-      await runUntil(at);
-      if (pace.type === 'still') setTime(at);
+      const wasRunning = pace.type === 'running';
+      pace = { type: 'still', at: now() };
+      try {
+        await runUntil(at);
+      } finally {
+        pace = wasRunning ? { type: 'running', offset: offsetTo(at) } : { type: 'still', at };
+      }
     });
     moving = moved.catch(() => undefined).then(arm);
     return moved;

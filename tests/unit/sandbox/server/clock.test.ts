@@ -78,6 +78,29 @@ describe('the sandbox’s clock', () => {
     clock.stop();
   });
 
+  it('runs what falls due at its own time also when it is moved while running', async () => {
+    const clock = createClock(START);
+    clock.run();
+    const hour = 3_600_000;
+    const seen: number[] = [];
+    clock.schedule(START + hour, () => void seen.push(clock.now()));
+    await clock.advance(2 * hour);
+    expect(seen).toEqual([START + hour]);
+    expect(clock.now()).toBeGreaterThanOrEqual(START + 2 * hour);
+    expect(clock.offset()).toBeDefined();
+    clock.stop();
+  });
+
+  it('goes on after a task that failed', async () => {
+    const clock = createClock(START);
+    const later = jest.fn();
+    clock.schedule(START + 10, () => Promise.reject(new Error('Not this one.')));
+    clock.schedule(START + 20, later);
+    await expect(clock.advance(30)).rejects.toThrow('Not this one.');
+    await clock.advance(1);
+    expect(later).toHaveBeenCalledTimes(1);
+  });
+
   it('takes the machine’s time for its own when it is that close', () => {
     const clock = createClock(Date.now() - 200);
     clock.run();
