@@ -268,6 +268,7 @@ export const REST_CALLS: Readonly<Record<string, (jira: CheckedSite, key: string
     for (const path of [
       `board/${board}`,
       `board/${board}/configuration`,
+      `board/${board}/features`,
       `board/${board}/project`,
       'board/99999',
     ]) {

@@ -19,7 +19,8 @@ const projectSchema = z.object({
 export type Project = z.infer<typeof projectSchema>;
 
 const boardSchema = z.object({ id: z.number(), name: z.string(), type: z.string() });
-export type BoardRef = z.infer<typeof boardSchema>;
+/** `hasSprints`: planned in sprints, with a backlog; otherwise one flow of work. */
+export type BoardRef = z.infer<typeof boardSchema> & { readonly hasSprints: boolean };
 
 const fieldSchema = z.object({
   id: z.string(),
@@ -46,13 +47,32 @@ export async function readProjects(): Promise<Answer<readonly Project[]>> {
 export const readProject = (key: string): Promise<Answer<Project>> =>
   request(projectSchema, 'GET', `/rest/api/3/project/${encodeURIComponent(key)}`);
 
-/** Boards of a project, or an empty list where it has none. */
-export async function readBoards(projectKey: string): Promise<Answer<readonly BoardRef[]>> {
-  const page = z.object({ values: z.array(boardSchema) });
+const featuresSchema = z.object({
+  features: z.array(z.object({ boardFeature: z.string(), state: z.string() })),
+});
+
+/** Only of a team-managed board the type does not tell. */
+async function hasSprints({ id, type }: z.infer<typeof boardSchema>): Promise<Answer<boolean>> {
+  if (type !== 'simple') return { ok: true, value: type === 'scrum' };
   return mapAnswer(
-    await request(page, 'GET', `/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectKey)}`),
-    ({ values }) => values,
+    await request(featuresSchema, 'GET', `/rest/agile/1.0/board/${id}/features`),
+    ({ features }) =>
+      features.some(({ boardFeature, state }) => boardFeature === 'SPRINTS' && state === 'ENABLED'),
   );
+}
+
+/** The project's first board; undefined where it has none. */
+export async function readBoard(projectKey: string): Promise<Answer<BoardRef | undefined>> {
+  const page = z.object({ values: z.array(boardSchema) });
+  const boards = await request(
+    page,
+    'GET',
+    `/rest/agile/1.0/board?projectKeyOrId=${encodeURIComponent(projectKey)}`,
+  );
+  if (!boards.ok) return boards;
+  const [board] = boards.value.values;
+  if (!board) return { ok: true, value: undefined };
+  return mapAnswer(await hasSprints(board), (sprints) => ({ ...board, hasSprints: sprints }));
 }
 
 const POINT_FIELD_NAMES = new Set(['Story Points', 'Story points', 'Story point estimate']);

@@ -8,7 +8,7 @@ export function ProjectHome() {
   const { project, board } = useProject();
   useEffect(() => {
     if (!board) navigate(paths.projectIssues(project.key), 'replace');
-    else if (board.type === 'scrum') navigate(paths.backlog(project.key, board.id), 'replace');
+    else if (board.hasSprints) navigate(paths.backlog(project.key, board.id), 'replace');
     else navigate(paths.board(project.key, board.id), 'replace');
   }, [project, board]);
   return null;

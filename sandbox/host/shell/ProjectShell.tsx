@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { readBoards, readFieldIds, readProject } from '../api/projects';
+import { readBoard, readFieldIds, readProject } from '../api/projects';
 import type { Answer } from '../api/request';
 import { useLoad } from '../api/useLoad';
 import { Waiting } from '../components/Await';
@@ -11,11 +11,13 @@ import { ProjectContext, type ProjectFacts } from './projectContext';
 async function readFacts(key: string): Promise<Answer<ProjectFacts>> {
   const project = await readProject(key);
   if (!project.ok) return project;
-  const [boards, fieldIds] = await Promise.all([readBoards(key), readFieldIds()]);
+  const [board, fieldIds] = await Promise.all([readBoard(key), readFieldIds()]);
   if (!fieldIds.ok) return fieldIds;
-  // A project without boards is a project all the same.
-  const board = boards.ok ? boards.value[0] : undefined;
-  return { ok: true, value: { project: project.value, board, fieldIds: fieldIds.value } };
+  if (!board.ok) return board;
+  return {
+    ok: true,
+    value: { project: project.value, board: board.value, fieldIds: fieldIds.value },
+  };
 }
 
 /** Sidebar and content of a project's pages; stays put while one moves between them. */

@@ -43,7 +43,7 @@ export function ProjectSidebar() {
 
   const boardEntries: readonly Entry[] = board
     ? [
-        ...(board.type === 'scrum'
+        ...(board.hasSprints
           ? [
               {
                 href: paths.backlog(project.key, board.id),

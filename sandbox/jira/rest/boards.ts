@@ -1,4 +1,4 @@
-import { boardConfigurationShape, boardShape } from '../shapes/boards';
+import { boardConfigurationShape, boardFeaturesShape, boardShape } from '../shapes/boards';
 import { projectListShape } from '../shapes/projects';
 import { sprintShape } from '../shapes/sprints';
 import { visibleProject, withBoard } from './guards';
@@ -37,6 +37,8 @@ const readProjects = withBoard((call, _, project) =>
   ok(page(call, [projectListShape(call.site, project)], 50, 50)),
 );
 
+const readFeatures = withBoard((_, board) => ok(boardFeaturesShape(board)));
+
 const listSprints = withBoard((call, board) => {
   if (!board.hasSprints) return badRequest('The board does not support sprints');
   const states = listParameter(call, 'state');
@@ -61,6 +63,7 @@ export const boardRoutes: readonly Route[] = [
   route('GET', '/rest/agile/1.0/board', listBoards),
   route('GET', '/rest/agile/1.0/board/{boardId}', readBoard),
   route('GET', `${BOARD}/configuration`, readConfiguration),
+  route('GET', `${BOARD}/features`, readFeatures),
   route('GET', `${BOARD}/project`, readProjects),
   route('GET', `${BOARD}/sprint`, listSprints),
 ];

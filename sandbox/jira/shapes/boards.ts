@@ -19,6 +19,20 @@ export const boardShape = (site: Site, board: BoardRecord, project: ProjectRecor
   isPrivate: false,
 });
 
+/** What the board can do: the one way to tell whether a team-managed board (type `simple`) works in sprints. */
+export const boardFeaturesShape = (board: BoardRecord) => {
+  const feature = (boardFeature: 'SPRINTS' | 'BACKLOG', isOn: boolean) => ({
+    boardFeature,
+    boardId: board.id,
+    featureId: boardFeature,
+    featureType: 'BASIC',
+    localisedName: boardFeature === 'SPRINTS' ? 'Sprints' : 'Backlog',
+    state: isOn ? 'ENABLED' : 'DISABLED',
+    toggleLocked: board.type !== 'simple',
+  });
+  return { features: [feature('BACKLOG', board.hasSprints), feature('SPRINTS', board.hasSprints)] };
+};
+
 /** One column for each status of the workflow. */
 const columns = (site: Site, project: ProjectRecord) =>
   project.statusIds.flatMap((id) => {

@@ -35,7 +35,7 @@ const nothingYet: Answer<IssueList> = { ok: true, value: { issues: [], complete:
 
 /** A Scrum board shows its running sprint, a Kanban board everything. */
 async function readBoard(board: BoardRef, fieldIds: FieldIds): Promise<Answer<BoardContent>> {
-  const isScrum = board.type === 'scrum';
+  const isScrum = board.hasSprints;
   const [columns, sprints] = await Promise.all([
     readColumns(board.id),
     isScrum ? readOpenSprints(board.id) : Promise.resolve({ ok: true as const, value: [] }),
@@ -132,14 +132,15 @@ function SprintLine({ sprint }: { readonly sprint: Sprint }) {
 export default function BoardPage({ boardId }: { readonly boardId: number }) {
   const { project, board, fieldIds } = useProject();
   usePageTitle(`${project.key} board`);
-  const known: BoardRef = board?.id === boardId ? board : { id: boardId, name: '', type: 'kanban' };
+  const known: BoardRef =
+    board?.id === boardId ? board : { id: boardId, name: '', type: 'kanban', hasSprints: false };
   const content = useLoad(`board ${boardId}`, () => readBoard(known, fieldIds));
   return (
     <>
       <h1 className="page-title">Board</h1>
       <Await loaded={content} words="Laying out the board…">
         {(value) => {
-          if (known.type === 'scrum' && !value.sprint)
+          if (known.hasSprints && !value.sprint)
             return (
               <Empty title="No sprint is running">
                 <p>
