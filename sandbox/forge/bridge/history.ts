@@ -37,6 +37,9 @@ const stateOf = (): HistoryState => {
   return typeof state === 'object' && state !== null ? state : {};
 };
 
+/** The site around the frame says so when one of its own links moved the address (sandbox/host/routing/history.ts). */
+const SITE_NAVIGATED = 'site:navigated';
+
 /** @param basePath the site's path of the module, without a slash at the end */
 export const createAppHistory = (basePath: string): { history: AppHistory; dispose: () => void } => {
   const listeners = new Set<Listener>();
@@ -75,6 +78,7 @@ export const createAppHistory = (basePath: string): { history: AppHistory; dispo
     if (window.location.pathname.startsWith(basePath)) tell('POP');
   };
   window.addEventListener('popstate', onPopState);
+  window.addEventListener(SITE_NAVIGATED, onPopState);
 
   return {
     history: {
@@ -95,6 +99,7 @@ export const createAppHistory = (basePath: string): { history: AppHistory; dispo
     },
     dispose() {
       window.removeEventListener('popstate', onPopState);
+      window.removeEventListener(SITE_NAVIGATED, onPopState);
       listeners.clear();
     },
   };
