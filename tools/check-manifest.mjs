@@ -23,10 +23,16 @@ const known = new Map(
   }),
 );
 
-/** The linter wants an OpenAPI document: one that lists the operations in use, each with its scopes. */
+const parameters = ({ path }) => path.split('{').length;
+
+/**
+ * The linter wants an OpenAPI document: one that lists the operations in use, each with its scopes. It takes the first
+ * path that fits a call, so `/issue/bulk` has to stand before `/issue/{issueIdOrKey}`.
+ */
 const openApiDocument = (calls) => {
   const paths = {};
-  for (const { method, path, scopes } of calls.map((call) => known.get(operationKey(call))).filter(Boolean)) {
+  const used = calls.map((call) => known.get(operationKey(call))).filter(Boolean);
+  for (const { method, path, scopes } of used.sort((a, b) => parameters(a) - parameters(b))) {
     paths[path] = {
       ...paths[path],
       [method.toLowerCase()]: {
