@@ -77,7 +77,9 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
         <DayAxis scale={x} area={area} timeZone={timeZone} />
         <path
           className="flow__correction"
-          d={correctedDays.map((day) => `M${x(startOfDay(day, timeZone))} 0l5 -8h-10z`).join('')}
+          d={correctedDays
+            .map((day) => correctionMark(x(startOfDay(day, timeZone)), correctedDays.length))
+            .join('')}
         />
       </>
     ),
@@ -98,3 +100,9 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
     },
   };
 }
+
+/** From here on marks are drawn as thin strokes, or they would run into each other. */
+const MANY_CORRECTIONS = 24;
+
+const correctionMark = (at: number, corrections: number): string =>
+  corrections > MANY_CORRECTIONS ? `M${at - 0.5} 0v-8h1v8z` : `M${at} 0l5 -8h-10z`;

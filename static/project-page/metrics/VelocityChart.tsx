@@ -6,6 +6,7 @@ import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
 import type { Amount, Measured, SprintVelocity, Velocity } from '../../shared/contract';
 import { counted } from '../../shared/words';
 import { DEFINITIONS } from './definitions';
+import { meanBegins } from './meanWindow';
 import { velocityReading } from './readings';
 import { SprintAxis } from './SprintAxis';
 import { VelocityTable } from './VelocityTable';
@@ -38,10 +39,10 @@ export function VelocityChart({ velocity }: { readonly velocity: Measured<Veloci
   );
 }
 
-function legend({ commitmentUnknown, window }: Velocity): readonly LegendEntry[] {
+function legend({ sprints, window }: Velocity): readonly LegendEntry[] {
   const committed: LegendEntry = { name: 'Committed', series: 'velocity__committed', shape: 'box' };
   return [
-    ...(commitmentUnknown === null ? [committed] : []),
+    ...(sprints.some((sprint) => sprint.committed !== null) ? [committed] : []),
     { name: 'Completed', series: 'velocity__completed', shape: 'box' },
     { name: 'Mean of completed', series: 'velocity__mean', shape: 'dashes' },
     { name: `Range over ${counted(window, 'sprint')}`, series: 'velocity__range', shape: 'band' },
@@ -52,8 +53,10 @@ function legend({ commitmentUnknown, window }: Velocity): readonly LegendEntry[]
 const barValue = (of: Amount | null, unit: Velocity['unit']): number | null => of?.[unit] ?? null;
 
 function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
-  const { unit, mean, range, window } = velocity;
-  const sprints = velocity.sprints.slice(-Math.max(1, Math.floor(area.width / MIN_BAND)));
+  const { unit, mean, range } = velocity;
+  const shown = Math.max(1, Math.floor(area.width / MIN_BAND));
+  const sprints = velocity.sprints.slice(-shown);
+  const hidden = velocity.sprints.length - sprints.length;
   const tallest = Math.max(
     0,
     ...sprints.flatMap(({ committed, done }) => [barValue(committed, unit) ?? 0, barValue(done, unit) ?? 0]),
@@ -67,7 +70,7 @@ function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
   });
   const left = (index: number) => x(sprints[index]?.id ?? 0) ?? 0;
   const middle = (index: number) => left(index) + x.bandwidth() / 2;
-  const meanFrom = left(Math.max(0, sprints.length - window));
+  const meanFrom = left(Math.max(0, meanBegins(velocity) - hidden));
 
   return {
     picture: (

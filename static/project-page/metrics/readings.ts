@@ -1,6 +1,7 @@
 import { addDays, dayOf, daysBetween } from '../../shared/charts/days';
 import type { Burndown, CumulativeFlow, CycleTimes, Velocity } from '../../shared/contract';
 import { amount, counted, dayInWords } from '../../shared/words';
+import { leavesOut } from './meanWindow';
 
 /** How far back the flow sentence looks. */
 const FLOW_DAYS = 28;
@@ -13,14 +14,18 @@ const UNIT = { points: 'point', issues: 'issue' } as const;
  * @example
  * // 'A sprint brings 21 points on average, between 13 and 28 over the last 7 closed sprints.'
  */
-export function velocityReading({ unit, sprints, mean, range, window }: Velocity): string {
+export function velocityReading(velocity: Velocity): string {
+  const { unit, sprints, mean, range, window } = velocity;
   const noun = UNIT[unit];
   const only = sprints.at(-1);
-  if (window === 1 && only) return `${only.name}, the only closed sprint, brought ${counted(mean, noun)}.`;
+  if (sprints.length === 1 && only)
+    return `${only.name}, the only closed sprint, brought ${counted(mean, noun)}.`;
+  const over = `${counted(window, 'closed sprint')}${leavesOut(velocity) ? ' with estimates' : ''}`;
+  if (window === 1) return `The last ${over.slice(2)} brought ${counted(mean, noun)}.`;
   if (amount(range[0]) === amount(range[1])) {
-    return `Each of the last ${window} closed sprints brought ${counted(mean, noun)}.`;
+    return `Each of the last ${over} brought ${counted(mean, noun)}.`;
   }
-  return `A sprint brings ${counted(mean, noun)} on average, between ${amount(range[0])} and ${amount(range[1])} over the last ${window} closed sprints.`;
+  return `A sprint brings ${counted(mean, noun)} on average, between ${amount(range[0])} and ${amount(range[1])} over the last ${over}.`;
 }
 
 /**

@@ -42,7 +42,7 @@ export function AmountAxis(props: {
         hideTicks
         tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', verticalAnchor: 'middle', dx: -4 }}
         label={label}
-        labelOffset={22}
+        labelOffset={32}
         labelClassName="axis__label"
       />
     </>

@@ -1,3 +1,4 @@
+import { meanBegins } from '../../../../static/project-page/metrics/meanWindow';
 import {
   burndownReading,
   cycleTimeReading,
@@ -22,9 +23,26 @@ describe('velocity', () => {
   });
 
   test('promises no average of a single sprint', () => {
-    expect(velocityReading({ ...velocity, window: 1, mean: 8, range: [8, 8] })).toBe(
+    const sprints = velocity.sprints.slice(1);
+    expect(velocityReading({ ...velocity, sprints, window: 1, mean: 8, range: [8, 8] })).toBe(
       'Churn 2, the only closed sprint, brought 8 points.',
     );
+  });
+
+  test('says so where sprints without estimates are left out of the mean', () => {
+    const [first, second] = velocity.sprints;
+    if (!first || !second) throw new Error('The fixture has two sprints.');
+    const unestimated = { ...second, id: 99, done: { points: null, issues: 4 } };
+    const between = { ...velocity, sprints: [first, unestimated, second] };
+    expect(meanBegins(between)).toBe(0);
+    expect(velocityReading(between)).toContain('over the last 2 closed sprints with estimates.');
+    const newest = { ...velocity, sprints: [first, unestimated], window: 1, mean: 5, range: [5, 5] as const };
+    expect(velocityReading(newest)).toBe('The last closed sprint with estimates brought 5 points.');
+  });
+
+  test('a mean over the newest sprints begins with the first of them', () => {
+    expect(meanBegins({ ...velocity, window: 1 })).toBe(1);
+    expect(meanBegins(velocity)).toBe(0);
   });
 });
 
