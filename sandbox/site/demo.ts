@@ -329,7 +329,7 @@ const addDashboard = async ({ jira }: DemoSandbox) => {
  */
 export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Promise<void> => {
   for (const { accountId, email, displayName } of [...PERSONAS, ...TEAM])
-    sandbox.jira.addUser({ accountId, email, displayName });
+    sandbox.jira.addUser({ accountId, email, displayName, siteAdministrator: accountId === ADMIN });
   const longest = Math.max(...PLANNED.map(({ weeks }) => weeks));
   await sandbox.clock.moveTo(mondayOf(options.now - longest * 7 * DAY));
   const planned = PLANNED.map((project, index) => plannedProject(sandbox, project, options, index));

@@ -1,7 +1,7 @@
 import type { PlanNode } from '../domain/plan/types';
 import type { Kind, Phase, Role } from '../domain/plan/vocabulary';
 
-export type { Day, Estimate, PlanInput, PlanNode, SourceInput } from '../domain/plan/types';
+export type { Estimate, PlanInput, PlanNode } from '../domain/plan/types';
 export type { Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
 
 export interface ProjectRef {
