@@ -5,6 +5,7 @@ import type { PlanningDeps } from './generation/deps';
 import { readFit } from './generation/fit';
 import { loadStanding, type Standing } from './generation/loadStanding';
 import { finished, report } from './generation/report';
+import { workOf } from './generation/work';
 
 /**
  * What the project page shows first: the plan and how far it is, or, where there is none, how one would fit.
@@ -23,7 +24,7 @@ export const readProjectOverview = async (
     return { project, plan: null, fit, today };
   }
   const [standing, issues] = await Promise.all([
-    loadStanding(deps, record),
+    loadStanding(deps, workOf(record)),
     deps.jira.progress(project.id, record.planId),
   ]);
   return { project, plan: summaryOf(standing, issues), fit: record.fit, today };

@@ -1,9 +1,9 @@
-import type { Completion, GenerationRecord, PartDone } from '../ports/journal';
+import type { Completion, PartDone } from '../ports/journal';
 import { linkParts } from './addLinks';
 import type { PlanningDeps } from './deps';
 import { type Progress, progressOf } from './progress';
 import { rankParts } from './rankBacklog';
-import { type Work, workOf } from './work';
+import type { Work } from './work';
 
 /** What the journal says of a generation. */
 export interface Standing {
@@ -13,11 +13,8 @@ export interface Standing {
   readonly completion: Completion | undefined;
 }
 
-export const loadStanding = async (
-  { plans }: Pick<PlanningDeps, 'plans'>,
-  record: GenerationRecord,
-): Promise<Standing> => {
-  const work = workOf(record);
+export const loadStanding = async ({ plans }: Pick<PlanningDeps, 'plans'>, work: Work): Promise<Standing> => {
+  const { record } = work;
   const [attempts, completion] = await Promise.all([
     plans.attempts(record, work.batches.length),
     plans.completion(record),

@@ -8,6 +8,7 @@ import type { PlanningDeps } from './deps';
 import { readFit } from './fit';
 import { loadStanding } from './loadStanding';
 import { finished, report } from './report';
+import { workOf } from './work';
 
 /**
  * Begins the generation of a plan, or goes on with the one that was begun with the same answers. Nothing is created
@@ -53,7 +54,7 @@ const goOn = async (
       code: 'conflict',
       message: `${projectName} already has the plan “${record.input.name}”, made from other answers. A project has one plan; open it to see it or to finish generating it.`,
     });
-  const standing = await loadStanding(deps, record);
+  const standing = await loadStanding(deps, workOf(record));
   return standing.completion === undefined
     ? report(standing, { state: 'running', problems: [] })
     : finished(standing.work, standing.completion);

@@ -10,6 +10,7 @@ import { hasFailed, type NextCall, nextCall } from './nextCall';
 import { rankBacklog, rankParts } from './rankBacklog';
 import { reconcile } from './reconcile';
 import { completionOf, finished, report } from './report';
+import { workOf } from './work';
 
 /** Rank calls of one step; each takes a fraction of a second. */
 const RANK_CALLS_A_STEP = 2;
@@ -31,7 +32,7 @@ export const stepGeneration = async (
       code: 'conflict',
       message: `${project.name} has no plan to continue. Generate one first.`,
     });
-  const standing = await loadStanding(deps, record);
+  const standing = await loadStanding(deps, workOf(record));
   if (standing.completion !== undefined) return finished(standing.work, standing.completion);
   const call = nextCall(standing.work, standing.progress, deps.clock.now());
   switch (call.type) {
@@ -54,7 +55,7 @@ const create = async (
   projectKey: string,
 ): Promise<Generation> => {
   const result = await createBatch(deps, standing.work, standing.progress, call, people);
-  const after = await loadStanding(deps, standing.work.record);
+  const after = await loadStanding(deps, standing.work);
   switch (result.type) {
     case 'answered':
       // A first refusal of some issues is retried without the fields at fault; only a second one needs a person.
@@ -80,7 +81,7 @@ const lookForCreated = async (
   projectKey: string,
 ): Promise<Generation> => {
   const result = await reconcile(deps, standing.work, standing.progress, call, projectKey);
-  if (result.type === 'settled') return report(await loadStanding(deps, standing.work.record));
+  if (result.type === 'settled') return report(await loadStanding(deps, standing.work));
   return report(standing, {
     state: 'waiting',
     seen: result.found,
@@ -111,7 +112,7 @@ const finishUp = async (deps: PlanningDeps, standing: Standing): Promise<Generat
     const result = await task();
     if (result.type === 'limited') return paused(standing, result.retryAfterMs);
   }
-  const after = await loadStanding(deps, work.record);
+  const after = await loadStanding(deps, work);
   const remaining = [...linkParts(work, progress), ...rankParts(work, progress)].some(
     ({ name }) => !after.parts.has(name),
   );

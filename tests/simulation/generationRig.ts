@@ -1,0 +1,254 @@
+import { createJiraSite, type JiraSite, type NewProject } from '../../sandbox/jira/site';
+import { createClock, type SandboxClock } from '../../sandbox/server/clock';
+import { createLog } from '../../sandbox/server/log';
+import type { SandboxLog } from '../../sandbox/types';
+import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
+import { createPlanningJira } from '../../src/adapters/jira/planning';
+import { createPlanJournal } from '../../src/adapters/storage/planJournal';
+import type { KeyValueStore } from '../../src/adapters/storage/store';
+import type { PlanningDeps } from '../../src/application/generation/deps';
+import { startGeneration } from '../../src/application/generation/startGeneration';
+import { stepGeneration } from '../../src/application/generation/stepGeneration';
+import type { Generation } from '../../src/contract/plan';
+import { type Requests, requests } from '../../src/contract/requests';
+
+/** What the app's functions are allowed, as in the manifest. */
+export const SCOPES = [
+  'read:jira-work',
+  'write:jira-work',
+  'read:jira-user',
+  'read:board-scope:jira-software',
+  'read:board-scope.admin:jira-software',
+  'read:sprint:jira-software',
+  'read:project:jira',
+  'write:issue:jira-software',
+  'storage:app',
+];
+
+export const MANAGER = 'account-manager';
+export const VIEWER = 'account-viewer';
+
+export const input: Requests['generation.start']['input'] = {
+  name: 'Churn',
+  businessQuestion: 'Which customers will leave within three months?',
+  sources: [
+    { name: 'CRM', ownerRole: 'Head of sales', sensitive: true },
+    { name: 'Billing', ownerRole: 'Finance', sensitive: true },
+    { name: 'Web logs', ownerRole: 'Platform team', sensitive: false },
+  ],
+  environments: ['dev', 'test', 'prod'],
+  riskTier: 'limited',
+  start: '2026-03-02',
+  sprintLengthDays: 14,
+};
+
+/**
+ * What goes wrong at one call to Jira or one write to storage. `killed`: the function ends there, before the call is
+ * sent or after it was carried out. `lost`: the call is carried out, its answer never arrives, the app lives on.
+ * `late`: as if killed, but Jira carries the call out some seconds afterwards.
+ */
+export type Interruption = 'killed-before' | 'killed-after' | 'lost' | 'late';
+
+/** Thrown at an interruption. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** How long a call takes that is carried out late. */
+const LATE_MS = 8_000;
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | undefined;
+}
+
+export interface Rig {
+  readonly site: JiraSite;
+  readonly clock: SandboxClock;
+  readonly log: SandboxLog;
+  readonly calls: Call[];
+  readonly project: string;
+  /** The app as one browser tab sees it; each tab can be interrupted on its own. */
+  tab(options?: TabOptions): Tab;
+  /** One REST call as the manager, outside the app. */
+  rest(method: string, path: string, body?: unknown): Promise<unknown>;
+}
+
+export interface TabOptions {
+  readonly accountId?: string;
+  /** Asked before each call to Jira or write to storage, counted from 0. */
+  readonly interrupt?: (call: number) => Interruption | undefined;
+  /** Instead of handing a call to the site. */
+  readonly fault?: (
+    call: Call,
+  ) => { status: number; headers?: Record<string, string>; body?: string } | undefined;
+}
+
+export interface Tab {
+  start(request?: Requests['generation.start']): Promise<Generation>;
+  step(people?: Record<string, string>): Promise<Generation>;
+  readonly deps: PlanningDeps;
+}
+
+const newProject: NewProject = {
+  key: 'NEW',
+  name: 'New',
+  style: 'company-managed',
+  board: 'scrum',
+  language: 'en',
+  lead: MANAGER,
+  administrators: [MANAGER],
+  members: [],
+  viewers: [VIEWER],
+  linksOnCreateScreen: true,
+};
+
+/** A Jira site with one empty project, an app on it, and a clock that stands still unless it is moved. */
+export const createRig = (
+  options: { readonly project?: Partial<NewProject>; readonly seed?: number } = {},
+): Rig => {
+  const clock = createClock(Date.UTC(2026, 2, 2, 8));
+  const log = createLog();
+  const site = createJiraSite({
+    clock,
+    seed: options.seed ?? 1,
+    log,
+    baseUrl: 'http://localhost',
+    indexLagMs: 2_000,
+    entityProperties: [
+      {
+        propertyKey: 'ml-plan',
+        entityType: 'issue',
+        values: [{ path: 'plan', type: 'string', searchAlias: 'mlPlan' }],
+      },
+    ],
+    rateLimits: 'off',
+  });
+  for (const accountId of [MANAGER, VIEWER])
+    site.addUser({ accountId, email: `${accountId}@example.com`, displayName: accountId });
+  const project = { ...newProject, ...options.project };
+  site.addProject(project);
+  const calls: Call[] = [];
+  const values = new Map<string, string>();
+  let plans = 0;
+
+  const tab = (tabOptions: TabOptions = {}): Tab => {
+    let count = 0;
+    let dead = false;
+    const interruptible = async <T>(task: () => Promise<T>): Promise<T> => {
+      if (dead) throw new Interrupted();
+      const interruption = tabOptions.interrupt?.(count);
+      count += 1;
+      dead = interruption !== undefined && interruption !== 'lost';
+      if (interruption === 'killed-before') throw new Interrupted();
+      if (interruption === 'late') {
+        clock.schedule(clock.now() + LATE_MS, async () => void (await task()));
+        throw new Interrupted();
+      }
+      const result = await task();
+      if (interruption !== undefined) throw new Interrupted();
+      return result;
+    };
+    const store: KeyValueStore = {
+      get: async (key) => {
+        const value = values.get(key);
+        return value === undefined ? undefined : JSON.parse(value);
+      },
+      setIfAbsent: (key, value) =>
+        interruptible(async () => {
+          if (values.has(key)) return false;
+          values.set(key, JSON.stringify(value));
+          return true;
+        }),
+      query: async (prefix) => ({
+        values: [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => JSON.parse(value)),
+      }),
+    };
+    const transport: Transport = (path, init) =>
+      interruptible(async () => {
+        const call = { method: init.method, path: path.value, body: init.body };
+        const fault = tabOptions.fault?.(call);
+        if (fault === undefined) calls.push(call);
+        const answer =
+          fault === undefined
+            ? await site.handle({
+                method: call.method,
+                path: call.path,
+                headers: lowerCase(init.headers),
+                ...(init.body === undefined ? {} : { body: init.body }),
+                principal: { type: 'user', accountId: tabOptions.accountId ?? MANAGER, scopes: SCOPES },
+                caller: 'function:resolver',
+              })
+            : { headers: {}, body: '', ...fault };
+        return {
+          status: answer.status,
+          headers: { get: (name: string) => lowerCase(answer.headers)[name.toLowerCase()] ?? null },
+          text: async () => answer.body,
+        };
+      });
+    const deps = (): PlanningDeps => ({
+      jira: createPlanningJira(
+        createJiraClient({
+          transport,
+          clock: { now: () => new Date(clock.now()) },
+          sleep: (milliseconds) => clock.advance(milliseconds),
+          random: () => 0.5,
+          budgetMs: 20_000,
+        }),
+      ),
+      plans: createPlanJournal(store),
+      clock: { now: () => new Date(clock.now()) },
+      newPlanId: () => {
+        plans += 1;
+        return `plan-${plans}`;
+      },
+    });
+    return {
+      start: (request = { project: project.key, input }) =>
+        startGeneration(deps(), requests['generation.start'].parse(request)),
+      step: (people = {}) =>
+        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
+      get deps() {
+        return deps();
+      },
+    };
+  };
+
+  return {
+    site,
+    clock,
+    log,
+    calls,
+    project: project.key,
+    tab,
+    async rest(method, path, body) {
+      const answer = await site.handle({
+        method,
+        path,
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        principal: { type: 'user', accountId: MANAGER },
+        caller: 'test',
+      });
+      return answer.body === '' ? undefined : JSON.parse(answer.body);
+    },
+  };
+};
+
+const lowerCase = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+/** Steps until the generation is over, letting the virtual clock pass when it is asked to wait. */
+export const runToEnd = async (
+  rig: Rig,
+  tab: Tab,
+  people: Record<string, string> = {},
+): Promise<Generation> => {
+  for (let steps = 0; steps < 200; steps += 1) {
+    const generation = await tab.step(people);
+    if (generation.state === 'done' || generation.state === 'failed') return generation;
+    if (generation.retryAfterMs !== undefined) await rig.clock.advance(generation.retryAfterMs);
+  }
+  throw new Error('the generation did not come to an end in 200 steps');
+};
