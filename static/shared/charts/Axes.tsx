@@ -3,7 +3,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import { scaleLinear } from '@visx/scale';
 import { amount } from '../words';
-import { axisDay, dayOf, daysBetween, labelledDays, MONTHS_FROM, startOfDay } from './days';
+import { axisDay, dayOf, labelledDays, labelsMonths, startOfDay } from './days';
 import type { PlotArea } from './Plot';
 
 type LinearScale = ReturnType<typeof scaleLinear<number>>;
@@ -42,7 +42,7 @@ export function AmountAxis(props: {
         hideTicks
         tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', verticalAnchor: 'middle', dx: -4 }}
         label={label}
-        labelOffset={32}
+        labelOffset={36}
         labelClassName="axis__label"
       />
     </>
@@ -59,13 +59,13 @@ export function DayAxis(props: {
   const { scale, area, timeZone } = props;
   const [from = 0, to = 0] = scale.domain();
   const [first, last] = [dayOf(from, timeZone), dayOf(to, timeZone)];
-  const span = daysBetween(first, last);
-  const room = Math.floor(area.width / (span > MONTHS_FROM ? MONTH_WIDTH : DAY_WIDTH));
+  const isMonths = labelsMonths(first, last);
+  const room = Math.floor(area.width / (isMonths ? MONTH_WIDTH : DAY_WIDTH));
   // The first day may have begun before the picture does; its label then stands at the edge.
   const labels = new Map(
     labelledDays(first, last, Math.max(2, room)).map((day) => [
       Math.max(from, startOfDay(day, timeZone)),
-      axisDay(day, span),
+      axisDay(day, isMonths),
     ]),
   );
   return (

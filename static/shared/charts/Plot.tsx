@@ -17,7 +17,7 @@ export interface Drawing {
   readonly stops: Stops;
 }
 
-const MARGIN = { top: 12, right: 16, bottom: 32, left: 56 } as const;
+const MARGIN = { top: 12, right: 16, bottom: 32, left: 60 } as const;
 
 /**
  * A picture with axes that fills its width, keeps its height while it loads, and can be read stop by stop with

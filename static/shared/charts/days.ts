@@ -36,25 +36,50 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
-/** Steps between labelled days: every day, then weeks, then about months, quarters, years. */
-const STEPS = [1, 2, 7, 14, 28, 56, 91, 182, 364, 728] as const;
+/** An axis over more days than this is labelled with months. */
+const MONTHS_FROM = 270;
+
+const DAY_STEPS = [1, 2, 7, 14, 28, 56, 91] as const;
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240] as const;
+
+/** Whether an axis from `first` to `last` is labelled with months instead of days. */
+export const labelsMonths = (first: string, last: string): boolean => daysBetween(first, last) > MONTHS_FROM;
 
 /**
- * Which of the days from `first` to `last` to label so that at most `most` labels are drawn. Weekly and longer steps
- * start on a Monday, where people look for them.
+ * Which of the days from `first` to `last` to label so that at most `most` labels are drawn: every so many days, by
+ * the week from a Monday on, or the first of months that divide a year evenly.
  *
  * @example
  * labelledDays('2026-03-02', '2026-03-06', 3); // ['2026-03-02', '2026-03-04', '2026-03-06']
+ * labelledDays('2025-11-20', '2026-11-20', 4); // ['2026-01-01', '2026-04-01', '2026-07-01', '2026-10-01']
  */
-export function labelledDays(first: string, last: string, most: number): readonly string[] {
+export const labelledDays = (first: string, last: string, most: number): readonly string[] =>
+  labelsMonths(first, last) ? firstsOfMonths(first, last, most) : everyFewDays(first, last, most);
+
+function everyFewDays(first: string, last: string, most: number): readonly string[] {
   const length = daysBetween(first, last);
-  const step = STEPS.find((days) => Math.floor(length / days) + 1 <= most) ?? Math.max(1, length);
+  const step = DAY_STEPS.find((days) => Math.floor(length / days) + 1 <= most) ?? length + 1;
   const weekday = new Date(`${first}T00:00:00Z`).getUTCDay();
   const start = step >= 7 && length >= 7 ? addDays(first, (8 - weekday) % 7) : first;
   const days: string[] = [];
   for (let day = start; day <= last; day = addDays(day, step)) days.push(day);
   return days;
 }
+
+function firstsOfMonths(first: string, last: string, most: number): readonly string[] {
+  const begin = monthNumber(first) + (first.endsWith('-01') ? 0 : 1);
+  const end = monthNumber(last);
+  const step = MONTH_STEPS.find((months) => Math.ceil((end - begin + 1) / months) <= most) ?? end - begin + 1;
+  const days: string[] = [];
+  for (let month = Math.ceil(begin / step) * step; month <= end; month += step) days.push(firstOf(month));
+  return days;
+}
+
+/** Months since the year 0, so that whole years are multiples of 12. */
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+const firstOf = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
@@ -63,12 +88,9 @@ const shortDay = (day: string): string => dayFormat.format(new Date(`${day}T00:0
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-/** An axis over more days than this is labelled with months. */
-export const MONTHS_FROM = 270;
-
-/** A day as an axis over `span` days labels it: `2 Mar`, or `Mar 2026` where the axis covers most of a year or more. */
-export const axisDay = (day: string, span: number): string =>
-  span > MONTHS_FROM ? monthFormat.format(new Date(`${day}T00:00:00Z`)) : shortDay(day);
+/** A day as an axis labels it: `2 Mar`, or `Mar 2026` on one that is labelled with months. */
+export const axisDay = (day: string, isMonths: boolean): string =>
+  isMonths ? monthFormat.format(new Date(`${day}T00:00:00Z`)) : shortDay(day);
 
 /** `2 Mar 2026, 14:05`, as clocks in the zone showed it. */
 export function momentIn(instant: string, timeZone: string): string {

@@ -13,7 +13,9 @@ export function useWidth(): readonly [RefCallback<HTMLElement>, number] {
   const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
+      // While it is hidden it has no width; what was drawn waits as it is.
+      const next = Math.floor(entry?.contentRect.width ?? 0);
+      if (next > 0) setWidth(next);
     });
     observer.observe(element);
     return () => observer.disconnect();

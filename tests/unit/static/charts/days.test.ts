@@ -3,6 +3,7 @@ import {
   dayOf,
   daysBetween,
   labelledDays,
+  labelsMonths,
   momentIn,
   startOfDay,
 } from '../../../../static/shared/charts/days';
@@ -47,14 +48,33 @@ describe('labelled days', () => {
     expect(labelledDays('2026-03-04', '2026-03-25', 4)).toEqual(['2026-03-09', '2026-03-16', '2026-03-23']);
   });
 
-  test('never more than asked for, even over years', () => {
-    expect(labelledDays('2016-01-01', '2026-01-01', 6).length).toBeLessThanOrEqual(6);
+  test('over most of a year, the first of months that divide the year evenly', () => {
+    expect(labelledDays('2025-11-20', '2026-11-20', 4)).toEqual([
+      '2026-01-01',
+      '2026-04-01',
+      '2026-07-01',
+      '2026-10-01',
+    ]);
+  });
+
+  test('over many years, the first of January', () => {
+    expect(labelledDays('2012-10-05', '2026-11-24', 4)).toEqual(['2015-01-01', '2020-01-01', '2025-01-01']);
+  });
+
+  test('after the end of January comes February', () => {
+    expect(labelledDays('2025-01-31', '2025-12-31', 12)[0]).toBe('2025-02-01');
+  });
+
+  test('a month that begins on the first day counts', () => {
+    expect(labelledDays('2025-01-01', '2026-01-01', 2)).toEqual(['2025-01-01', '2026-01-01']);
   });
 });
 
 test('an axis over a year says months, a shorter one days', () => {
-  expect(axisDay('2026-03-02', 300)).toBe('Mar 2026');
-  expect(axisDay('2026-03-02', 30)).toBe('2 Mar');
+  expect(labelsMonths('2025-03-02', '2026-03-02')).toBe(true);
+  expect(labelsMonths('2026-03-02', '2026-04-02')).toBe(false);
+  expect(axisDay('2026-03-02', true)).toBe('Mar 2026');
+  expect(axisDay('2026-03-02', false)).toBe('2 Mar');
 });
 
 test('moments are read as clocks in the zone showed them', () => {
