@@ -45,7 +45,7 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
       {sawWork && generation.run.state === 'done' ? (
         <Completed generation={generation.run.generation} />
       ) : null}
-      <PlanSummary plan={plan} projectKey={project.key} boardId={boardId} />
+      <PlanSummary plan={plan} projectKey={project.key} boardId={boardId} isRefreshing={answer.refreshing} />
     </>
   );
 }

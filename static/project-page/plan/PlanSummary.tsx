@@ -3,6 +3,7 @@ import type { PlanSummary as Summary } from '../../shared/contract';
 import { Lozenge } from '../../shared/ui/Lozenge';
 import { ProgressBar } from '../../shared/ui/ProgressBar';
 import { IssueLink, SiteLink } from '../../shared/ui/SiteLink';
+import { Skeleton } from '../../shared/ui/Skeleton';
 import { counted, dayInWords, PHASE_NAMES } from '../../shared/words';
 import { backlogPath } from '../routing/backlog';
 import { templateName } from './templateName';
@@ -12,8 +13,10 @@ export function PlanSummary(props: {
   readonly plan: Summary;
   readonly projectKey: string;
   readonly boardId: string | undefined;
+  /** Whether a newer answer is on its way; then missing epics may only be missing here. */
+  readonly isRefreshing: boolean;
 }) {
-  const { plan, projectKey, boardId } = props;
+  const { plan, projectKey, boardId, isRefreshing } = props;
   const done = plan.epics.reduce((sum, epic) => sum + epic.done, 0);
   const total = plan.epics.reduce((sum, epic) => sum + epic.total, 0);
   return (
@@ -39,8 +42,16 @@ export function PlanSummary(props: {
           <ProgressBar label="Issues of the plan finished" value={done} max={total} appearance="success" />
         </div>
       ) : null}
-      {plan.epics.length > 0 ? <EpicTable epics={plan.epics} /> : <p>No epic has been created yet.</p>}
+      {plan.epics.length > 0 ? <EpicTable epics={plan.epics} /> : <NoEpics isRefreshing={isRefreshing} />}
     </article>
+  );
+}
+
+function NoEpics({ isRefreshing }: { readonly isRefreshing: boolean }) {
+  return isRefreshing ? (
+    <Skeleton label="Reading the epics" lines={4} />
+  ) : (
+    <p>No epic has been created yet.</p>
   );
 }
 

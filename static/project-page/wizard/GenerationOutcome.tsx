@@ -81,7 +81,7 @@ function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state
             <Button appearance="primary" onPress={generation.resume}>
               Resume
             </Button>
-            {overview.plan ? (
+            {latest ? (
               <Button onPress={() => open({ page: 'plan' })}>See the plan</Button>
             ) : (
               <Button onPress={generation.dismiss}>Change the answers</Button>

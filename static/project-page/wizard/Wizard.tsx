@@ -1,5 +1,5 @@
 import './Wizard.css';
-import { type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError, ProjectOverview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { type OpenRoute, WIZARD_STEPS, type WizardStep } from '../routing/routes';
@@ -80,7 +80,13 @@ export function Wizard(props: WizardProps) {
   return (
     <section className="wizard">
       <StepTrail titles={TITLES} current={step} canOpen={(to) => reachable(to, draft) === to} onOpen={goTo} />
-      <form className="wizard__form" onSubmit={submit} noValidate ref={form}>
+      <form
+        className="wizard__form"
+        onSubmit={submit}
+        onKeyDownCapture={submitFromDate}
+        noValidate
+        ref={form}
+      >
         <StepHeading key={step}>{TITLES[step]}</StepHeading>
         {step === 'project' ? <ProjectStep {...stepProps} /> : null}
         {step === 'data' ? <DataStep {...stepProps} /> : null}
@@ -103,6 +109,14 @@ export function Wizard(props: WizardProps) {
       </form>
     </section>
   );
+}
+
+/** The parts of a date are no inputs to the browser, and keep keys to themselves: Enter is caught before them. */
+function submitFromDate(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, currentTarget, key } = event;
+  if (key === 'Enter' && target instanceof HTMLElement && target.getAttribute('role') === 'spinbutton') {
+    currentTarget.requestSubmit();
+  }
 }
 
 /** The step asked for, or the first before it that is not complete, as after a reload of a later step's address. */

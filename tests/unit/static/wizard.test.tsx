@@ -108,6 +108,19 @@ test('a later step cannot be opened by its address before the earlier ones are a
   expect(host.requestsTo('plan.preview')).toEqual([]);
 });
 
+test('Enter goes on from a part of a date too', async () => {
+  const user = await openWizard();
+  await answerWhatHasNoDefault(user);
+  await user.keyboard('{Enter}');
+  await heading('Environments and people');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await heading('Calendar');
+  const [part] = screen.getAllByRole('spinbutton');
+  act(() => part?.focus());
+  await user.keyboard('{Enter}');
+  expect(await heading('Preview')).toBeDefined();
+});
+
 test('from the empty page to the generated plan with the defaults', async () => {
   const user = await openWizard({
     'generation.start': () => ok(generation({})),
