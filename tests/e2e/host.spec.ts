@@ -13,6 +13,8 @@ const createIssue = async (page: Page, summary: string): Promise<string> => {
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Create issue' });
   await dialog.getByLabel('Summary').fill(summary);
+  // This project asks for a team besides.
+  await dialog.getByLabel('Team').selectOption({ index: 1 });
   await dialog.getByRole('button', { name: 'Create' }).click();
   await expect(dialog).toBeHidden();
   const flag = page.getByRole('status').getByText(/^[A-Z]+-\d+ was created$/);
@@ -62,6 +64,27 @@ test('the summary can be changed on the issue itself', async ({ quietPage: page,
   await page.getByRole('textbox', { name: 'Summary' }).fill('A well-typed title');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A well-typed title');
+});
+
+test('a card is moved across the board by keyboard', async ({ quietPage: page, demoSite }) => {
+  await open(page, demoSite, `/jira/software/projects/${PROJECT}`);
+  await page
+    .getByRole('navigation', { name: /^Project / })
+    .getByRole('link', { name: 'Board' })
+    .click();
+  const toDo = page.getByRole('region', { name: /^To Do/ });
+  const move = toDo.getByRole('button', { name: /^Move / }).first();
+  const label = await move.getAttribute('aria-label');
+  const key = /^Move (\S+),/.exec(label ?? '')?.[1] ?? 'no key';
+  await move.focus();
+  await page.keyboard.press('Enter');
+  const target = page.getByRole('menuitem', { name: 'In Review' });
+  await expect(target).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
+  await target.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^In Review/ }).getByText(key)).toBeVisible();
+  await expect(toDo.getByText(key)).toHaveCount(0);
 });
 
 test('a query that Jira refuses shows Jira’s own sentence', async ({ page, demoSite }) => {
@@ -121,6 +144,8 @@ test('a gadget is added, configured, kept and removed', async ({ quietPage: page
   await expect(page.getByRole('heading', { name: 'This dashboard is empty' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add gadget' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add a gadget' })).toBeVisible();
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add ML portfolio' }).click();
   const gadget = page.getByRole('region', { name: 'ML portfolio' });
   const edit = gadget.frameLocator('iframe[title="ML portfolio: configure"]');
@@ -172,11 +197,15 @@ test('everything on a page is reached by keyboard, the skip link first', async (
   await expect(menu).toBeFocused();
 });
 
+/** Reading them changes nothing, so projects of other tests may be among them. */
 const PAGES = [
   '/jira/projects',
   `/jira/software/projects/${PROJECT}`,
   `/jira/software/projects/${PROJECT}/issues`,
   `/browse/${PROJECT}-1`,
+  '/jira/software/projects/DEMAND',
+  '/browse/CHURN-2',
+  '/browse/CHURN-12',
   '/jira/dashboards',
   '/sandbox',
   '/nowhere',

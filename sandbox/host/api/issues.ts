@@ -111,17 +111,3 @@ export async function readComments(key: string): Promise<Answer<readonly Comment
 
 export const addComment = (key: string, body: unknown): Promise<Answer<unknown>> =>
   request(nothing, 'POST', `/rest/api/3/issue/${key}/comment`, { body });
-
-/** Issue types one may create in a project, sub-tasks left out: they need a parent first. */
-export async function readCreatableTypes(
-  projectKey: string,
-): Promise<Answer<readonly z.infer<typeof typeSchema>[]>> {
-  const page = z.object({ issueTypes: z.array(typeSchema) });
-  return mapAnswer(
-    await request(page, 'GET', `/rest/api/3/issue/createmeta/${encodeURIComponent(projectKey)}/issuetypes`),
-    ({ issueTypes }) => issueTypes.filter(({ subtask }) => subtask !== true),
-  );
-}
-
-export const createIssue = (fields: Readonly<Record<string, unknown>>): Promise<Answer<{ key: string }>> =>
-  request(z.object({ key: z.string() }), 'POST', '/rest/api/3/issue', { fields });
