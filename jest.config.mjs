@@ -19,6 +19,7 @@ const shared = {
   transformIgnorePatterns: [
     'node_modules/(?!(d3-[a-z]+|d3|internmap|delaunator|robust-predicates|@visx|jira\\.js|pure-rand|react-aria-components)/)',
   ],
+  modulePathIgnorePatterns: ['<rootDir>/.cache/', '<rootDir>/dist/'],
   moduleNameMapper: { '\\.css$': '<rootDir>/tests/unit/emptyStyles.ts' },
 };
 

@@ -1,5 +1,6 @@
 /** Atlassian's own validators, run offline. Warnings and swallowed exceptions count as findings. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 
@@ -42,6 +43,12 @@ const filesUnder = (folder) =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(process.cwd(), join(entry.parentPath ?? entry.path, entry.name)));
 
+/** The linter passes over every file that tsconfig.json does not include by a glob, and says nothing. */
+const counting = (parsed) => async (filepath, parse) => {
+  parsed.add(filepath);
+  return { ast: await parse(await readFile(filepath, 'utf8'), filepath), filepath };
+};
+
 /** Runs every client-side rule of @forge/lint over ./src. */
 export const lintSources = async (manifest, jiraDocument) => {
   const { lint } = require('@forge/lint');
@@ -54,14 +61,18 @@ export const lintSources = async (manifest, jiraDocument) => {
   const logger = { trace: silent, debug: complain, info: silent, warn: complain, error: complain };
   try {
     pointAtLocalDocuments(scratch, jiraDocument);
+    const files = filesUnder('src');
+    const read = new Set();
     const results = await lint(
-      filesUnder('src'),
+      files,
       manifest,
       'development',
       logger,
       { getDeprecatedRuntimes: async () => [] },
-      { linter: { mode: 'client-side' } },
+      { linter: { mode: 'client-side' }, parseFunction: counting(read) },
     );
+    for (const file of files.filter((path) => !read.has(path)))
+      findings.push(`${file} was not read by the linter`);
     for (const { file, errors, warnings } of results) {
       for (const { line, message } of [...errors, ...warnings])
         findings.push(`${relative(process.cwd(), file)}:${line} ${message}`);
