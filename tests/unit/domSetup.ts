@@ -13,10 +13,3 @@ Object.defineProperty(window, 'matchMedia', {
 
 /** jsdom lacks CSS.escape; list boxes look their options up by it. The ids of tests need no escaping. */
 Object.defineProperty(globalThis, 'CSS', { value: { escape: (text: string) => text } });
-
-/** jsdom has no `CSS` either; widgets look their items up by escaped key. The keys of tests need little escaping. */
-if (!('CSS' in globalThis)) {
-  Object.defineProperty(globalThis, 'CSS', {
-    value: { escape: (text: string) => text.replaceAll(/[^\w-]/g, '\\$&') },
-  });
-}
