@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readManifest } from '../../sandbox/forge/manifest';
 import { createJiraSite, type JiraSite, type NewProject } from '../../sandbox/jira/site';
 import { createClock, type SandboxClock } from '../../sandbox/server/clock';
 import { createLog } from '../../sandbox/server/log';
@@ -12,18 +15,8 @@ import { stepGeneration } from '../../src/application/generation/stepGeneration'
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
 
-/** What the app's functions are allowed, as in the manifest. */
-export const SCOPES = [
-  'read:jira-work',
-  'write:jira-work',
-  'read:jira-user',
-  'read:board-scope:jira-software',
-  'read:board-scope.admin:jira-software',
-  'read:sprint:jira-software',
-  'read:project:jira',
-  'write:issue:jira-software',
-  'storage:app',
-];
+/** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
+const manifest = readManifest(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8'));
 
 export const MANAGER = 'account-manager';
 export const VIEWER = 'account-viewer';
@@ -116,13 +109,7 @@ export const createRig = (
     log,
     baseUrl: 'http://localhost',
     indexLagMs: 2_000,
-    entityProperties: [
-      {
-        propertyKey: 'ml-plan',
-        entityType: 'issue',
-        values: [{ path: 'plan', type: 'string', searchAlias: 'mlPlan' }],
-      },
-    ],
+    entityProperties: manifest.entityProperties,
     rateLimits: 'off',
   });
   for (const accountId of [MANAGER, VIEWER])
@@ -177,7 +164,11 @@ export const createRig = (
                 path: call.path,
                 headers: lowerCase(init.headers),
                 ...(init.body === undefined ? {} : { body: init.body }),
-                principal: { type: 'user', accountId: tabOptions.accountId ?? MANAGER, scopes: SCOPES },
+                principal: {
+                  type: 'user',
+                  accountId: tabOptions.accountId ?? MANAGER,
+                  scopes: manifest.scopes,
+                },
                 caller: 'function:resolver',
               })
             : { headers: {}, body: '', ...fault };
