@@ -49,7 +49,7 @@ const searchProjects = (call: Call) => {
     self: `${call.site.baseUrl}/rest/api/3/project/search`,
     ...page(
       call,
-      found.map((project) => projectListShape(call.site, project)),
+      found.map((project) => projectListShape(call.site, project, listParameter(call, 'expand'))),
       50,
       100,
     ),

@@ -15,13 +15,14 @@ export const projectShape = (site: Site, project: ProjectRecord) => ({
   avatarUrls: avatarUrls(`${site.baseUrl}/secure/projectavatar?pid=${project.id}`),
 });
 
-/** As `/project/search` lists it. */
-export const projectListShape = (site: Site, project: ProjectRecord) => ({
+/** As `/project/search` lists it; the lead only where it was asked for (`expand=lead`). */
+export const projectListShape = (site: Site, project: ProjectRecord, expand: readonly string[] = []) => ({
   ...projectShape(site, project),
   expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
   style: project.style === 'team-managed' ? 'next-gen' : 'classic',
   isPrivate: false,
   properties: {},
+  ...(expand.includes('lead') ? { lead: userShapeById(site, project.lead) ?? undefined } : {}),
 });
 
 export const projectDetailsShape = (site: Site, project: ProjectRecord) => ({

@@ -86,7 +86,9 @@ export function BacklogList({ title, sprint, list }: BacklogListProps) {
       {sprint?.goal && <p className="backlog-goal">{sprint.goal}</p>}
       {issues.length === 0 ? (
         <p className="backlog-empty">
-          {sprint ? 'No issue is planned for this sprint.' : 'The backlog is empty.'}
+          {sprint
+            ? 'No issue is planned for this sprint.'
+            : 'The backlog is empty. Create an issue to fill it.'}
         </p>
       ) : (
         <ul className="backlog-rows">

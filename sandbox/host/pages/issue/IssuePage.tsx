@@ -57,9 +57,11 @@ function IssueView({ issue, reload }: { readonly issue: IssueDetail; readonly re
   usePageTitle(`[${issue.key}] ${issue.fields.summary}`);
   return (
     <div className="issue">
-      <div className="issue-main">
+      <div className="issue-head">
         <Breadcrumbs issue={issue} />
         <Summary issue={issue} onSaved={reload} />
+      </div>
+      <div className="issue-main">
         <section aria-labelledby="description">
           <h2 id="description" className="section-title">
             Description
@@ -68,7 +70,6 @@ function IssueView({ issue, reload }: { readonly issue: IssueDetail; readonly re
         </section>
         {mayHaveChildren(issue) && <ChildIssues issue={issue} />}
         <LinkedIssues links={issue.fields.issuelinks ?? []} />
-        <Activity issue={issue} />
       </div>
       <aside className="issue-side" aria-label="Details">
         <Details issue={issue} onChanged={reload} />
@@ -76,6 +77,9 @@ function IssueView({ issue, reload }: { readonly issue: IssueDetail; readonly re
           <AppPanel key={module.key} module={module} issue={issue} />
         ))}
       </aside>
+      <div className="issue-activity">
+        <Activity issue={issue} />
+      </div>
     </div>
   );
 }
