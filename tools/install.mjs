@@ -25,14 +25,22 @@ const sameLock = (marker) => {
   return packagesOf(marker) === packagesOf(join(ROOT, 'package-lock.json'));
 };
 
-/** @param {(line: string) => void} say */
-export const install = (say) => {
-  if (upToDate()) return;
-  say('Installing packages (npm ci) …');
-  const { status } = spawnSync('npm', ['ci', '--prefer-offline', '--loglevel=error'], {
+const npm = (...args) =>
+  spawnSync('npm', [...args, '--prefer-offline', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('npm ci failed; its messages are above.');
+  }).status === 0;
+
+/**
+ * `npm ci` insists on every platform's optional packages being in the lock file; a registry mirror without them makes npm
+ * drop them from it. Then `npm install` still installs exactly the versions that are locked.
+ *
+ * @param {(line: string) => void} say
+ */
+export const install = (say) => {
+  if (upToDate()) return;
+  say('Installing packages …');
+  if (npm('ci') || npm('install', '--no-save')) return;
+  throw new Error('The packages could not be installed; npm’s messages are above.');
 };
