@@ -18,7 +18,7 @@ const createIssue = async (page: Page, summary: string): Promise<string> => {
   await dialog.getByRole('button', { name: 'Create' }).click();
   await expect(dialog).toBeHidden();
   const flag = page.getByRole('status').getByText(/^[A-Z]+-\d+ was created$/);
-  return (await flag.innerText()).replace(' was created', '');
+  return (await flag.textContent())?.replace(' was created', '') ?? 'no key';
 };
 
 const isWiderThanTheWindow = (page: Page) =>

@@ -144,7 +144,7 @@ export default function BoardPage({ boardId }: { readonly boardId: number }) {
             return (
               <Empty title="No sprint is running">
                 <p>
-                  The board shows the running sprint. Plan and start one in the{' '}
+                  The board shows the running sprint, and there is none. Issues wait in the{' '}
                   <Link href={paths.backlog(project.key, boardId)}>backlog</Link>.
                 </p>
               </Empty>
