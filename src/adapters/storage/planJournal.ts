@@ -33,7 +33,7 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
       ]);
       if (claim === undefined) return attempts;
       attempts.push({ number, claim, outcome });
-      if (outcome === undefined) return attempts;
+      if (outcome === undefined || (outcome.type === 'created' && outcome.complete)) return attempts;
     }
   };
 

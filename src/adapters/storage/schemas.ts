@@ -55,6 +55,7 @@ export const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion('type', [
     created: z.record(z.string(), z.string()),
     failed: z.record(z.string(), z.array(z.string())),
     unlinked: z.array(z.string()),
+    complete: z.boolean(),
   }),
   z.object({ type: z.literal('limited'), until: z.string() }),
   z.object({ type: z.literal('refused') }),

@@ -2,6 +2,7 @@ import type { PlanLink } from '../../domain/plan/links';
 import { inParallel } from '../inParallel';
 import type { PlannedIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
+import type { PartResult } from './partResult';
 import type { Progress } from './progress';
 import type { Work } from './work';
 
@@ -24,10 +25,6 @@ export const linkParts = (
     links: links.slice(index * LINKS_A_PART, (index + 1) * LINKS_A_PART),
   }));
 };
-
-export type PartResult =
-  | { readonly type: 'done' }
-  | { readonly type: 'limited'; readonly retryAfterMs: number };
 
 /**
  * Adds the links of one part that do not exist yet. Existing ones are read first, so a part that was interrupted is
@@ -60,11 +57,9 @@ export const addLinks = async (
   });
   if (pause !== undefined) return { type: 'limited', retryAfterMs: pause };
   const refusals = answers.filter((note) => note !== undefined);
-  await deps.plans.finishPart(work.record, part.name, {
-    made: keyed.length - refusals.length,
-    notes: refusals,
-  });
-  return { type: 'done' };
+  const done = { made: keyed.length - refusals.length, notes: refusals };
+  await deps.plans.finishPart(work.record, part.name, done);
+  return { type: 'done', part: done };
 };
 
 const summaryOf = (work: Work, node: string): string => work.nodes.get(node)?.summary ?? '';

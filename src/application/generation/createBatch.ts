@@ -1,4 +1,4 @@
-import type { Outcome } from '../ports/journal';
+import type { Attempt, Claim, Outcome } from '../ports/journal';
 import type { CreateAnswer, NewIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
 import { newIssues, type People, withoutLinks } from './newIssues';
@@ -8,13 +8,16 @@ import type { Work } from './work';
 
 type Create = Extract<NextCall, { type: 'create' }>;
 
-/** What a create call came to, as far as the person is concerned. */
+/** What a create call came to: the attempt as the journal has it now, and what the person should know. */
 export type CallResult =
-  | { readonly type: 'answered'; readonly problems: readonly string[] }
-  | { readonly type: 'refused'; readonly problems: readonly string[] }
-  | { readonly type: 'limited'; readonly retryAfterMs: number }
+  | {
+      readonly type: 'answered' | 'refused';
+      readonly attempt: Attempt;
+      readonly problems: readonly string[];
+    }
+  | { readonly type: 'limited'; readonly attempt: Attempt; readonly retryAfterMs: number }
   /** Nobody knows; the attempt has to be reconciled. */
-  | { readonly type: 'unknown' }
+  | { readonly type: 'unknown'; readonly attempt: Attempt }
   /** Another tab is sending this very call. */
   | { readonly type: 'taken' };
 
@@ -31,22 +34,25 @@ export const createBatch = async (
 ): Promise<CallResult> => {
   const { record } = work;
   const issues = newIssues(work, progress, call.nodes, people, call.leaveOut);
-  const claimed = await deps.plans.claim(record, call.batch, call.attempt, {
+  const claim: Claim = {
     at: deps.clock.now().toISOString(),
     newestIssue: progress.newestIssue,
     retry: call.retry,
-  });
-  if (!claimed) return { type: 'taken' };
+  };
+  if (!(await deps.plans.claim(record, call.batch, call.attempt, claim))) return { type: 'taken' };
   const answer = await deps.jira.createIssues(issues);
-  if (answer.type === 'unknown') return answer;
-  await deps.plans.settle(record, call.batch, call.attempt, outcomeOf(deps, work, issues, answer));
+  if (answer.type === 'unknown')
+    return { type: 'unknown', attempt: { number: call.attempt, claim, outcome: undefined } };
+  const outcome = outcomeOf(deps, work, issues, answer);
+  await deps.plans.settle(record, call.batch, call.attempt, outcome);
+  const attempt: Attempt = { number: call.attempt, claim, outcome };
   switch (answer.type) {
     case 'limited':
-      return answer;
+      return { type: 'limited', attempt, retryAfterMs: answer.retryAfterMs };
     case 'refused':
-      return { type: 'refused', problems: [answer.sentence] };
+      return { type: 'refused', attempt, problems: [answer.sentence] };
     case 'answered':
-      return { type: 'answered', problems: problemsOf(issues, answer) };
+      return { type: 'answered', attempt, problems: problemsOf(issues, answer) };
   }
 };
 
@@ -76,6 +82,7 @@ const outcomeOf = (deps: PlanningDeps, work: Work, issues: readonly NewIssue[], 
           work,
           keyed.filter(({ key }) => key !== undefined).map(({ issue }) => issue),
         ),
+        complete: created.length === issues.length,
       };
     }
   }

@@ -1,5 +1,6 @@
-import type { PartResult } from './addLinks';
+import type { PartDone } from '../ports/journal';
 import type { PlanningDeps } from './deps';
+import type { PartResult } from './partResult';
 import type { Progress } from './progress';
 import type { Work } from './work';
 
@@ -36,9 +37,10 @@ export const rankParts = (work: Work, progress: Progress): readonly RankPart[] =
 export const rankBacklog = async (deps: PlanningDeps, work: Work, part: RankPart): Promise<PartResult> => {
   const answer = await deps.jira.rank(part.keys, part.after);
   if (answer.type === 'limited') return answer;
-  await deps.plans.finishPart(work.record, part.name, {
-    made: answer.type === 'done' ? part.keys.length : 0,
-    notes: answer.type === 'done' ? [] : [`The backlog could not be put in order. ${answer.sentence}`],
-  });
-  return { type: 'done' };
+  const done: PartDone =
+    answer.type === 'done'
+      ? { made: part.keys.length, notes: [] }
+      : { made: 0, notes: [`The backlog could not be put in order. ${answer.sentence}`] };
+  await deps.plans.finishPart(work.record, part.name, done);
+  return { type: 'done', part: done };
 };

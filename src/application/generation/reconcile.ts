@@ -1,3 +1,4 @@
+import type { Attempt, Outcome } from '../ports/journal';
 import type { PlannedIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
 import type { NextCall } from './nextCall';
@@ -14,7 +15,7 @@ export const SETTLE_MS = 30_000;
 const ASK_AGAIN_MS = 5_000;
 
 export type Reconciled =
-  | { readonly type: 'settled' }
+  | { readonly type: 'settled'; readonly attempt: Attempt }
   /** Some issues may still appear: look again later. `found` of them are there. */
   | { readonly type: 'waiting'; readonly found: number; readonly retryAfterMs: number };
 
@@ -39,15 +40,17 @@ export const reconcile = async (
       found: found.size,
       retryAfterMs: Math.max(1, Math.min(ASK_AGAIN_MS, SETTLE_MS - age)),
     };
-  await deps.plans.settle(work.record, batch, attempt.number, {
+  const outcome: Outcome = {
     type: 'created',
     created: Object.fromEntries([...found].map(([node, { key }]) => [node, key])),
     failed: {},
     unlinked: [...found]
       .filter(([node, issue]) => !isLinked(work, progress, node, issue))
       .map(([node]) => node),
-  });
-  return { type: 'settled' };
+    complete: found.size === nodes.length,
+  };
+  await deps.plans.settle(work.record, batch, attempt.number, outcome);
+  return { type: 'settled', attempt: { ...attempt, outcome } };
 };
 
 /** Jira reads at most this many issues a call. */

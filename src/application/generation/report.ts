@@ -33,11 +33,24 @@ export const report = (
     created,
     total: work.plan.nodes.length,
     links: { made: linksMade(work, progress, parts), total: work.links.length },
-    activity: step.activity ?? `${created} of ${work.plan.nodes.length} issues are there.`,
+    activity: step.activity ?? activityOf(created, work.plan.nodes.length),
     ...(step.retryAfterMs === undefined ? {} : { retryAfterMs: step.retryAfterMs }),
     problems: step.problems ?? (failed ? [FAILED_BEFORE] : []),
   };
 };
+
+const activityOf = (created: number, total: number): string => {
+  if (created === 0) return `Ready to create ${total} issues.`;
+  return created < total ? `Created ${created} of ${total} issues.` : `Created all ${total} issues.`;
+};
+
+/** Jira asked for a pause; nothing is wrong. */
+export const paused = (standing: Standing, retryAfterMs: number): Generation =>
+  report(standing, {
+    state: 'waiting',
+    retryAfterMs: Math.max(1, retryAfterMs),
+    activity: 'Jira is busy and asked for a pause. The plan goes on by itself.',
+  });
 
 const FAILED_BEFORE = 'Jira refused some issues of this plan. Resume to try again and to see why.';
 

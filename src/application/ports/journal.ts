@@ -30,6 +30,8 @@ export type Outcome =
       readonly failed: Readonly<Record<string, readonly string[]>>;
       /** Created nodes whose links are not known to exist. */
       readonly unlinked: readonly string[];
+      /** Whether nothing of the call is left to be created, so that no further attempt follows. */
+      readonly complete: boolean;
     }
   | { readonly type: 'limited' /** ISO instant. */; readonly until: string }
   | { readonly type: 'refused' };

@@ -1,0 +1,6 @@
+import type { PartDone } from '../ports/journal';
+
+/** What came of a part that can be repeated without harm. */
+export type PartResult =
+  | { readonly type: 'done'; readonly part: PartDone }
+  | { readonly type: 'limited'; readonly retryAfterMs: number };
