@@ -1,6 +1,5 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Failure } from '../../application/failure';
 import { issueNumber } from '../../application/generation/progress';
 import {
   type CreateField,
@@ -9,8 +8,10 @@ import {
   type ProjectFacts,
 } from '../../application/ports/planning';
 import type { ProjectRef } from '../../contract/plan';
+import { findBoard } from './board';
 import type { JiraClient } from './client';
 import { jqlString } from './jqlString';
+import { unlessRefused } from './refusal';
 
 /**
  * Reads everything about a project at once, so that looking costs one round trip. When the project itself cannot be
@@ -25,7 +26,7 @@ export const readFacts = async (
     readPermissions(jira, idOrKey),
     readIssueTypes(jira, idOrKey),
     readLinkTypes(jira),
-    readBoard(jira, idOrKey),
+    findBoard(jira, idOrKey),
     readNewestIssue(jira, idOrKey),
   ]);
   others.catch(() => undefined);
@@ -34,10 +35,12 @@ export const readFacts = async (
   return { project: found, permissions, issueTypes, linkTypes, board, newestIssue };
 };
 
+const isId = (idOrKey: string): boolean => /^\d+$/.test(idOrKey);
+
 const readPermissions = async (jira: JiraClient, idOrKey: string): Promise<ProjectFacts['permissions']> => {
   const query = new URLSearchParams({
     permissions: PERMISSIONS.join(','),
-    [/^\d+$/.test(idOrKey) ? 'projectId' : 'projectKey']: idOrKey,
+    [isId(idOrKey) ? 'projectId' : 'projectKey']: idOrKey,
   });
   const { permissions } = await jira.requestJira(route`/rest/api/3/mypermissions?${query}`, {
     answer: z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) }),
@@ -111,24 +114,8 @@ const readLinkTypes = async (jira: JiraClient): Promise<ProjectFacts['linkTypes'
       }),
       purpose: 'read the link types',
     })
-    .catch(refusedAs({ issueLinkTypes: [] }));
+    .catch(unlessRefused({ issueLinkTypes: [] }));
   return issueLinkTypes;
-};
-
-/** Boards that plan in sprints come first, the oldest of a kind before its younger siblings. */
-const PREFERENCE = ['scrum', 'simple', 'kanban'];
-
-const readBoard = async (jira: JiraClient, idOrKey: string): Promise<ProjectFacts['board']> => {
-  const { values } = await jira
-    .requestJira(route`/rest/agile/1.0/board?projectKeyOrId=${idOrKey}&maxResults=50`, {
-      answer: z.object({ values: z.array(z.object({ id: z.number(), type: z.string() })) }),
-      purpose: 'read the boards of the project',
-    })
-    .catch(refusedAs({ values: [] }));
-  const [best] = values.toSorted(
-    (a, b) => PREFERENCE.indexOf(a.type) - PREFERENCE.indexOf(b.type) || a.id - b.id,
-  );
-  return best === undefined ? null : { id: best.id };
 };
 
 /** The field a board estimates with; null where it counts issues, or cannot be read. */
@@ -145,7 +132,7 @@ export const readBoardEstimate = async (
       }),
       purpose: 'read how the board estimates',
     })
-    .catch(refusedAs({ estimation: undefined }));
+    .catch(unlessRefused({ estimation: undefined }));
   const field = estimation?.field;
   return field === undefined ? null : { id: field.fieldId, name: field.displayName };
 };
@@ -154,20 +141,14 @@ export const readBoardEstimate = async (
 const readNewestIssue = async (jira: JiraClient, idOrKey: string): Promise<number> => {
   const { issues } = await jira.requestJira(route`/rest/api/3/search/jql`, {
     method: 'POST',
-    body: { jql: `project = ${jqlString(idOrKey)} ORDER BY key DESC`, fields: ['key'], maxResults: 1 },
+    body: {
+      jql: `project = ${isId(idOrKey) ? idOrKey : jqlString(idOrKey)} ORDER BY key DESC`,
+      fields: ['key'],
+      maxResults: 1,
+    },
     answer: z.object({ issues: z.array(z.object({ key: z.string() })) }),
     repeatable: true,
     purpose: 'find the newest issue',
   });
   return issueNumber(issues[0]?.key ?? '');
 };
-
-/** What to use where Jira refuses: some people may not use boards, and linking can be switched off. */
-const refusedAs =
-  <T>(instead: T) =>
-  (error: unknown): T => {
-    const refused =
-      error instanceof Failure && ['forbidden', 'not-found', 'invalid-request'].includes(error.error.code);
-    if (!refused) throw error;
-    return instead;
-  };

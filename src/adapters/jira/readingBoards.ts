@@ -1,16 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Failure } from '../../application/failure';
 import type { Board } from '../../application/ports/reading';
 import type { ProjectRef } from '../../contract/plan';
 import type { Sprint } from '../../domain/history/types';
+import { findBoard } from './board';
 import type { JiraClient } from './client';
 import { instant } from './recordedIssue';
-
-const boardsSchema = z.object({
-  values: z.array(z.object({ id: z.number(), name: z.string(), type: z.string() })),
-});
-type BoardEntry = z.output<typeof boardsSchema>['values'][number];
 
 const configurationSchema = z.object({
   columnConfig: z.object({
@@ -24,22 +19,13 @@ const configurationSchema = z.object({
     .catch(undefined),
 });
 
-/** Boards that plan in sprints come first, the oldest of a kind before its younger siblings. */
-const PREFERENCE = ['scrum', 'simple', 'kanban'];
-
 /**
  * The project's board with its columns. A viewer without access to Jira Software boards gets the project without a
  * board, not an error.
  */
 export const readBoard = async (jira: JiraClient, project: ProjectRef): Promise<Board | null> => {
-  const boards = await jira
-    .requestJira(route`/rest/agile/1.0/board?projectKeyOrId=${project.id}&maxResults=50`, {
-      answer: boardsSchema,
-      purpose: 'read the boards of the project',
-    })
-    .catch(withoutBoards);
-  const board = boards.values.toSorted(byPreference)[0];
-  if (board === undefined) return null;
+  const board = await findBoard(jira, project.id);
+  if (board === null) return null;
   const configuration = await jira.requestJira(route`/rest/agile/1.0/board/${board.id}/configuration`, {
     answer: configurationSchema,
     purpose: 'read the columns of the board',
@@ -54,16 +40,6 @@ export const readBoard = async (jira: JiraClient, project: ProjectRef): Promise<
     })),
     estimateField: configuration.estimation?.field?.fieldId ?? null,
   };
-};
-
-const byPreference = (a: BoardEntry, b: BoardEntry): number =>
-  PREFERENCE.indexOf(a.type) - PREFERENCE.indexOf(b.type) || a.id - b.id;
-
-const withoutBoards = (error: unknown): z.output<typeof boardsSchema> => {
-  const refused =
-    error instanceof Failure && ['forbidden', 'not-found', 'invalid-request'].includes(error.error.code);
-  if (!refused) throw error;
-  return { values: [] };
 };
 
 const sprintSchema = z

@@ -95,3 +95,16 @@ const messageOf = (
   if (status >= 500) return `Jira could not ${purpose} just now. Try again in a moment.`;
   return `Jira refused to ${purpose}.${said}`;
 };
+
+/**
+ * What to use instead where Jira refuses, such as boards to people who may not use them; for `.catch`. A Jira that is
+ * busy or away still fails, since the answer could be another one a moment later.
+ */
+export const unlessRefused =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (error instanceof Failure && REFUSALS.has(error.error.code)) return instead;
+    throw error;
+  };
+
+const REFUSALS: ReadonlySet<ErrorCode> = new Set(['forbidden', 'not-found', 'invalid-request']);
