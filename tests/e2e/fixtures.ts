@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 
@@ -11,6 +10,7 @@ export interface Site {
   readonly url: string;
   /** Chooses who is signed in, by e-mail, for this browser context. */
   signIn(page: Page, email: string): Promise<void>;
+  setTheme(page: Page, theme: 'light' | 'dark'): Promise<void>;
   /** What the sandbox must not stay silent about, so far. */
   problems(): Promise<readonly { kind: string; caller: string; message: string }[]>;
   /** Calls of Jira's REST API since the log was last cleared. */
@@ -60,6 +60,9 @@ const siteAt = (url: string): Site => {
         headers: { origin: url },
       });
     },
+    async setTheme(page, theme) {
+      await page.request.post(`${url}/__sandbox/session`, { data: { theme }, headers: { origin: url } });
+    },
     async problems() {
       return (await entries()).filter((entry: { type: string }) => entry.type === 'problem');
     },
@@ -92,13 +95,31 @@ export const startSite = async (...options: readonly string[]): Promise<Running>
   };
 };
 
+/** Lets the test use the page, then fails it if the page or the sandbox had anything to complain about. */
+const quietly = async (
+  page: Page,
+  site: Site,
+  expected: readonly RegExp[],
+  use: (page: Page) => Promise<void>,
+): Promise<void> => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  await site.control('log', {}, 'DELETE');
+  await use(page);
+  expect(complaints.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
+  expect(unexpected(await site.problems(), expected)).toEqual([]);
+};
+
 /**
- * `site`: the demo site, one a worker, for tests that read or that use a project nobody else uses.
- * `freshSite`: a demo site of this test's own.
- * Both fail the test in which the sandbox logged a problem or the page an error.
+ * `demoSite`: the demo site, one a worker, for tests that read or that use a project nobody else uses; `quietPage` is
+ * a page on it. `freshSite`: a demo site of this test's own; `freshPage` is a page on it.
+ * Both pages fail the test in which the sandbox logged a problem or the page an error, but for `expectedProblems`.
  */
 export const test = base.extend<
-  { freshSite: Site; quietPage: Page; expectedProblems: RegExp[] },
+  { freshSite: Site; quietPage: Page; freshPage: Page; expectedProblems: RegExp[] },
   { demoSite: Site }
 >({
   expectedProblems: [[], { option: true }],
@@ -111,25 +132,14 @@ export const test = base.extend<
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  freshSite: async ({ expectedProblems }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixtures' needs from this pattern
+  freshSite: async ({}, use) => {
     const { site, stop } = await startSite();
     await use(site);
-    const problems = await site.problems();
     await stop();
-    expect(unexpected(problems, expectedProblems)).toEqual([]);
   },
-  quietPage: async ({ page, demoSite, expectedProblems }, use) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error')
-        complaints.push(`console: ${message.text()} (${message.location().url})`);
-    });
-    page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
-    await demoSite.control('log', {}, 'DELETE');
-    await use(page);
-    expect(complaints.filter((line) => !expectedProblems.some((pattern) => pattern.test(line)))).toEqual([]);
-    expect(unexpected(await demoSite.problems(), expectedProblems)).toEqual([]);
-  },
+  quietPage: ({ page, demoSite, expectedProblems }, use) => quietly(page, demoSite, expectedProblems, use),
+  freshPage: ({ page, freshSite, expectedProblems }, use) => quietly(page, freshSite, expectedProblems, use),
 });
 
 const unexpected = (
@@ -146,7 +156,7 @@ export const appFrame = async (page: Page, resource: string): Promise<Frame> => 
   return frame;
 };
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 interface AxeViolation {
   readonly id: string;
