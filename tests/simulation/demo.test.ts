@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { createSandbox, type Sandbox } from '../../sandbox/server/sandbox';
+import { PERSONAS } from '../../sandbox/site/personas';
+import { person } from '../../sandbox/site/simulation/person';
+
+const NOW = Date.UTC(2026, 10, 2, 9);
+
+const changeSchema = z.object({
+  created: z.coerce.string(),
+  items: z.array(
+    z.object({ field: z.string(), fromString: z.string().nullish(), toString: z.string().nullish() }),
+  ),
+});
+const issueSchema = z.object({
+  key: z.string(),
+  fields: z.object({
+    summary: z.string(),
+    status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+    issuetype: z.object({ hierarchyLevel: z.number() }),
+  }),
+  properties: z.object({ 'ml-plan': z.object({ node: z.string(), kind: z.string() }).optional() }).optional(),
+  changelog: z.object({ histories: z.array(changeSchema) }).optional(),
+});
+type Issue = z.infer<typeof issueSchema>;
+
+const searchSchema = z.object({ issues: z.array(issueSchema) });
+
+describe('the demo site', () => {
+  let sandbox: Sandbox;
+
+  const admin = () => person(sandbox.jira, PERSONAS[0]?.accountId ?? '');
+
+  const issuesOf = async (project: string): Promise<readonly Issue[]> => {
+    const keys = searchSchema.parse(
+      await admin().send('POST', '/rest/api/3/search/jql', {
+        jql: `project = ${project}`,
+        maxResults: 100,
+        fields: ['summary', 'status', 'issuetype'],
+        properties: ['ml-plan'],
+      }),
+    );
+    return Promise.all(
+      keys.issues.map(async (issue) =>
+        issueSchema.parse({
+          ...issue,
+          ...z
+            .object({ changelog: z.unknown() })
+            .parse(await admin().get(`/rest/api/3/issue/${issue.key}?expand=changelog&fields=summary`)),
+        }),
+      ),
+    );
+  };
+
+  const changes = (issue: Issue) => issue.changelog?.histories ?? [];
+  const hasChange = (issue: Issue, field: string, test: (from: string, to: string) => boolean) =>
+    changes(issue).some(({ items }) =>
+      items.some(
+        (item) =>
+          item.field === field &&
+          test(item.fromString ?? '', Object.hasOwn(item, 'toString') ? String(item.toString ?? '') : ''),
+      ),
+    );
+  const categories = (issues: readonly Issue[]) =>
+    new Set(issues.map(({ fields }) => fields.status.statusCategory.key));
+
+  let churn: readonly Issue[];
+
+  beforeAll(async () => {
+    sandbox = await createSandbox({ seed: 1, now: NOW });
+    await sandbox.fill({ demo: true });
+    await sandbox.clock.moveTo(NOW + 60_000);
+    churn = await issuesOf('CHURN');
+  }, 120_000);
+
+  afterAll(() => sandbox.close());
+
+  it('ends at the instant it was asked to, with nothing left unmodelled on the way', () => {
+    expect(sandbox.clock.now()).toBe(NOW + 60_000);
+    expect(sandbox.log.entries().filter(({ type }) => type === 'problem')).toEqual([]);
+  });
+
+  it('has CHURN’s plan of 94 issues, every one of them a node of the app’s own template', () => {
+    expect(churn).toHaveLength(94);
+    expect(churn.filter(({ properties }) => properties?.['ml-plan'] === undefined)).toEqual([]);
+    expect(churn.filter(({ fields }) => fields.issuetype.hierarchyLevel === 1)).toHaveLength(11);
+  });
+
+  it('shows work in every state of CHURN: done, under way and still to do', () => {
+    expect(categories(churn)).toEqual(new Set(['new', 'indeterminate', 'done']));
+  });
+
+  it('has had CHURN wait for data', () => {
+    expect(
+      churn.filter((issue) => hasChange(issue, 'status', (_, to) => to === 'Waiting for Data')).length,
+    ).toBeGreaterThan(3);
+  });
+
+  it('has reopened a story of CHURN', () => {
+    expect(churn.some((issue) => hasChange(issue, 'status', (from) => from === 'Done'))).toBe(true);
+  });
+
+  it('has re-estimated an issue of CHURN upwards', () => {
+    const grew = (from: string, to: string) => from !== '' && Number(to) > Number(from);
+    expect(churn.some((issue) => hasChange(issue, 'Story Points', grew))).toBe(true);
+  });
+
+  it('has carried work of CHURN over into a later sprint', () => {
+    expect(
+      churn.some((issue) =>
+        hasChange(issue, 'Sprint', (from, to) => from !== '' && to.startsWith(`${from}, `)),
+      ),
+    ).toBe(true);
+  });
+
+  it('leaves FRAUD waiting for its data', async () => {
+    const fraud = await issuesOf('FRAUD');
+    expect(
+      fraud.filter(({ fields }) => fields.status.name === 'Waiting for Data').length,
+    ).toBeGreaterThanOrEqual(3);
+    expect(fraud.filter(({ fields }) => fields.status.statusCategory.key === 'done').length).toBeLessThan(20);
+  });
+
+  it('has DEMAND mid-way, with German statuses', async () => {
+    const demand = await issuesOf('DEMAND');
+    const done = demand.filter(({ fields }) => fields.status.name === 'Fertig').length;
+    expect(done / demand.length).toBeGreaterThan(0.2);
+    expect(done / demand.length).toBeLessThan(0.8);
+  });
+
+  it('has WEB without any plan, NEW and LITE empty', async () => {
+    const web = await issuesOf('WEB');
+    expect(web.length).toBeGreaterThan(10);
+    expect(web.filter(({ properties }) => properties?.['ml-plan'] !== undefined)).toEqual([]);
+    expect(categories(web).size).toBeGreaterThan(1);
+    expect([await issuesOf('NEW'), await issuesOf('LITE')]).toEqual([[], []]);
+  });
+});
