@@ -16,7 +16,7 @@ export interface Work {
   /** True for requests that other people must answer: access, credentials, owner's agreement. */
   readonly dependsOnOthers: boolean;
   readonly timeBoxDays: number | null;
-  readonly blockedBy: readonly string[];
+  blockedBy: readonly string[];
   points: number | null;
   stage: Stage;
   /** Working days of effort, or of waiting, that are left. */

@@ -2,6 +2,7 @@ import type { Millis } from '../../types';
 import type { Board, Stage, Work } from './backlog';
 import { DAY, HOUR } from './calendar';
 import type { Chance } from './chance';
+import { nextExperiment } from './experiments';
 import { comment, isReady, moveTo, setField } from './moves';
 import type { Person } from './person';
 
@@ -31,8 +32,9 @@ export interface Team {
   readonly temper: Temper;
   readonly incidents: Incidents;
   readonly flagField: string | null;
-  readonly work: readonly Work[];
-  readonly byKey: ReadonlyMap<string, Work>;
+  /** In rank order; grows when the team writes an issue of its own. */
+  readonly work: Work[];
+  readonly byKey: Map<string, Work>;
   readonly epicStages: Map<string, Stage>;
   readonly happened: Set<keyof Incidents>;
   readonly unflagOn: Map<string, Millis>;
@@ -102,6 +104,18 @@ const finish = async (team: Team, item: Work) => {
   const answers = ANSWERS[item.kind];
   if (answers) await comment(team.who, item.key, team.chance.pick(answers));
   await change(team, item, 'done');
+  if (item.kind === 'experiment') await iterate(team, item);
+};
+
+/** Modelling goes round: one experiment's result is the next one's hypothesis. */
+const iterate = async (team: Team, ended: Work) => {
+  const iteration = team.work.filter(({ kind }) => kind === 'experiment').length;
+  const waiting = team.work.filter(({ blockedBy }) => blockedBy.includes(ended.key));
+  const next = await nextExperiment(team.who, ended, iteration, waiting);
+  if (!next) return;
+  for (const blocked of waiting) blocked.blockedBy = [...blocked.blockedBy, next.key];
+  team.work.splice(team.work.indexOf(ended) + 1, 0, next);
+  team.byKey.set(next.key, next);
 };
 
 const review = async (team: Team, item: Work) => {

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Work } from './backlog';
+import type { Person } from './person';
+
+const HYPOTHESES = [
+  'gradient boosting on recency features beats the baseline',
+  'a longer history window helps the rare cases',
+  'calibrated probabilities make the threshold stable',
+] as const;
+
+const issueSchema = z.object({
+  fields: z.object({
+    project: z.object({ id: z.string() }),
+    issuetype: z.object({ id: z.string() }),
+    labels: z.array(z.string()),
+  }),
+});
+const createdSchema = z.object({ key: z.string() });
+
+/**
+ * The next experiment of an iteration, as a data scientist writes it down: a new issue beside the last one, blocking
+ * what the last one blocked. It is the team's own issue, not a node of the plan.
+ *
+ * @param iteration number of the experiment that has just ended, from 1
+ * @param waiting work that waits for the experiments
+ * @returns the new work, or undefined when there is nothing left to try
+ */
+export const nextExperiment = async (
+  who: Person,
+  ended: Work,
+  iteration: number,
+  waiting: readonly Work[],
+): Promise<Work | undefined> => {
+  const hypothesis = HYPOTHESES[iteration - 1];
+  if (hypothesis === undefined) return undefined;
+  const { fields } = issueSchema.parse(
+    await who.get(`/rest/api/3/issue/${ended.key}?fields=project,issuetype,labels`),
+  );
+  const summary = `Experiment ${iteration + 1}: ${hypothesis}`;
+  const { project, issuetype, labels } = fields;
+  const parent = ended.epic === null ? {} : { parent: { key: ended.epic } };
+  const { key } = createdSchema.parse(
+    await who.send('POST', '/rest/api/3/issue', {
+      fields: { project: { id: project.id }, issuetype: { id: issuetype.id }, summary, labels, ...parent },
+    }),
+  );
+  for (const blocked of waiting) {
+    await who.send('POST', '/rest/api/3/issueLink', {
+      type: { name: 'Blocks' },
+      inwardIssue: { key },
+      outwardIssue: { key: blocked.key },
+    });
+  }
+  return { ...ended, key, summary, blockedBy: [], stage: 'to-do', remaining: 0 };
+};
