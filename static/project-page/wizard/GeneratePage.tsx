@@ -22,10 +22,6 @@ interface GeneratePageProps extends PageProps {
 /** Makes the project's plan: the wizard's questions, then the generation, then where to find what was made. */
 export default function GeneratePage(props: GeneratePageProps) {
   const { answer, reload, generation, open, boardId, step, onDraft } = props;
-  if (answer.state === 'loading') return <Skeleton label="Reading the project" lines={6} />;
-  if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
-
-  const overview = answer.value;
   const { run } = generation;
   if (run.state === 'working') {
     return (
@@ -37,9 +33,15 @@ export default function GeneratePage(props: GeneratePageProps) {
       </Titled>
     );
   }
+  // How a run ended is known here, also when the project cannot be read just now, as without a network.
   if (run.state !== 'idle') {
+    const overview = answer.state === 'ready' ? answer.value : undefined;
     return <GenerationOutcome {...{ overview, generation, open, boardId }} />;
   }
+  if (answer.state === 'loading') return <Skeleton label="Reading the project" lines={6} />;
+  if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
+
+  const overview = answer.value;
   if (overview.plan) {
     return (
       <Titled title="This project has a plan">

@@ -12,7 +12,8 @@ import { StepHeading } from './StepHeading';
 type Ended = Exclude<Run, { state: 'idle' | 'working' }>;
 
 interface OutcomeProps extends Pick<PageProps, 'open' | 'boardId'> {
-  readonly overview: ProjectOverview;
+  /** Undefined while the project is being read, or cannot be. */
+  readonly overview: ProjectOverview | undefined;
   readonly generation: GenerationControls;
 }
 
@@ -25,7 +26,7 @@ export function GenerationOutcome(props: OutcomeProps) {
 
 function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 'done' }> }) {
   const { run, overview, open, boardId } = props;
-  const epics = overview.plan?.epics ?? [];
+  const epics = overview?.plan?.epics ?? [];
   return (
     <section className="generate">
       <StepHeading>Your plan is in the backlog</StepHeading>
@@ -39,9 +40,11 @@ function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 
               See the plan
             </Button>
             <Button onPress={() => open({ page: 'metrics' })}>Open metrics</Button>
-            <SiteLink path={backlogPath(overview.project.key, boardId)} className="generate__backlog">
-              Open the backlog
-            </SiteLink>
+            {overview ? (
+              <SiteLink path={backlogPath(overview.project.key, boardId)} className="generate__backlog">
+                Open the backlog
+              </SiteLink>
+            ) : null}
           </>
         }
       >
@@ -67,7 +70,7 @@ function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 
 
 function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state: 'done' }> }) {
   const { run, generation, overview, open } = props;
-  const latest = run.generation ?? overview.plan?.generation;
+  const latest = run.generation ?? overview?.plan?.generation;
   return (
     <section className="generate">
       <StepHeading key={run.state}>
