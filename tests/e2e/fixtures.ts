@@ -115,13 +115,14 @@ const quietly = async (
 
 /**
  * `demoSite`: the demo site, one a worker, for tests that read or that use a project nobody else uses; `quietPage` is
- * a page on it. `freshSite`: a demo site of this test's own; `freshPage` is a page on it.
+ * a page on it. `freshSite`: a site of this test's own, started with `siteOptions`; `freshPage` is a page on it.
  * Both pages fail the test in which the sandbox logged a problem or the page an error, but for `expectedProblems`.
  */
 export const test = base.extend<
-  { freshSite: Site; quietPage: Page; freshPage: Page; expectedProblems: RegExp[] },
+  { siteOptions: string[]; freshSite: Site; quietPage: Page; freshPage: Page; expectedProblems: RegExp[] },
   { demoSite: Site }
 >({
+  siteOptions: [[], { option: true }],
   expectedProblems: [[], { option: true }],
   demoSite: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixtures' needs from this pattern
@@ -132,9 +133,8 @@ export const test = base.extend<
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixtures' needs from this pattern
-  freshSite: async ({}, use) => {
-    const { site, stop } = await startSite();
+  freshSite: async ({ siteOptions }, use) => {
+    const { site, stop } = await startSite(...siteOptions);
     await use(site);
     await stop();
   },

@@ -22,6 +22,8 @@ const expectNothingLostOrDoubled = async (page: Page, site: Site): Promise<void>
   expect(issues.flatMap(blockersOf)).toHaveLength(99);
 };
 
+test.use({ siteOptions: ['--no-demo'] });
+
 test('a closed tab is resumed where it stopped', async ({ freshPage: page, freshSite: site }) => {
   await breakSecondCreate(site, { type: 'slow', millis: 1500 });
   const before = await openMlPlan(page, site, 'NEW');
