@@ -51,13 +51,34 @@ const fill = async (sandbox: Sandbox, options: StartOptions): Promise<void> => {
 const addImports = async (sandbox: Sandbox, files: readonly string[]) => {
   for (const file of files.map(fromCaller)) {
     const imported = sandbox.importFile(await readFile(file), file);
-    if (!imported.ok) throw new Error(imported.message);
+    if (!imported.ok) throw new StartRefused(imported.message);
     console.log(`Imported ${file} as project ${imported.key}.`);
   }
 };
 
-/** Starts the sandbox, prints `ready URL`, and stops it on Ctrl-C. */
-export const serve = async (options: StartOptions): Promise<void> => {
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error;
+
+/** Why the sandbox did not start, as a sentence; what nobody foresaw keeps its stack, which is what a bug report needs. */
+const reasonOf = (error: unknown, { port }: StartOptions): string => {
+  if (isSystemError(error) && error.code === 'EADDRINUSE')
+    return `Port ${port} is in use. Choose another with --port, or --port 0 for any free one.`;
+  if (isSystemError(error) && error.code === 'ENOENT' && error.path) return `There is no file ${error.path}.`;
+  if (error instanceof StartRefused) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+/** A start that cannot succeed, with the sentence for the person who typed the command. */
+class StartRefused extends Error {}
+
+/** Starts the sandbox, prints `ready URL`, and stops it on Ctrl-C; a start that fails says why and ends the process. */
+export const serve = (options: StartOptions): Promise<void> =>
+  start(options).catch((error: unknown) => {
+    console.error(reasonOf(error, options));
+    process.exit(1);
+  });
+
+const start = async (options: StartOptions): Promise<void> => {
   const specDir = resolve(ROOT, '../shared/specs');
   const checked = options.contractCheck && existsSync(specDir);
   if (options.contractCheck && !checked)
@@ -92,11 +113,7 @@ const startedDirectly = import.meta.url === pathToFileURL(process.argv[1] ?? '')
 if (startedDirectly) {
   const parsed = parseOptions(process.argv.slice(2));
   if (parsed.ok && parsed.options.help) console.log(HELP);
-  else if (parsed.ok)
-    await serve(parsed.options).catch((error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exit(1);
-    });
+  else if (parsed.ok) await serve(parsed.options);
   else {
     console.error(parsed.message);
     process.exitCode = 2;
