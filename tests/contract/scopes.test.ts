@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { REQUIRED_SCOPES } from '../../sandbox/jira/scopes';
-
-const SPECS = resolve(__dirname, '../../../shared/specs');
-const present = existsSync(SPECS);
-if (!present)
-  console.info('Skipped: ../shared/specs is absent, so scopes are not compared with Atlassian’s documents.');
+import { describeWithShared, sharedPath } from '../withShared';
 
 const operationSchema = z.object({
   'x-atlassian-oauth2-scopes': z
@@ -17,7 +12,7 @@ const operationSchema = z.object({
 const documentSchema = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 const documented = (file: string) =>
-  documentSchema.parse(JSON.parse(readFileSync(join(SPECS, file), 'utf8'))).paths;
+  documentSchema.parse(JSON.parse(readFileSync(sharedPath(`specs/${file}`), 'utf8'))).paths;
 
 /** Classic scopes where the document has them (platform), else the granular ones of its security section (software). */
 const scopesIn = (operation: unknown): readonly string[] => {
@@ -37,7 +32,7 @@ const comparable = (): Readonly<Record<string, readonly string[]>> => {
   );
 };
 
-(present ? describe : describe.skip)('the scopes that the local Jira and the manifest check ask for', () => {
+describeWithShared('specs', 'the scopes that the local Jira and the manifest check ask for', () => {
   it('are the ones Atlassian documents, operation by operation', () => {
     const expected = comparable();
     const ours = Object.fromEntries(

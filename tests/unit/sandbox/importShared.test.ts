@@ -1,18 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readImport } from '../../../sandbox/site/import';
 import type { ImportedProject } from '../../../sandbox/types';
-
-const SHARED = `${__dirname}/../../../../shared/data`;
-const present = existsSync(SHARED);
-if (!present) console.info('Skipped: ../shared is absent, so its data files cannot be imported.');
+import { describeWithShared, sharedPath } from '../../withShared';
 
 const importShared = (name: string): ImportedProject => {
-  const result = readImport(readFileSync(`${SHARED}/${name}`), name);
+  const result = readImport(readFileSync(sharedPath(`data/${name}`)), name);
   if (!result.ok) throw new Error(result.message);
   return result.project;
 };
 
-(present ? describe : describe.skip)('importing the shared data', () => {
+describeWithShared('data', 'importing the shared data', () => {
   it('reads the thousand generated issues with their workflow, sprints and changelogs', () => {
     const project = importShared('flow/generated-1000.json.gz');
     expect(project).toMatchObject({ key: 'ML', sprints: { length: 20 }, issues: { length: 1000 } });

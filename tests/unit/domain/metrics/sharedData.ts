@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
@@ -9,18 +9,14 @@ import {
 } from '../../../../src/adapters/jira/recordedIssue';
 import { replay } from '../../../../src/domain/history/replay';
 import type { IssueHistory } from '../../../../src/domain/history/types';
+import { describeWithShared as describeWith, sharedPath } from '../../../withShared';
 
-const SHARED = join(__dirname, '../../../../../shared/data');
-
-/** Tests of data recorded outside this repository run where that data lies beside it, and say so where not. */
-export const describeWithShared = (path: string, name: string, tests: () => void): void => {
-  const found = existsSync(join(SHARED, path));
-  if (!found) console.log(`Skipped "${name}": ../shared/data/${path} is not there.`);
-  (found ? describe : describe.skip)(name, tests);
-};
+/** Tests of data recorded outside this repository. */
+export const describeWithShared = (path: string, name: string, tests: () => void): void =>
+  describeWith(join('data', path), name, tests);
 
 export const readShared = (path: string): unknown => {
-  const bytes = readFileSync(join(SHARED, path));
+  const bytes = readFileSync(sharedPath(join('data', path)));
   return JSON.parse((path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
 };
 
