@@ -31,7 +31,7 @@ const PHASE_LABELS: Readonly<Record<Phase, string>> = {
   'business-understanding': 'Business understanding',
   'data-understanding': 'Data understanding',
   'data-preparation': 'Data preparation',
-  modeling: 'Modeling',
+  modeling: 'Modelling',
   evaluation: 'Evaluation',
   deployment: 'Deployment',
 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
@@ -87,11 +88,12 @@ export const startSite = async (...options: readonly string[]): Promise<Running>
   const url = await readyUrl(child);
   return {
     site: siteAt(url),
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The sandbox ended by itself (${child.exitCode ?? child.signalCode}).`);
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
   };
 };
 

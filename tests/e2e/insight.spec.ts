@@ -1,0 +1,190 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, type Site, test } from './fixtures';
+import { isEpic, searchIssues } from './jira';
+import { mlPlanPath, openMlPlan } from './mlPlan';
+
+const chartOf = (app: FrameLocator, title: string) => app.getByRole('region', { name: title, exact: true });
+
+/** Opens the numbers behind a chart; the rows without the head. */
+const numbersOf = async (app: FrameLocator, title: string, caption: string | RegExp) => {
+  await chartOf(app, title)
+    .getByRole('button', { name: /^Show the numbers/ })
+    .click();
+  const table = app.getByRole('table', { name: caption });
+  await expect(table).toBeVisible();
+  return table.locator('tbody tr');
+};
+
+const gadgetOn = (page: Page, mode: 'view' | 'edit' = 'view') =>
+  page.frameLocator(`iframe[title="ML portfolio${mode === 'edit' ? ': configure' : ''}"]`);
+
+const openDemoDashboard = async (page: Page, site: Site): Promise<FrameLocator> => {
+  await page.goto(`${site.url}/jira/dashboards`);
+  await page.getByRole('link', { name: 'ML portfolio' }).click();
+  return gadgetOn(page);
+};
+
+test('the metrics of CHURN are four charts with a sentence, a table and a definition each', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const app = await openMlPlan(page, site, 'CHURN', '/metrics');
+  const readings = {
+    Velocity: /^A sprint brings .+ points on average, between .+ over the last \d closed sprints/,
+    'Sprint burndown': /^CHURN Sprint 20: .+ points? remains? with \d+ days? to go/,
+    'Cumulative flow': /^In the last 4 weeks, .+ came in and .+ finished; .+ in progress today\.$/,
+    'Cycle time': /^Half of \d+ issues took .+ days? or less from start to finish, and 85% took/,
+  };
+  for (const [title, reading] of Object.entries(readings)) {
+    const chart = chartOf(app, title);
+    await expect(chart.locator('.chart__reading')).toHaveText(reading);
+    await expect(chart.getByRole('img', { name: title })).toBeVisible();
+    await chart.getByRole('button', { name: 'What is this?' }).click();
+    await expect(chart.locator('.chart__definition')).not.toBeEmpty();
+  }
+
+  await test.step('the numbers agree with Jira', async () => {
+    const all = await searchIssues(page, site, 'project = CHURN');
+    const work = all.filter((issue) => !isEpic(issue));
+    const finished = work.filter(({ fields }) => fields.status.statusCategory.key === 'done');
+    await expect(await numbersOf(app, 'Cycle time', /^Finished issues/)).toHaveCount(finished.length);
+    const today = (await numbersOf(app, 'Cumulative flow', /^Issues in each column/)).first();
+    const counts = (await today.getByRole('cell').allTextContents()).map(Number);
+    expect(counts.at(-1)).toBe(finished.length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(work.length);
+  });
+
+  await test.step('another sprint can be chosen', async () => {
+    const burndown = chartOf(app, 'Sprint burndown');
+    await burndown.getByRole('button', { name: /Sprint 20 \(active\)/ }).click();
+    await app.getByRole('option', { name: 'CHURN Sprint 18' }).click();
+    await expect(burndown.locator('.chart__reading')).toHaveText(
+      /^CHURN Sprint 18: It started with .+ points?.* closed with/,
+    );
+  });
+
+  await test.step('a picture is read stop by stop with the keyboard', async () => {
+    const slider = chartOf(app, 'Velocity').getByRole('slider', { name: /^Velocity/ });
+    await slider.focus();
+    await expect(slider).toHaveAttribute('aria-valuetext', /^CHURN Sprint 19, Committed .+, Completed/);
+    await page.keyboard.press('ArrowLeft');
+    await expect(slider).toHaveAttribute('aria-valuetext', /^CHURN Sprint 18, /);
+    await expect(chartOf(app, 'Velocity').locator('.plot__tip-title')).toHaveText('CHURN Sprint 18');
+  });
+});
+
+test('a Kanban board says why it has no velocity, in the words of its own columns otherwise', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const app = await openMlPlan(page, site, 'DEMAND', '/metrics');
+  await expect(
+    chartOf(app, 'Velocity').getByText('This board has no sprints, so there is no velocity.'),
+  ).toBeVisible();
+  await expect(chartOf(app, 'Sprint burndown').getByText('This board has no sprints')).toBeVisible();
+  await expect(chartOf(app, 'Cumulative flow').getByText('Fertig')).toBeVisible();
+  await expect(chartOf(app, 'Cycle time').locator('.chart__reading')).toHaveText(/^Half of \d+ issues took/);
+});
+
+test('an issue says beside its title, in a word, how its plan stands', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const panel = page.getByRole('region', { name: 'ML plan' });
+  const [done] = await searchIssues(page, site, 'project = CHURN AND mlNode = "charter.objectives"');
+  await page.goto(`${site.url}/browse/${done?.key}`);
+  await expect(panel.getByRole('button', { name: /^ML plan\s*Done/ })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+
+  const [waiting] = await searchIssues(page, site, 'project = FRAUD AND mlNode = "close.retrospective"');
+  await page.goto(`${site.url}/browse/${waiting?.key}`);
+  await expect(panel.getByText('Waits for 1')).toBeVisible();
+
+  const [ordinary] = await searchIssues(page, site, 'project = WEB');
+  await page.goto(`${site.url}/browse/${ordinary?.key}`);
+  await panel.getByRole('button', { name: 'ML plan' }).click();
+  await expect(panel.frameLocator('iframe').getByText('This issue is not part of an ML plan.')).toBeVisible();
+});
+
+test('the gadget is configured, shows the chosen project and leads to its plan', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  await page.goto(`${site.url}/jira/dashboards`);
+  await page.getByRole('button', { name: 'Create dashboard' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Churn only');
+  await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: 'Add gadget' }).click();
+  await page.getByRole('button', { name: 'Add ML portfolio' }).click();
+
+  const edit = gadgetOn(page, 'edit');
+  await edit.getByText('Only projects I choose').click();
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await expect(edit.getByText('Choose at least one project.')).toBeVisible();
+  await edit.getByText('Customer churn (CHURN)').click();
+  await edit.getByRole('button', { name: /Refresh/ }).click();
+  await edit.getByRole('option', { name: 'Every 30 minutes' }).click();
+  await edit.getByRole('button', { name: 'Save' }).click();
+
+  const view = gadgetOn(page);
+  await expect(view.getByRole('rowheader')).toHaveText(['Customer churn']);
+  await page.getByRole('button', { name: 'ML portfolio actions' }).click();
+  await page.getByRole('menuitem', { name: 'Configure' }).click();
+  await expect(edit.getByRole('checkbox', { name: 'Customer churn (CHURN)' })).toBeChecked();
+  await expect(edit.getByRole('button', { name: /Refresh/ })).toContainText('Every 30 minutes');
+  await edit.getByRole('button', { name: 'Cancel' }).click();
+
+  await view.getByRole('link', { name: 'Customer churn' }).click();
+  await expect(page).toHaveURL(`${site.url}${mlPlanPath('CHURN')}`);
+});
+
+test('each viewer sees the projects they may see, and nothing of the others', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const projects = async () => {
+    const gadget = await openDemoDashboard(page, site);
+    await expect(gadget.getByText(/^As of /)).toBeVisible();
+    return (await gadget.getByRole('rowheader').allTextContents()).toSorted();
+  };
+  await site.signIn(page, 'admin@example.com');
+  expect(await projects()).toEqual(['Bedarfsprognose', 'Customer churn', 'Payment fraud']);
+  await site.signIn(page, 'executive@example.com');
+  expect(await projects()).toEqual(['Customer churn', 'Payment fraud']);
+  await site.signIn(page, 'visitor@example.com');
+  expect(await projects()).toEqual([]);
+  await expect(gadgetOn(page).getByText('No ML plans yet')).toBeVisible();
+});
+
+test('a project that is stuck on data says so, with how long', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const gadget = await openDemoDashboard(page, site);
+  const row = gadget.getByRole('row').filter({ hasText: 'Payment fraud' });
+  await expect(row.getByText('Off track')).toBeVisible();
+  await expect(row.locator('.portfolio__reason')).toHaveText(/access request open for \d+ days/);
+  await expect(row.getByText(/^3 open, oldest \d+ days$/)).toBeVisible();
+});
+
+test('the theme chosen in the header is the theme of the app', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const choose = async (from: RegExp, to: string) => {
+    await page.getByRole('button', { name: from }).click();
+    await page.getByRole('menuitemradio', { name: to }).click();
+  };
+  const gadget = await openDemoDashboard(page, site);
+  await expect(gadget.getByText('Payment fraud')).toBeVisible();
+  const canvas = () => gadget.locator('body').evaluate((body) => getComputedStyle(body).color);
+  const html = gadget.locator('html');
+  await choose(/^Theme/, 'Dark');
+  await expect(html).toHaveAttribute('data-color-mode', 'dark');
+  const dark = await canvas();
+  await choose(/^Theme.*Dark/, 'Light');
+  await expect(html).toHaveAttribute('data-color-mode', 'light');
+  expect(await canvas()).not.toBe(dark);
+});
