@@ -12,7 +12,7 @@ export const sharedPath = (path: string): string => join(SHARED, path);
  */
 export const describeWithShared = (path: string, name: string, tests: () => void): void => {
   if (existsSync(sharedPath(path))) {
-    describe(name, tests);
+    describe(name, () => tests());
     return;
   }
   console.info(`Skipped "${name}": ../shared/${path} is not there.`);

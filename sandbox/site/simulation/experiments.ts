@@ -8,6 +8,9 @@ const HYPOTHESES = [
   'calibrated probabilities make the threshold stable',
 ] as const;
 
+/** The team gives its own experiments points, having no field for a time box. */
+const POINTS = 2;
+
 const issueSchema = z.object({
   fields: z.object({
     project: z.object({ id: z.string() }),
@@ -23,6 +26,7 @@ const createdSchema = z.object({ key: z.string() });
  *
  * @param iteration number of the experiment that has just ended, from 1
  * @param waiting work that waits for the experiments
+ * @param estimateField where the board keeps estimates, if it does
  * @returns the new work, or undefined when there is nothing left to try
  */
 export const nextExperiment = async (
@@ -30,6 +34,7 @@ export const nextExperiment = async (
   ended: Work,
   iteration: number,
   waiting: readonly Work[],
+  estimateField: string | null,
 ): Promise<Work | undefined> => {
   const hypothesis = HYPOTHESES[iteration - 1];
   if (hypothesis === undefined) return undefined;
@@ -39,9 +44,17 @@ export const nextExperiment = async (
   const summary = `Experiment ${iteration + 1}: ${hypothesis}`;
   const { project, issuetype, labels } = fields;
   const parent = ended.epic === null ? {} : { parent: { key: ended.epic } };
+  const estimate = estimateField === null ? {} : { [estimateField]: POINTS };
   const { key } = createdSchema.parse(
     await who.send('POST', '/rest/api/3/issue', {
-      fields: { project: { id: project.id }, issuetype: { id: issuetype.id }, summary, labels, ...parent },
+      fields: {
+        project: { id: project.id },
+        issuetype: { id: issuetype.id },
+        summary,
+        labels,
+        ...parent,
+        ...estimate,
+      },
     }),
   );
   for (const blocked of waiting) {
@@ -51,5 +64,5 @@ export const nextExperiment = async (
       outwardIssue: { key: blocked.key },
     });
   }
-  return { ...ended, key, summary, blockedBy: [], stage: 'to-do', remaining: 0 };
+  return { ...ended, key, summary, blockedBy: [], points: POINTS, stage: 'to-do', remaining: 0 };
 };

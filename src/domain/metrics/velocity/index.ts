@@ -85,20 +85,26 @@ const replayed = (
   const done = followed.filter(wasCompleted);
   return {
     ...headOf(sprint),
-    committed: amountOf(committed.map(({ atStart }) => atStart.estimate)),
-    done: amountOf(done.map(({ atEnd }) => atEnd.estimate)),
-    added: amountOf(followed.filter(wasAdded).map(lastEstimate)),
-    removed: amountOf(followed.filter(wasRemoved).map(lastEstimate)),
-    carriedOver: amountOf(followed.filter(wasCarriedOver).map(({ atEnd }) => atEnd.estimate)),
+    committed: amountOf(committed.map(({ issue, atStart }) => pointsOf(issue, atStart.estimate))),
+    done: amountOf(done.map(({ issue, atEnd }) => pointsOf(issue, atEnd.estimate))),
+    added: amountOf(followed.filter(wasAdded).map(lastPoints)),
+    removed: amountOf(followed.filter(wasRemoved).map(lastPoints)),
+    carriedOver: amountOf(
+      followed.filter(wasCarriedOver).map(({ issue, atEnd }) => pointsOf(issue, atEnd.estimate)),
+    ),
     doneIssues: done.map(refOf),
     committedIssues: committed.map(refOf),
   };
 };
 
-/** The estimate while it still was in the sprint: later re-estimates are no business of the sprint. */
-const lastEstimate = ({ atEnd, steps }: FollowedIssue): number | null => {
+/** A time box stands in place of points, so it is worth 0 of them; any other issue without an estimate is worth nobody knows what. */
+const pointsOf = ({ plan }: IssueHistory, estimate: number | null): number | null =>
+  estimate ?? (plan?.timeBoxDays === undefined ? null : 0);
+
+/** By the estimate while it still was in the sprint: later re-estimates are no business of the sprint. */
+const lastPoints = ({ issue, atEnd, steps }: FollowedIssue): number | null => {
   const removal = atEnd.inSprint ? undefined : steps.findLast(({ type }) => type === 'removed');
-  return removal === undefined ? atEnd.estimate : removal.before;
+  return pointsOf(issue, removal === undefined ? atEnd.estimate : removal.before);
 };
 
 const completedIn = (members: readonly IssueHistory[], workflow: Workflow, sprint: ClosedSprint) =>
@@ -113,7 +119,7 @@ const completedIn = (members: readonly IssueHistory[], workflow: Workflow, sprin
 const withoutCommitment = (sprint: ClosedSprint, done: readonly IssueHistory[]): SprintVelocity => ({
   ...headOf(sprint),
   committed: null,
-  done: amountOf(done.map((issue) => valueNow(issue.estimate))),
+  done: amountOf(done.map((issue) => pointsOf(issue, valueNow(issue.estimate)))),
   added: null,
   removed: null,
   carriedOver: null,

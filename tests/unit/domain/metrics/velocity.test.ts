@@ -79,6 +79,23 @@ test('a sprint without any finished issue counts as 0; one with unestimated issu
   expect(measured).toMatchObject({ unit: 'points', mean: 3, range: [0, 6], window: 2 });
 });
 
+test('a sprint in which only time-boxed spikes were finished counts as 0 points, not as unknown', () => {
+  const plan = {
+    plan: 'p',
+    node: 'data-access.crm.sample',
+    phase: 'data-understanding',
+    kind: 'spike',
+    timeBoxDays: 2,
+  } as const;
+  const issues = [doneIn('P-1', 1, 0, 6), { ...doneIn('SPIKE', 2, 1, null), plan }];
+  const measured = measure(issues, WORKFLOW, [closed(1, 0), closed(2, 1)]);
+  expect(measured.sprints.map(({ done }) => done)).toEqual([
+    { points: 6, issues: 1 },
+    { points: 0, issues: 1 },
+  ]);
+  expect(measured).toMatchObject({ unit: 'points', mean: 3, range: [0, 6], window: 2 });
+});
+
 test('without any estimate velocity is in issues', () => {
   const measured = measure([doneIn('P-1', 1, 0, null), doneIn('P-2', 1, 0, null)], WORKFLOW, [closed(1, 0)]);
   expect(measured).toMatchObject({ unit: 'issues', mean: 2, range: [2, 2], window: 1 });
