@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from './fixtures';
+import { openMlPlan } from './mlPlan';
+
+const GENERATED = '../shared/data/flow/generated-1000.json.gz';
+const TITANIUM = '../shared/data/real/titanium-sprints.json.gz';
+
+/** The files lie beside the repository on the team's machines and in CI. */
+const skipWithout = (file: string): void => {
+  const isAbsent = !existsSync(file);
+  if (isAbsent) console.info(`Skipped: ${file} is not there.`);
+  test.skip(isAbsent, `${file} is not there.`);
+};
+
+test.describe('a project imported with its changelogs', () => {
+  skipWithout(GENERATED);
+  test.use({ siteOptions: ['--no-demo', '--import', GENERATED] });
+
+  test('has all four charts', async ({ freshPage: page, freshSite: site }) => {
+    const app = await openMlPlan(page, site, 'ML', '/metrics');
+    for (const title of ['Velocity', 'Sprint burndown', 'Cumulative flow', 'Cycle time'])
+      await expect(app.getByRole('img', { name: title, exact: true })).toBeVisible();
+    await expect(app.getByText('Not enough data')).toHaveCount(0);
+    await expect(app.getByText(/^1,000 issues, as of /)).toBeVisible();
+  });
+});
+
+test.describe('a real project imported without changelogs', () => {
+  skipWithout(TITANIUM);
+  test.use({ siteOptions: ['--no-demo', '--import', TITANIUM] });
+
+  test('shows points a sprint and lead times, and says what cannot be known', async ({
+    freshPage: page,
+    freshSite: site,
+  }) => {
+    const app = await openMlPlan(page, site, 'TIMOB', '/metrics');
+    const chart = (title: string) => app.getByRole('region', { name: title, exact: true });
+
+    const velocity = chart('Velocity');
+    await expect(velocity.locator('.chart__reading')).toHaveText(/^A sprint brings .+ points on average/);
+    await expect(velocity.getByText(/commit/i).first()).toBeVisible();
+    await velocity.getByRole('button', { name: /^Show the numbers/ }).click();
+    // 17 issues of 101 points finished in this sprint, counted by hand in the file; nobody knows what was committed.
+    const row = app
+      .getByRole('table', { name: /^Velocity in points/ })
+      .getByRole('row', { name: '2014 Sprint 18 SDK' });
+    await expect(row.getByRole('cell')).toHaveText(['–', '101', '–', '–', '–']);
+
+    for (const title of ['Sprint burndown', 'Cumulative flow']) {
+      await expect(chart(title).getByText('Not enough data')).toBeVisible();
+      await expect(chart(title).getByText(/change history/)).toBeVisible();
+    }
+    await expect(chart('Lead time').locator('.chart__reading')).toHaveText(
+      /^Half of [\d,]+ issues took .+ days or less from creation to completion/,
+    );
+  });
+});
