@@ -12,6 +12,8 @@ const LOGIN_REQUIRED = refusal(401, [
   'You are not authenticated. Authentication required to perform this operation.',
 ]);
 const BAD_JSON = badRequest('There was an error parsing JSON. Check that your request body is valid.');
+/** Jira reads nothing but JSON, and says so without a word. */
+const UNSUPPORTED_MEDIA_TYPE: Reply = { status: 415 };
 const SCOPE_MISMATCH: Reply = {
   status: 401,
   body: { code: 401, message: 'Unauthorized; scope does not match' },
@@ -58,6 +60,9 @@ const issueList = z.looseObject({ issues: z.array(z.unknown()) });
 
 /** Core objects in an answer: an app pays a point for each. */
 const objectsIn = (reply: Reply): number => issueList.safeParse(reply.body).data?.issues.length ?? 1;
+
+const isJson = ({ body, headers }: JiraRequest): boolean =>
+  body === undefined || body === '' || /^application\/json\b/i.test(headers['content-type'] ?? '');
 
 const parseBody = (body: string | undefined): { ok: true; value: unknown } | { ok: false } => {
   if (body === undefined || body === '') return { ok: true, value: undefined };
@@ -124,6 +129,7 @@ export const createHandler = (site: Site, routes: readonly Route[], limits: Rate
     }
     const viewer = viewerFor(site, request.principal);
     if (viewer.type === 'anonymous' && found.route.template !== SERVER_INFO) return written(LOGIN_REQUIRED);
+    if (!isJson(request)) return written(UNSUPPORTED_MEDIA_TYPE);
     const body = parseBody(request.body);
     if (!body.ok) return written(BAD_JSON);
     const verdict = admitted(request, found, body.value);

@@ -100,7 +100,8 @@ export const createCheckedSite = (projects: readonly NewProject[]): CheckedSite 
     who = { type: 'user', accountId: MEMBER },
   ) => {
     const body = value === undefined ? undefined : JSON.stringify(value);
-    const request = { method, path, headers: {}, principal: who, caller: 'test', ...(body && { body }) };
+    const headers = { 'content-type': 'application/json' };
+    const request = { method, path, headers, principal: who, caller: 'test', ...(body && { body }) };
     const response = await site.handle(request);
     if (response.status < 300 || response.status === 410) calls.push(`${method} ${path.split('?')[0]}`);
     if (response.status === 501) violations.push(`${method} ${path} is not modelled`);

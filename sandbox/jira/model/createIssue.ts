@@ -135,7 +135,7 @@ export const planIssue = (site: Site, viewer: Viewer, input: IssueInput): Planne
 
   const screen = screenOf(site.store, project, type, viewer, 'create');
   const { issuetype: _type, ...fields } = input.fields ?? {};
-  const intent = readIntent({ ...input, fields }, screen, { store: site.store, project, type }, viewer);
+  const intent = readIntent({ ...input, fields }, screen, { store: site.store, project, type, viewer });
   const missing = missingFields(screen, input);
   const wrong = { ...missing, ...(intent.ok ? {} : intent.errors) };
   if (!intent.ok || Object.keys(wrong).length > 0) return refused(wrong);

@@ -3,11 +3,13 @@ import type { IssueRecord, IssueTypeRecord, ProjectRecord } from '../store/recor
 import type { Store } from '../store/store';
 import { isAtlassianDocument, looksLikeDocument } from './adf';
 import { PRIORITIES } from './constants';
-import { mayIn } from './permissions';
+import { mayBrowse, mayIn } from './permissions';
+import type { Viewer } from './site';
 import { viewerOf } from './users';
 
-/** Where a value is to be put. */
+/** Where a value is to be put, and by whom: nothing can be pointed at that they may not see. */
 export interface FieldTarget {
+  readonly viewer: Viewer;
   readonly store: Store;
   readonly project: ProjectRecord;
   readonly type: IssueTypeRecord;
@@ -99,12 +101,19 @@ const readDueDate = (value: unknown): Setting => {
   return set((issue) => ({ ...issue, dueDate: value }));
 };
 
-const readParent = (value: unknown, { store, project, type }: FieldTarget): Setting => {
+const mayBrowseProject = ({ store, viewer }: FieldTarget, projectId: string | undefined): boolean => {
+  const project = projectId === undefined ? undefined : store.projects.get(projectId);
+  return project !== undefined && mayBrowse(viewer, project);
+};
+
+const readParent = (value: unknown, target: FieldTarget): Setting => {
+  const { store, project, type } = target;
   if (value === null) return set((issue) => ({ ...issue, parentId: null }));
   const parsed = reference.safeParse(value);
   const idOrKey = parsed.data?.id ?? parsed.data?.key;
   const parent = idOrKey === undefined ? undefined : store.issues.find(idOrKey);
-  if (parent === undefined) return refuse('Could not find issue by id or key.');
+  if (parent === undefined || !mayBrowseProject(target, parent.projectId))
+    return refuse('Could not find issue by id or key.');
   const parentLevel = store.issueTypes.get(parent.typeId)?.level;
   const fits = parentLevel === type.level + 1;
   const ownProject = parent.projectId === project.id;
@@ -157,11 +166,14 @@ export const movedToSprint = (store: Store, issue: IssueRecord, sprintId: number
   return { ...issue, sprintIds: sprintId === null ? closed : [...closed, sprintId] };
 };
 
-const readSprint = (value: unknown, { store }: FieldTarget): Setting => {
+const readSprint = (value: unknown, target: FieldTarget): Setting => {
+  const { store } = target;
   if (value === null) return set((issue) => movedToSprint(store, issue, null));
   if (typeof value !== 'number') return refuse('Number value expected as the Sprint id.');
   const sprint = store.sprints.get(value);
-  if (sprint === undefined) return refuse(`The sprint ${value} does not exist.`);
+  const board = sprint === undefined ? undefined : store.boards.get(sprint.boardId);
+  if (sprint === undefined || !mayBrowseProject(target, board?.projectId))
+    return refuse('Sprint does not exist or you do not have permission to view it.');
   if (sprint.state === 'closed') return refuse('Issue can be assigned only active or future sprints.');
   return set((issue) => movedToSprint(store, issue, value));
 };

@@ -84,7 +84,6 @@ export const readIntent = (
   input: IssueInput,
   screen: readonly ScreenField[],
   target: FieldTarget,
-  viewer: Viewer,
 ): Intent => {
   const errors: Record<string, string> = {};
   const applications: ((issue: IssueRecord) => IssueRecord)[] = [];
@@ -107,7 +106,7 @@ export const readIntent = (
     if (!onScreen.get(fieldId)?.operations.includes(operation)) {
       errors[fieldId] = `Field with id '${fieldId}' does not support operation '${operation}'`;
     } else if (fieldId === 'issuelinks') {
-      const link = readLink(target.store, viewer, value);
+      const link = readLink(target.store, target.viewer, value);
       if (typeof link === 'string') errors[fieldId] = link;
       else links.push(link);
     } else if (fieldId === 'comment') {

@@ -32,33 +32,39 @@ const isOneOf = (value: string, candidates: Iterable<readonly string[]>): boolea
 const valueExists =
   ({ store }: Site, viewer: Viewer) =>
   (field: CheckedField, value: string): boolean => {
+    const inSight = (projectId: string | undefined): boolean => {
+      const project = projectId === undefined ? undefined : store.projects.get(projectId);
+      return project !== undefined && mayBrowse(viewer, project);
+    };
+    /** What all company-managed projects share, and what a team-managed one in sight has of its own. */
+    const known = (own: { readonly projectId: string | null }): boolean =>
+      own.projectId === null || inSight(own.projectId);
     switch (field) {
-      case 'project': {
-        const visible = [...store.projects.values()].filter((project) => mayBrowse(viewer, project));
+      case 'project':
         return isOneOf(
           value,
-          visible.map(({ id, key, name }) => [id, key, name]),
+          [...store.projects.values()]
+            .filter(({ id }) => inSight(id))
+            .map(({ id, key, name }) => [id, key, name]),
         );
-      }
-      case 'issue': {
-        const issue = store.issues.find(value);
-        const project = issue === undefined ? undefined : store.projects.get(issue.projectId);
-        return project !== undefined && mayBrowse(viewer, project);
-      }
+      case 'issue':
+        return inSight(store.issues.find(value)?.projectId);
       case 'issuetype':
         return isOneOf(
           value,
-          [...store.issueTypes.values()].map(({ id, name }) => [id, name]),
+          [...store.issueTypes.values()].filter(known).map(({ id, name }) => [id, name]),
         );
       case 'status':
         return isOneOf(
           value,
-          [...store.statuses.values()].map(({ id, name }) => [id, name]),
+          [...store.statuses.values()].filter(known).map(({ id, name }) => [id, name]),
         );
       case 'sprint':
         return isOneOf(
           value,
-          [...store.sprints.values()].map(({ id, name }) => [String(id), name]),
+          [...store.sprints.values()]
+            .filter(({ boardId }) => inSight(store.boards.get(boardId)?.projectId))
+            .map(({ id, name }) => [String(id), name]),
         );
       case 'priority':
         return isOneOf(

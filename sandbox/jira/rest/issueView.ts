@@ -15,7 +15,7 @@ export type ReadView =
   | { readonly ok: false; readonly reply: Reply };
 
 /** Understands fields, properties and expand; an expand that is not modelled is refused rather than left out. */
-export const readView = ({ site }: Call, wishes: ViewWishes): ReadView => {
+export const readView = ({ site, viewer }: Call, wishes: ViewWishes): ReadView => {
   const expand = wishes.expand
     .flatMap((entry) => entry.split(','))
     .map((entry) => entry.trim())
@@ -33,6 +33,6 @@ export const readView = ({ site }: Call, wishes: ViewWishes): ReadView => {
       : readFieldIds(site, wishes.fields, wishes.byDefault);
   return {
     ok: true,
-    view: { fieldIds, properties: wishes.properties, expand: new Set(expand), idOnly: onlyId },
+    view: { viewer, fieldIds, properties: wishes.properties, expand: new Set(expand), idOnly: onlyId },
   };
 };

@@ -47,7 +47,7 @@ const editIssue = withIssueFor(
       const type = store.issueTypes.get(issue.typeId);
       if (type === undefined) return badRequest('The issue type of this issue is gone.');
       const screen = screenOf(store, project, type, call.viewer, 'edit');
-      const intent = readIntent(input, screen, { store, project, type }, call.viewer);
+      const intent = readIntent(input, screen, { store, project, type, viewer: call.viewer });
       if (!intent.ok) return refusal(400, [], intent.errors);
       const properties = input.properties ?? [];
       const problem = properties.map((p) => checkProperty(p.key, p.value)).find((p) => p !== undefined);
@@ -98,7 +98,7 @@ const assignIssue = withIssue((call, issue, project) =>
     if (type === undefined) return badRequest('The issue type of this issue is gone.');
     const screen = screenOf(store, project, type, call.viewer, 'edit');
     const fields = { assignee: accountId === null ? null : { accountId } };
-    const intent = readIntent({ fields }, screen, { store, project, type }, call.viewer);
+    const intent = readIntent({ fields }, screen, { store, project, type, viewer: call.viewer });
     if (!intent.ok) return refusal(400, [], intent.errors);
     carryOut(store, issue, intent, {}, strokeOf(call));
     return noContent;

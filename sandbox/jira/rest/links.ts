@@ -56,12 +56,15 @@ const withLink =
     return handle(call, link, source, destination);
   };
 
-const endShape = ({ site }: Call, issue: IssueRecord) => ({
+const endShape = ({ site, viewer }: Call, issue: IssueRecord) => ({
   id: issue.id,
   key: issue.key,
   self: `${site.baseUrl}/rest/api/3/issue/${issue.id}`,
   fields: Object.fromEntries(
-    ['summary', 'status', 'priority', 'issuetype'].map((id) => [id, fieldValueShape(site, issue, id)]),
+    ['summary', 'status', 'priority', 'issuetype'].map((id) => [
+      id,
+      fieldValueShape(site, issue, id, viewer),
+    ]),
   ),
 });
 

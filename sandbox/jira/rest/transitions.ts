@@ -35,8 +35,11 @@ const doTransition = withIssue((call, issue, project) =>
     const type = store.issueTypes.get(issue.typeId);
     if (step === undefined || type === undefined || !mayIn(call.viewer, 'TRANSITION_ISSUES', project))
       return badRequest(`Transition id '${wanted}' is not valid for this issue.`);
-    const screen = screenOf(store, project, type, call.viewer, 'edit');
-    const intent = readIntent(body, screen, { store, project, type }, call.viewer);
+    // Transitions of the simplified workflow have no screen: all they take is a comment.
+    const screen = screenOf(store, project, type, call.viewer, 'edit').filter(
+      ({ field }) => field.id === 'comment',
+    );
+    const intent = readIntent(body, screen, { store, project, type, viewer: call.viewer });
     if (!intent.ok) return refusal(400, [], intent.errors);
     const stroke = strokeOf(call);
     carryOut(store, issue, intent, {}, stroke, (edited) => transitioned(store, edited, step.to, stroke));

@@ -1,5 +1,6 @@
 import { linkTypeById } from '../model/constants';
-import type { Site } from '../model/site';
+import { mayBrowse } from '../model/permissions';
+import type { Site, Viewer } from '../model/site';
 import type { CustomFieldRecord, IssueRecord } from '../store/records';
 import { commentShape } from './comments';
 import {
@@ -15,14 +16,21 @@ import { sprintFieldShape } from './sprints';
 import { jiraInstant } from './time';
 import { userShapeById } from './users';
 
-type FieldRenderer = (site: Site, issue: IssueRecord) => unknown;
+type FieldRenderer = (site: Site, issue: IssueRecord, viewer: Viewer) => unknown;
 
-const status: FieldRenderer = (site, issue) => {
+/** Another issue, unless it is gone or in a project that the viewer may not browse: Jira then leaves it out. */
+const otherIssue = ({ store }: Site, id: string, viewer: Viewer): IssueRecord | undefined => {
+  const issue = store.issues.find(id);
+  const project = issue === undefined ? undefined : store.projects.get(issue.projectId);
+  return project !== undefined && mayBrowse(viewer, project) ? issue : undefined;
+};
+
+const status = (site: Site, issue: IssueRecord) => {
   const record = site.store.statuses.get(issue.statusId);
   return record === undefined ? null : statusShape(site, record);
 };
 
-const issueType: FieldRenderer = (site, issue) => {
+const issueType = (site: Site, issue: IssueRecord) => {
   const record = site.store.issueTypes.get(issue.typeId);
   return record === undefined ? null : issueTypeShape(site, record);
 };
@@ -40,8 +48,8 @@ const mention = (site: Site, issue: IssueRecord) => ({
   },
 });
 
-const parent: FieldRenderer = (site, issue) => {
-  const record = issue.parentId === null ? undefined : site.store.issues.find(issue.parentId);
+const parent: FieldRenderer = (site, issue, viewer) => {
+  const record = issue.parentId === null ? undefined : otherIssue(site, issue.parentId, viewer);
   return record === undefined ? undefined : mention(site, record);
 };
 
@@ -52,13 +60,13 @@ const subtasks: FieldRenderer = (site, issue) =>
     .map((child) => mention(site, child));
 
 /** A link is told from this issue's end: `outwardIssue` is what it blocks, `inwardIssue` what blocks it. */
-const links: FieldRenderer = (site, issue) =>
+const links: FieldRenderer = (site, issue, viewer) =>
   issue.linkIds.flatMap((id) => {
     const link = site.store.links.get(id);
     const type = link === undefined ? undefined : linkTypeById(link.typeId);
     if (link === undefined || type === undefined) return [];
     const outward = link.sourceId === issue.id;
-    const other = site.store.issues.find(outward ? link.destinationId : link.sourceId);
+    const other = otherIssue(site, outward ? link.destinationId : link.sourceId, viewer);
     if (other === undefined) return [];
     return [
       {
@@ -159,10 +167,10 @@ const customValue = (site: Site, issue: IssueRecord, field: CustomFieldRecord): 
   }
 };
 
-/** Value of one field in an answer; undefined where the issue has no such field. */
-export const fieldValueShape = (site: Site, issue: IssueRecord, fieldId: string): unknown => {
+/** Value of one field as a viewer sees it; undefined where the issue has no such field. */
+export const fieldValueShape = (site: Site, issue: IssueRecord, fieldId: string, viewer: Viewer): unknown => {
   const renderer = SYSTEM[fieldId];
-  if (renderer !== undefined) return renderer(site, issue);
+  if (renderer !== undefined) return renderer(site, issue, viewer);
   const custom = site.store.customFields.get(fieldId);
   return custom === undefined ? undefined : customValue(site, issue, custom);
 };

@@ -1,5 +1,5 @@
 import { type FieldDefinition, fieldsOf } from '../model/fields';
-import type { Site } from '../model/site';
+import type { Site, Viewer } from '../model/site';
 import { transitionsOf } from '../model/workflow';
 import type { IssueRecord } from '../store/records';
 import { historyShape } from './changelog';
@@ -8,6 +8,8 @@ import { transitionShape } from './transitions';
 
 /** What a request wants to see of issues. */
 export interface IssueView {
+  /** Who wants to see them: issues of other projects are mentioned only where they may be browsed. */
+  readonly viewer: Viewer;
   readonly fieldIds: readonly string[];
   readonly properties: readonly string[];
   readonly expand: ReadonlySet<string>;
@@ -74,7 +76,7 @@ export const namesAndSchemas = (site: Site, view: IssueView) => {
 export const issueShape = (site: Site, issue: IssueRecord, view: IssueView) => {
   if (view.idOnly) return { id: issue.id };
   const project = site.store.projects.get(issue.projectId);
-  const values = view.fieldIds.map((id) => [id, fieldValueShape(site, issue, id)] as const);
+  const values = view.fieldIds.map((id) => [id, fieldValueShape(site, issue, id, view.viewer)] as const);
   return {
     expand: 'operations,versionedRepresentations,editmeta,changelog,renderedFields',
     id: issue.id,

@@ -256,6 +256,24 @@ describe('changing an issue', () => {
     });
   });
 
+  it('takes a comment and no fields: transitions of the simplified workflow have no screen', async () => {
+    const { story, post, get } = createTestSite();
+    const path = `/rest/api/3/issue/${await story()}`;
+    const transition = { id: '31' };
+    const labelled = await post(`${path}/transitions`, { transition, fields: { labels: ['x'] } });
+    expect(labelled).toMatchObject({
+      status: 400,
+      json: {
+        errors: { labels: "Field 'labels' cannot be set. It is not on the appropriate screen, or unknown." },
+      },
+    });
+    const update = { comment: [{ add: { body: paragraph('Begun') } }] };
+    expect((await post(`${path}/transitions`, { transition, update })).status).toBe(204);
+    expect((await get(`${path}?fields=status,comment`)).json).toMatchObject({
+      fields: { status: { name: 'In Progress' }, comment: { total: 1 } },
+    });
+  });
+
   it('adds and removes labels without touching the others', async () => {
     const { story, put, get } = createTestSite();
     const key = await story({ labels: ['keep', 'drop'] });

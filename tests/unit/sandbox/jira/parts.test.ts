@@ -110,7 +110,7 @@ describe('malformed calls', () => {
     const broken = await site.handle({
       method: 'POST',
       path: '/rest/api/3/issue',
-      headers: {},
+      headers: { 'content-type': 'application/json' },
       body: '{',
       principal: { type: 'user', accountId: 'mia' },
       caller: 'test',
@@ -120,4 +120,23 @@ describe('malformed calls', () => {
       errorMessages: ['Invalid request payload. Refer to the REST API documentation and try again.'],
     });
   });
+
+  it.each([undefined, 'text/plain;charset=UTF-8', 'application/x-www-form-urlencoded'])(
+    'are refused where they send a body as %s, however well it reads',
+    async (type) => {
+      const { site, get } = createTestSite();
+      const { status, body } = await site.handle({
+        method: 'POST',
+        path: '/rest/api/3/issue',
+        headers: type === undefined ? {} : { 'content-type': type },
+        body: JSON.stringify({
+          fields: { project: { key: 'NEW' }, issuetype: { name: 'Task' }, summary: 'A task' },
+        }),
+        principal: { type: 'user', accountId: 'mia' },
+        caller: 'test',
+      });
+      expect([status, body]).toEqual([415, '']);
+      expect((await get('/rest/api/3/issue/NEW-1')).status).toBe(404);
+    },
+  );
 });

@@ -105,8 +105,9 @@ export const createTestSite = (
     const response = await site.handle({
       method,
       path,
-      headers: {},
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? { headers: {} }
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       principal,
       caller: 'test',
     });

@@ -206,7 +206,11 @@ describe('the sandbox’s server', () => {
     it('show and clear the log, and count Jira’s calls in it', async () => {
       await call('/__sandbox/log', { method: 'DELETE' });
       await call('/rest/api/3/myself', { headers: page });
-      await call('/rest/api/3/search/jql', { method: 'POST', headers: page, body: { jql: 'project = NEW' } });
+      await call('/rest/api/3/search/jql', {
+        method: 'POST',
+        headers: { ...page, 'content-type': 'application/json' },
+        body: { jql: 'project = NEW' },
+      });
       await call('/__sandbox/log', {
         method: 'POST',
         headers: page,
