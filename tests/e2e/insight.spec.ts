@@ -1,7 +1,8 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, type Site, test } from './fixtures';
 import { isEpic, searchIssues } from './jira';
-import { mlPlanPath, openMlPlan } from './mlPlan';
+import { openMlPlan } from './mlPlan';
+import { mlPlanPath } from './paths';
 
 const chartOf = (app: FrameLocator, title: string) => app.getByRole('region', { name: title, exact: true });
 

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, type Site, test } from './fixtures';
 import { askJira, blockersOf, boardOf, isEpic, type JiraIssue, searchIssues } from './jira';
-import { expectResult, generate, goToPreview, mlPlanPath, openMlPlan, QUESTION } from './mlPlan';
+import { expectResult, generate, goToPreview, openMlPlan, QUESTION } from './mlPlan';
+import { mlPlanPath } from './paths';
 
 /** Sum of all points of the template at three sources and three environments, added up from its table by hand. */
 const POINTS = 190;

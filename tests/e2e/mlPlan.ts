@@ -1,9 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, type Site } from './fixtures';
-
-/** Address of a project's *ML plan* page, or of one of its own pages. */
-export const mlPlanPath = (project: string, page = ''): string =>
-  `/jira/software/projects/${project}/apps/ml-plan-page${page}`;
+import { mlPlanPath } from './paths';
 
 /** What the app shows on its page of a project. */
 export const mlPlanFrame = (page: Page): FrameLocator => page.frameLocator('iframe[title="ML plan"]');
