@@ -30,6 +30,14 @@ const installed = () =>
 const run = (command, args) =>
   spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 
+/** Started by Node itself: on Windows `npx` is a script that only a shell can start. */
+const downloadPlaywrights = () =>
+  run(process.execPath, [
+    createRequire(import.meta.url).resolve('@playwright/test/cli'),
+    'install',
+    'chromium',
+  ]);
+
 /**
  * @returns {string} path of an executable
  * @throws {Error} with a sentence that says what to install
@@ -38,7 +46,7 @@ export const findBrowser = () => {
   const found = installed();
   if (found) return found;
   console.log('No Chromium or Chrome found: trying Playwright’s download.');
-  if (run('npx', ['playwright', 'install', 'chromium'])) {
+  if (downloadPlaywrights()) {
     const path = playwrights();
     if (path) return path;
   }

@@ -1,6 +1,7 @@
 /**
  * `npm start`: installs what is missing, builds what is out of date, then serves the sandbox in this process,
- * which prints exactly one line that begins with "ready " and stops cleanly on Ctrl-C.
+ * which prints exactly one line that begins with "ready " and stops cleanly on Ctrl-C. While it installs and builds,
+ * Ctrl-C ends it at once, together with what it started: nothing is lost by that.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -19,9 +20,6 @@ if (parsed.options.help) {
   process.exit(0);
 }
 
-const stop = (code) => process.exit(code);
-process.once('SIGINT', stop);
-
 try {
   install(console.log);
 } catch (error) {
@@ -36,6 +34,5 @@ const { status } = spawnSync(process.execPath, [join(ROOT, 'tools/build.mjs')], 
 });
 if (status !== 0) process.exit(status ?? 1);
 
-process.removeListener('SIGINT', stop);
 const { serve } = await import(pathToFileURL(join(ROOT, 'dist/sandbox/main.mjs')).href);
 await serve(parsed.options);

@@ -77,13 +77,19 @@ const STEPS = [
 const only = process.argv.slice(2).map((word) => word.toLowerCase());
 const chosen = ([name]) => only.length === 0 || only.some((word) => name.toLowerCase().includes(word));
 
+const steps = STEPS.filter(chosen);
+if (steps.length === 0) {
+  console.error(`There is no such check. There are: ${STEPS.map(([name]) => name).join(', ')}.`);
+  process.exit(2);
+}
+
 install(say);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
-for (const [name, step] of STEPS.filter(chosen)) {
+for (const [name, step] of steps) {
   const started = performance.now();
   say(`\n── ${name}`);
   const result = await Promise.resolve()

@@ -3,7 +3,7 @@ import { createHandler } from './handle';
 import { createRateLimits } from './limits';
 import { importProject, type ProjectAccess } from './model/importProject';
 import { createJqlReader } from './model/jqlIssue';
-import { type CreatedProject, createProject, type NewProject } from './model/projects';
+import { type CreatedProject, createProject, findProject, type NewProject } from './model/projects';
 import { createSearch } from './model/searchIssues';
 import { APP_ACCOUNT_ID, type Site } from './model/site';
 import { allRoutes } from './rest/routes';
@@ -43,6 +43,7 @@ export interface NewUser {
 export interface JiraSite extends JiraHost {
   addUser(user: NewUser): void;
   addProject(project: NewProject): CreatedProject;
+  hasProject(key: string): boolean;
   /** Adds the project of a file; its key gets a number where it is taken. */
   importProject(
     project: ImportedProject,
@@ -101,6 +102,7 @@ export const createJiraSite = (options: JiraSiteOptions): JiraSite => {
       });
     },
     addProject: (project) => createProject(store, project),
+    hasProject: (key) => findProject(store, key) !== undefined,
     importProject: (project, access) => importProject(store, project, access, options.clock.now()),
     snapshot: () => takeSnapshot(store),
     restore: (snapshot) => restoreSnapshot(store, snapshot),

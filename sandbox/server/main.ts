@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { HELP, parseOptions, type StartOptions } from '../../tools/options.mjs';
 import type { LogEntry } from '../types';
 import { createSandbox, type Sandbox } from './sandbox';
+import { StartRefused } from './startRefused';
 
 /** The project's folder: this file is bundled to dist/sandbox/main.mjs. */
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -42,17 +43,32 @@ const stopWhenAsked = (stop: () => Promise<void>) => {
   onOrphaned(() => void begin());
 };
 
-const fill = async (sandbox: Sandbox, options: StartOptions): Promise<void> => {
-  const save = options.save && fromCaller(options.save);
-  if (save && existsSync(save)) return sandbox.restore(await readFile(save));
-  await sandbox.fill({ demo: options.demo });
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Told now rather than on stop, when everything that was done would be lost. */
+const checkSave = (file: string) => {
+  if (isFolder(file)) throw new StartRefused(`${file} is a folder. Name a file to save the site to.`);
+  if (!isFolder(dirname(file)))
+    throw new StartRefused(`There is no folder ${dirname(file)} to save the site in.`);
 };
 
-const addImports = async (sandbox: Sandbox, files: readonly string[]) => {
+/** The saved site where there is one, else a new one. */
+const fill = async (sandbox: Sandbox, save: string | undefined, { demo }: StartOptions) => {
+  if (save === undefined || !existsSync(save)) await sandbox.fill({ demo });
+  else await sandbox.restore(await readFile(save));
+};
+
+/** A site that goes on has the projects of its files from before. */
+const addImports = async (sandbox: Sandbox, files: readonly string[], onlyOnce: boolean) => {
   for (const file of files.map(fromCaller)) {
-    const imported = sandbox.importFile(await readFile(file), file);
+    if (isFolder(file)) throw new StartRefused(`${file} is a folder. Name a file of issues to import.`);
+    const imported = sandbox.importFile(await readFile(file), file, { onlyOnce });
     if (!imported.ok) throw new StartRefused(imported.message);
-    console.log(`Imported ${file} as project ${imported.key}.`);
+    console.log(
+      imported.added
+        ? `Imported ${file} as project ${imported.key}.`
+        : `The saved site has a project ${imported.key} already; ${file} is not imported again.`,
+    );
   }
 };
 
@@ -68,9 +84,6 @@ const reasonOf = (error: unknown, { port }: StartOptions): string => {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
-/** A start that cannot succeed, with the sentence for the person who typed the command. */
-class StartRefused extends Error {}
-
 /** Starts the sandbox, prints `ready URL`, and stops it on Ctrl-C; a start that fails says why and ends the process. */
 export const serve = (options: StartOptions): Promise<void> =>
   start(options).catch((error: unknown) => {
@@ -79,6 +92,9 @@ export const serve = (options: StartOptions): Promise<void> =>
   });
 
 const start = async (options: StartOptions): Promise<void> => {
+  const save = options.save === undefined ? undefined : fromCaller(options.save);
+  if (save !== undefined) checkSave(save);
+  const continues = save !== undefined && existsSync(save);
   const specDir = resolve(ROOT, '../shared/specs');
   const checked = options.contractCheck && existsSync(specDir);
   if (options.contractCheck && !checked)
@@ -97,13 +113,14 @@ const start = async (options: StartOptions): Promise<void> => {
   let ready = false;
   const stop = async () => {
     // Half a site is not worth keeping, least of all over a whole one.
-    if (ready && options.save) await sandbox.save(fromCaller(options.save));
+    if (ready && save !== undefined) await sandbox.save(save);
     await sandbox.close();
   };
   stopWhenAsked(stop);
-  await fill(sandbox, options);
-  await addImports(sandbox, options.imports);
-  await sandbox.start(options.now ?? Date.now());
+  await fill(sandbox, save, options);
+  await addImports(sandbox, options.imports, continues);
+  // A saved site whose clock was moved ahead must not fall back behind what happened on it.
+  await sandbox.start(options.now ?? Math.max(Date.now(), sandbox.clock.now()));
   const [{ url }] = await Promise.all([sandbox.listen(), sandbox.forge.warm()]);
   ready = true;
   console.log(`ready ${url}`);

@@ -14,7 +14,7 @@ import { freePort } from './freePort';
 import { type Listening, listen } from './http/server';
 import { withLatency } from './latency';
 import { createLog } from './log';
-import { readSaved, writeSaved } from './saving';
+import { openSaved, writeSaved } from './saving';
 
 export interface SandboxOptions {
   /** The project's folder, with manifest.yml and dist/; the working directory when left out. */
@@ -37,9 +37,9 @@ export interface SandboxOptions {
   readonly onConsole?: (line: string) => void;
 }
 
-/** Key of the project a file became, or a sentence that says why it did not. */
+/** Key of the project a file became, or was already; or a sentence that says why it cannot be one. */
 export type Imported =
-  | { readonly ok: true; readonly key: string }
+  | { readonly ok: true; readonly key: string; readonly added: boolean }
   | { readonly ok: false; readonly message: string };
 
 /** Local Forge and local Jira around one clock, one seed and one log. */
@@ -58,9 +58,15 @@ export interface Sandbox {
   injectFaults(plan: FaultPlan): void;
   /** The demo site, or just its people and one empty project, NEW. Called once, before {@link start}. */
   fill(contents: { readonly demo: boolean }): Promise<void>;
-  /** Adds a project from a file of issues in REST shape. */
-  importFile(bytes: Uint8Array, fileName: string): Imported;
-  /** Continues from what {@link save} wrote. */
+  /**
+   * Adds a project from a file of issues in REST shape. Where its key is taken it gets a number behind it, or with
+   * `onlyOnce` nothing is added.
+   */
+  importFile(bytes: Uint8Array, fileName: string, options?: { readonly onlyOnce: boolean }): Imported;
+  /**
+   * Continues from what {@link save} wrote, at the site's time of then.
+   * @throws StartRefused when it is something else
+   */
   restore(saved: Uint8Array): Promise<void>;
   save(file: string): Promise<void>;
   /** Lets time run, from `now`, and starts the scheduled triggers. Tests that move the clock by hand leave it out. */
@@ -181,18 +187,23 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
       if (demo) await seedDemo(sandbox, { seed, now });
       else addEmptyProject(jira);
     },
-    importFile(bytes, fileName) {
+    importFile(bytes, fileName, { onlyOnce } = { onlyOnce: false }) {
       const read = readImport(bytes, fileName);
       if (!read.ok) return read;
-      const { key } = jira.importProject(read.project, ordinaryAccess());
-      return { ok: true, key };
+      const { key } = read.project;
+      if (onlyOnce && jira.hasProject(key)) return { ok: true, key, added: false };
+      return { ok: true, key: jira.importProject(read.project, ordinaryAccess()).key, added: true };
     },
     async restore(bytes) {
-      const saved = readSaved(bytes);
-      jira.restore(saved.jira);
-      forge.kvs.store.restore(saved.kvs);
+      const now = openSaved(bytes, (saved) => {
+        jira.restore(saved.jira);
+        forge.kvs.store.restore(saved.kvs);
+        return saved.now;
+      });
+      await clock.moveTo(now);
     },
-    save: (file) => writeSaved(file, { jira: jira.snapshot(), kvs: forge.kvs.store.snapshot() }),
+    save: (file) =>
+      writeSaved(file, { now: clock.now(), jira: jira.snapshot(), kvs: forge.kvs.store.snapshot() }),
     async start(now) {
       await clock.moveTo(now);
       clock.run();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -74,6 +74,53 @@ describe('npm start', () => {
     expect(garbled.code).toBe(1);
     expect(garbled.stderr).toMatch(/broken\.json is not JSON\./);
     expect(garbled.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('goes on with the site it saved, and imports no file twice', async () => {
+    const save = join(folder, 'site.gz');
+    const issues = join(folder, 'issues.json');
+    const fields = {
+      summary: 'Imported',
+      created: '2026-01-05T09:00:00.000+0000',
+      updated: '2026-01-05T09:00:00.000+0000',
+      issuetype: { name: 'Task' },
+      status: { name: 'Open' },
+    };
+    writeFileSync(issues, JSON.stringify({ issues: [{ key: 'GIVEN-1', fields }] }));
+    const options = ['--port', '0', '--no-demo', '--save', save, '--import', issues];
+    expect(await start(...options)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`Imported ${issues} as project GIVEN.\n`),
+    });
+    expect(await start(...options)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(
+        `The saved site has a project GIVEN already; ${issues} is not imported again.\n`,
+      ),
+    });
+  });
+
+  it('says in a sentence that it cannot go on from a file, and leaves that file alone', async () => {
+    const broken = join(folder, 'broken.gz');
+    writeFileSync(broken, 'nonsense');
+    expect(await start('--port', '0', '--no-demo', '--save', broken)).toMatchObject({
+      code: 1,
+      stderr:
+        'The file to continue from is not a saved site. Name another file with --save, or remove it to start afresh.\n',
+    });
+    expect(readFileSync(broken, 'utf8')).toBe('nonsense');
+  });
+
+  it('says before the work begins, not after it, that there is nowhere to save to', async () => {
+    const nowhere = join(folder, 'nowhere');
+    expect(await start('--no-demo', '--save', join(nowhere, 'site.gz'))).toMatchObject({
+      code: 1,
+      stderr: `There is no folder ${nowhere} to save the site in.\n`,
+    });
+    expect(await start('--no-demo', '--save', folder)).toMatchObject({
+      code: 1,
+      stderr: `${folder} is a folder. Name a file to save the site to.\n`,
+    });
   });
 
   it('refuses an option it does not know, and points to --help', async () => {

@@ -51,7 +51,7 @@ const changeSession: Route = async (exchange) => {
   );
   const isKnown = exchange.sandbox.personas.some(({ accountId }) => accountId === change.accountId);
   if (typeof change.accountId === 'string' && !isKnown) throw new BadRequest('There is no such persona.');
-  rememberSession(exchange.response, change);
+  rememberSession(exchange.request, exchange.response, change);
   return { ok: true };
 };
 

@@ -17,15 +17,21 @@ const basic = (authorization: string, sandbox: Sandbox): Identity => {
   return { principal: { type: 'user', accountId }, caller: 'rest-client' };
 };
 
+const NOBODY: Identity = { principal: { type: 'anonymous' }, caller: 'rest-client' };
+
+/** On Atlassian the frames' address knows no Jira: whatever credentials an app's page has, it goes through the bridge. */
+const comesFromFrame = (request: IncomingMessage, host: Host) => host.role === 'app' && isBrowser(request);
+
 /** Basic authentication for REST clients, the site's cookie for its own pages, nobody otherwise. */
 const identify = (request: IncomingMessage, host: Host, sandbox: Sandbox): Identity => {
+  if (comesFromFrame(request, host)) return NOBODY;
   const { authorization } = request.headers;
   if (authorization !== undefined) return basic(authorization, sandbox);
   const fromOurPage = isSameOrigin(request, host) && (isSignedIn(request) || isBrowser(request));
   const persona = fromOurPage ? sessionOf(request, sandbox.personas).persona : null;
   return persona
     ? { principal: { type: 'user', accountId: persona.accountId }, caller: 'host-page' }
-    : { principal: { type: 'anonymous' }, caller: 'rest-client' };
+    : NOBODY;
 };
 
 const headersOf = ({ headers }: IncomingMessage): JiraRequest['headers'] =>

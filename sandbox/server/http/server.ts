@@ -88,10 +88,14 @@ export const listen = async (sandbox: Sandbox, options: ServerOptions): Promise<
   };
   const [ipv4, ipv6] = [createServer(handle), createServer(handle)];
   const port = await bind(ipv4, options.port, '127.0.0.1');
-  // A machine without IPv6 has no ::1, and nobody will ask for it.
   const servers = await bind(ipv6, port, '::1').then(
     () => [ipv4, ipv6],
-    () => [ipv4],
+    async (error: NodeJS.ErrnoException) => {
+      // A machine without IPv6 has no ::1, and nobody will ask for it; a taken one would answer in the site's place.
+      if (error.code !== 'EADDRINUSE') return [ipv4];
+      await stop(ipv4);
+      throw error;
+    },
   );
   return {
     url: `http://localhost:${port}`,

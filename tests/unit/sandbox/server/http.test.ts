@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { createSandbox, type Sandbox } from '../../../../sandbox/server/sandbox';
 
 const MANIFEST = `
@@ -103,7 +104,7 @@ describe('the sandbox’s server', () => {
     authorization: `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`,
   });
   const page = { 'sec-fetch-site': 'same-origin' };
-  const asPersona = (accountId: string) => ({ ...page, cookie: `sandbox_person=${accountId}` });
+  const asPersona = (accountId: string) => ({ ...page, cookie: `sandbox_person_${port}=${accountId}` });
   const myself = async (headers: Record<string, string>) => {
     const { status, text } = await call('/rest/api/3/myself', { headers });
     return status === 200 ? JSON.parse(text).accountId : status;
@@ -135,6 +136,19 @@ describe('the sandbox’s server', () => {
     it('does not take the cookie from another site’s page', async () => {
       expect(await myself({ ...asPersona(ENGINEER), 'sec-fetch-site': 'cross-site' })).toBe(401);
       expect(await myself({ ...asPersona(ENGINEER), origin: 'https://evil.example' })).toBe(401);
+    });
+
+    it('is nobody’s for an app’s frame, whatever credentials its page sends', async () => {
+      const answer = await call('/rest/api/3/myself', {
+        host: '127.0.0.1',
+        headers: { ...asPersona(ADMIN), ...basic('admin@example.com') },
+      });
+      expect(answer.status).toBe(401);
+    });
+
+    it('takes cookies of its own port only, and is not put off by those of other programs', async () => {
+      expect(await myself({ ...page, cookie: `sandbox_person_1=${ENGINEER}; broken=%E0%A4%A` })).toBe(ADMIN);
+      expect(await myself({ ...page, cookie: `a=%; sandbox_person_${port}=${ENGINEER}` })).toBe(ENGINEER);
     });
 
     it('links to the address the site is served at', async () => {
@@ -175,12 +189,11 @@ describe('the sandbox’s server', () => {
       });
       expect(status).toBe(200);
       expect(headers['set-cookie']).toEqual([
-        `sandbox_person=${ENGINEER}; Path=/; HttpOnly; SameSite=Strict`,
-        'sandbox_theme=dark; Path=/; HttpOnly; SameSite=Strict',
+        `sandbox_person_${port}=${ENGINEER}; Path=/; HttpOnly; SameSite=Strict`,
+        `sandbox_theme_${port}=dark; Path=/; HttpOnly; SameSite=Strict`,
       ]);
-      expect(await read('/__sandbox/session', { ...page, cookie: 'sandbox_theme=dark' })).toMatchObject({
-        theme: 'dark',
-      });
+      const cookie = `sandbox_theme_${port}=dark`;
+      expect(await read('/__sandbox/session', { ...page, cookie })).toMatchObject({ theme: 'dark' });
     });
 
     it('refuse a persona there is not', async () => {
@@ -330,7 +343,21 @@ describe('the sandbox’s server', () => {
     });
   });
 
-  it('brings a saved site back', async () => {
+  it('does not start where its port is taken at the other loopback address', async () => {
+    const other = createServer();
+    const takes = await new Promise<boolean>((resolve) => {
+      other.once('error', () => resolve(false)).listen(0, '::1', () => resolve(true));
+    });
+    const address = other.address();
+    // A machine without IPv6 has no other address.
+    if (!takes || address === null || typeof address === 'string') return;
+    const late = await createSandbox({ root, port: address.port });
+    await expect(late.listen()).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await late.close();
+    other.close();
+  });
+
+  it('brings a saved site back, at the time that it was there', async () => {
     const file = join(root, 'site.gz');
     await sandbox.jira.handle({
       method: 'POST',
@@ -342,10 +369,11 @@ describe('the sandbox’s server', () => {
       principal: { type: 'user', accountId: ENGINEER },
       caller: 'test',
     });
+    await sandbox.clock.moveTo(Date.UTC(2031, 0, 1));
     await sandbox.save(file);
     const other = await createSandbox({ root });
-    const { readFile } = await import('node:fs/promises');
-    await other.restore(await readFile(file));
+    await other.restore(readFileSync(file));
+    expect(other.clock.now()).toBe(Date.UTC(2031, 0, 1));
     const { body } = await other.rest.handle({
       method: 'GET',
       path: '/rest/api/3/issue/NEW-1?fields=summary',
@@ -354,7 +382,41 @@ describe('the sandbox’s server', () => {
       caller: 'test',
     });
     expect(JSON.parse(body).fields.summary).toBe('Kept');
-    await expect(other.restore(Buffer.from('nonsense'))).rejects.toThrow('not a saved site');
     await other.close();
+  });
+
+  it.each([
+    ['nonsense', Buffer.from('nonsense')],
+    ['another program’s file', gzipSync('{"version": 1}')],
+    ['a site without its issues', gzipSync('{"version": 1, "now": 0, "jira": {"version": 1}, "kvs": []}')],
+  ])('refuses to continue from %s, in a sentence', async (_what, bytes) => {
+    await expect(sandbox.restore(bytes)).rejects.toThrow(
+      'The file to continue from is not a saved site. Name another file with --save, or remove it to start afresh.',
+    );
+  });
+
+  it('adds a file’s project under a number where its key is taken, or not at all when asked to add it once', () => {
+    const bytes = Buffer.from(
+      JSON.stringify({
+        issues: [
+          {
+            key: 'NEW-1',
+            fields: {
+              summary: 'Imported',
+              created: '2026-01-05T09:00:00.000+0000',
+              updated: '2026-01-05T09:00:00.000+0000',
+              issuetype: { name: 'Task' },
+              status: { name: 'Open' },
+            },
+          },
+        ],
+      }),
+    );
+    expect(sandbox.importFile(bytes, 'issues.json', { onlyOnce: true })).toEqual({
+      ok: true,
+      key: 'NEW',
+      added: false,
+    });
+    expect(sandbox.importFile(bytes, 'issues.json')).toEqual({ ok: true, key: 'NEW2', added: true });
   });
 });
