@@ -38,7 +38,7 @@ describe('the overview of a project', () => {
       state: 'running',
       created: 11,
       total: 94,
-      activity: 'Created 11 of 94 issues.',
+      activity: 'Creating the issues of each epic.',
     });
     expect(plan?.epics).toHaveLength(11);
     expect(plan?.rolesInUse).toEqual([

@@ -33,15 +33,19 @@ export const report = (
     created,
     total: work.plan.nodes.length,
     links: { made: linksMade(work, progress, parts), total: work.links.length },
-    activity: step.activity ?? activityOf(created, work.plan.nodes.length),
+    activity: step.activity ?? nextActivity(work, progress),
     ...(step.retryAfterMs === undefined ? {} : { retryAfterMs: step.retryAfterMs }),
     problems: step.problems ?? (failed ? [FAILED_BEFORE] : []),
   };
 };
 
-const activityOf = (created: number, total: number): string => {
-  if (created === 0) return `Ready to create ${total} issues.`;
-  return created < total ? `Created ${created} of ${total} issues.` : `Created all ${total} issues.`;
+/** What the next step does. How far it is stands beside it in numbers, so the sentence does not repeat them. */
+const nextActivity = ({ plan }: Work, { created }: Progress): string => {
+  const open = plan.nodes.filter(({ key }) => !created.has(key));
+  if (open.some(({ kind }) => kind === 'epic')) return 'Creating the epics.';
+  return open.length > 0
+    ? 'Creating the issues of each epic.'
+    : 'Finishing links and the order of the backlog.';
 };
 
 /** Jira asked for a pause; nothing is wrong. */

@@ -1,7 +1,7 @@
 import type { Fit, PlanSummary } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
-import { counted } from '../../shared/words';
+import { stoppedAt, whatResumingDoes } from '../generation/unfinishedWords';
 import type { GenerationControls } from '../generation/useGeneration';
 
 /** Shown while a plan is not complete and nothing is being created: how far it got, and Resume. */
@@ -20,7 +20,7 @@ export function UnfinishedBanner(props: {
     <div className="plan-banner">
       <SectionMessage
         appearance={error || latest.state === 'failed' ? 'error' : 'warning'}
-        title={`Generation stopped at ${latest.created} of ${counted(latest.total, 'issue')}`}
+        title={stoppedAt(latest)}
         actions={
           <Button appearance="primary" onPress={generation.resume} isDisabled={fit.blockers.length > 0}>
             Resume
@@ -31,7 +31,7 @@ export function UnfinishedBanner(props: {
           <p key={sentence}>{sentence}</p>
         ))}
         <p>
-          Nothing is lost, and resuming doubles nothing.
+          {whatResumingDoes(latest)}
           {generation.remembersPeople || plan.rolesInUse.length === 0
             ? ''
             : ' Who does what is not kept by the app, so the remaining issues are created unassigned.'}

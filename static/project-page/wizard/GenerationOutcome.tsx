@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Generation, ProjectOverview } from '../../shared/contract';
+import type { ProjectOverview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { IssueLink, SiteLink } from '../../shared/ui/SiteLink';
 import { counted } from '../../shared/words';
+import { howFar, whatResumingDoes } from '../generation/unfinishedWords';
 import type { GenerationControls, Run } from '../generation/useGeneration';
 import type { PageProps } from '../plan/PlanPage';
 import { backlogPath } from '../routing/backlog';
@@ -94,15 +95,10 @@ function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state
       >
         {run.state === 'interrupted' ? <p>{run.error.message}</p> : null}
         <Problems sentences={latest?.problems ?? []} />
-        <p>Nothing is lost, and resuming doubles nothing.</p>
+        <p>{whatResumingDoes(latest)}</p>
       </SectionMessage>
     </section>
   );
-}
-
-function howFar(latest: Generation | undefined): string {
-  if (!latest) return 'Nothing has been created yet';
-  return `${latest.created} of ${counted(latest.total, 'issue')} created`;
 }
 
 function Problems({ sentences }: { readonly sentences: readonly string[] }): ReactNode {
