@@ -98,6 +98,8 @@ const buildHost = async () => {
 };
 
 const buildSurface = (surface) => async () => {
+  // A shell that says otherwise, such as one of Jest's, must not get React's development code.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ configFile: at('vite.config.mts'), mode: surface, logLevel: 'warn' });
 };
