@@ -85,13 +85,23 @@ const reasonOf = (error: unknown, { port }: StartOptions): string => {
 };
 
 /** Starts the sandbox, prints `ready URL`, and stops it on Ctrl-C; a start that fails says why and ends the process. */
-export const serve = (options: StartOptions): Promise<void> =>
-  start(options).catch((error: unknown) => {
+export const serve = async (options: StartOptions): Promise<void> => {
+  const life: Life = { phase: 'starting' };
+  try {
+    await start(options, life);
+  } catch (error) {
+    // A site that is stopped while it is being filled has nothing to complain about.
+    if (life.phase === 'stopping') return;
     console.error(reasonOf(error, options));
     process.exit(1);
-  });
+  }
+};
 
-const start = async (options: StartOptions): Promise<void> => {
+interface Life {
+  phase: 'starting' | 'ready' | 'stopping';
+}
+
+const start = async (options: StartOptions, life: Life): Promise<void> => {
   const save = options.save === undefined ? undefined : fromCaller(options.save);
   if (save !== undefined) checkSave(save);
   const continues = save !== undefined && existsSync(save);
@@ -105,24 +115,27 @@ const start = async (options: StartOptions): Promise<void> => {
     seed: options.seed,
     latencyMs: options.latencyMs,
     indexLagMs: options.indexLagMs,
-    onProblem: tellProblem,
+    onProblem: (entry) => {
+      if (life.phase !== 'stopping') tellProblem(entry);
+    },
     onConsole: (line) => console.error(`[function] ${line}`),
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(checked ? { specDir } : {}),
   });
-  let ready = false;
-  const stop = async () => {
+  stopWhenAsked(async () => {
     // Half a site is not worth keeping, least of all over a whole one.
-    if (ready && save !== undefined) await sandbox.save(save);
+    const isWhole = life.phase === 'ready';
+    life.phase = 'stopping';
+    if (isWhole && save !== undefined) await sandbox.save(save);
     await sandbox.close();
-  };
-  stopWhenAsked(stop);
+  });
   await fill(sandbox, save, options);
   await addImports(sandbox, options.imports, continues);
   // A saved site whose clock was moved ahead must not fall back behind what happened on it.
   await sandbox.start(options.now ?? Math.max(Date.now(), sandbox.clock.now()));
   const [{ url }] = await Promise.all([sandbox.listen(), sandbox.forge.warm()]);
-  ready = true;
+  if (life.phase === 'stopping') return;
+  life.phase = 'ready';
   console.log(`ready ${url}`);
 };
 

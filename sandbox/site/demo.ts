@@ -129,7 +129,7 @@ const addDashboard = async ({ jira }: DemoSandbox) => {
 /**
  * Fills a sandbox with the demo site: people, six projects, and a history that ends at `now`.
  * Plans are made by the app itself; everything else is done by simulated people through Jira's REST API.
- * The same seed and the same `now` give the same site.
+ * The same seed and the same `now` give the same site; only the id that the app draws for each plan differs.
  */
 export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Promise<void> => {
   for (const { accountId, email, displayName } of [...PERSONAS, ...TEAM])
