@@ -67,6 +67,15 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /**
+ * Elapsed days: to one decimal, to whole ones from 100 on, where a tenth of a day says nothing any more.
+ *
+ * @example
+ * elapsed(6.7); // '6.7 days'
+ * elapsed(1011.2); // '1,011 days'
+ */
+export const elapsed = (days: number): string => counted(days < 100 ? days : Math.round(days), 'day');
+
+/**
  * Names in a sentence.
  *
  * @example

@@ -60,7 +60,7 @@ test('the metrics of CHURN are four charts with a sentence, a table and a defini
     await burndown.getByRole('button', { name: /Sprint 20 \(active\)/ }).click();
     await app.getByRole('option', { name: 'CHURN Sprint 18' }).click();
     await expect(burndown.locator('.chart__reading')).toHaveText(
-      /^CHURN Sprint 18: It started with .+ points?.* closed with/,
+      /^CHURN Sprint 18: started with .+ points?.* closed with/,
     );
   });
 

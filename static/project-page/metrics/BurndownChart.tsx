@@ -8,11 +8,15 @@ import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
 import type { StopWords } from '../../shared/charts/stops';
 import type { Burndown, BurndownEvent, Measured } from '../../shared/contract';
 import { counted } from '../../shared/words';
+import { apart } from './apart';
 import { BurndownTable } from './BurndownTable';
 import { changeWords } from './burndownWords';
 import { DEFINITIONS } from './definitions';
 import { nearestIndex } from './nearestIndex';
 import { burndownReading } from './readings';
+
+/** Marks are 10 pixels wide. */
+const MARK_REACH = 9;
 
 const UNIT_NAMES = { points: 'Points left', issues: 'Issues left' } as const;
 
@@ -70,7 +74,7 @@ function drawBurndown(burndown: Burndown, timeZone: string, area: PlotArea): Dra
     y: y(event.remaining),
   });
   const places = events.map(place);
-  const added = events.filter(({ type }) => type === 'added').map(place);
+  const added = apart(events.filter(({ type }) => type === 'added').map(place), MARK_REACH);
 
   return {
     picture: (

@@ -29,10 +29,12 @@ export function BurndownTable({
         cells: [
           momentIn(event.at, timeZone),
           event.issue ? <IssueLine key="issue" issue={event.issue} /> : '–',
-          changeWords(event),
+          capitalised(changeWords(event)),
           amount(event.remaining),
         ],
       }))}
     />
   );
 }
+
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

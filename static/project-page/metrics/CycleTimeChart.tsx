@@ -7,7 +7,7 @@ import { dayOf } from '../../shared/charts/days';
 import type { LegendEntry } from '../../shared/charts/Legend';
 import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
 import type { CycleTimeItem, CycleTimes, Measured } from '../../shared/contract';
-import { counted, dayInWords } from '../../shared/words';
+import { dayInWords, elapsed } from '../../shared/words';
 import { CycleTimeTable } from './CycleTimeTable';
 import { DEFINITIONS } from './definitions';
 import { PercentileLines } from './PercentileLines';
@@ -15,7 +15,7 @@ import { cycleTimeReading, leftOutReading } from './readings';
 
 /** A pointer farther away than this means no point. */
 const REACH = 32;
-const LABEL_ROOM = 84;
+const LABEL_ROOM = 104;
 /** From here on points are drawn smaller, or they would hide each other. */
 const MANY = 400;
 
@@ -110,9 +110,6 @@ function itemWords(item: CycleTimeItem | undefined, timeZone: string) {
   if (!item) return { title: '', lines: [] };
   return {
     title: `${item.key} ${item.summary}`,
-    lines: [
-      `Took ${counted(item.elapsedDays, 'day')}`,
-      `Finished ${dayInWords(dayOf(finishedAt(item), timeZone))}`,
-    ],
+    lines: [`Took ${elapsed(item.elapsedDays)}`, `Finished ${dayInWords(dayOf(finishedAt(item), timeZone))}`],
   };
 }

@@ -7,11 +7,15 @@ import type { LegendEntry } from '../../shared/charts/Legend';
 import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
 import type { CumulativeFlow, Measured } from '../../shared/contract';
 import { amount, dayInWords } from '../../shared/words';
+import { apart } from './apart';
 import { DEFINITIONS } from './definitions';
 import { FlowTable } from './FlowTable';
 import { bandClass, bands, correctionsOn } from './flowBands';
 import { nearestIndex } from './nearestIndex';
 import { flowReading } from './readings';
+
+/** Marks are 10 pixels wide. */
+const MARK_REACH = 9;
 
 /** How many issues stood in each column, day by day. */
 export function FlowChart({
@@ -58,7 +62,10 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
   const x = scaleLinear<number>({ domain: [first, Math.max(last, first + 1)], range: [0, area.width] });
   const y = amountScale(Math.max(0, ...(columns[0]?.reached ?? [])), area);
   const across = starts.map((start) => x(start));
-  const correctedDays = [...new Set(flow.corrections.map(({ day }) => day))];
+  const corrected = apart(
+    flow.corrections.map(({ day }) => ({ x: x(startOfDay(day, timeZone)), y: 0 })),
+    MARK_REACH,
+  );
 
   return {
     picture: (
@@ -75,12 +82,7 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
         ))}
         <AmountAxis scale={y} area={area} label="Issues" />
         <DayAxis scale={x} area={area} timeZone={timeZone} />
-        <path
-          className="flow__correction"
-          d={correctedDays
-            .map((day) => correctionMark(x(startOfDay(day, timeZone)), correctedDays.length))
-            .join('')}
-        />
+        <path className="flow__correction" d={corrected.map(({ x }) => `M${x} 0l5 -8h-10z`).join('')} />
       </>
     ),
     stops: {
@@ -100,9 +102,3 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
     },
   };
 }
-
-/** From here on marks are drawn as thin strokes, or they would run into each other. */
-const MANY_CORRECTIONS = 24;
-
-const correctionMark = (at: number, corrections: number): string =>
-  corrections > MANY_CORRECTIONS ? `M${at - 0.5} 0v-8h1v8z` : `M${at} 0l5 -8h-10z`;

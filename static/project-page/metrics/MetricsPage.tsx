@@ -56,6 +56,21 @@ function Metrics(props: {
 }) {
   const { metrics, sprint, isRefreshing, onRefresh, onSprint } = props;
   const { timeZone, asOf } = metrics;
+  // Where nobody works in sprints, what can be said of flow comes first.
+  const hasSprints = metrics.velocity.status === 'ok' || metrics.sprints.length > 0;
+  const bySprint = [
+    <VelocityChart key="velocity" velocity={metrics.velocity} />,
+    <BurndownChart
+      key="burndown"
+      burndown={metrics.burndown}
+      timeZone={timeZone}
+      controls={<SprintSelect metrics={metrics} asked={sprint} onSprint={onSprint} />}
+    />,
+  ];
+  const byFlow = [
+    <FlowChart key="flow" flow={metrics.cumulativeFlow} timeZone={timeZone} />,
+    <CycleTimeChart key="cycle" cycleTimes={metrics.cycleTimes} timeZone={timeZone} asOf={asOf} />,
+  ];
   return (
     <div className="metrics">
       <div className="metrics__head">
@@ -68,14 +83,7 @@ function Metrics(props: {
       </div>
       <Warnings warnings={metrics.warnings} />
       <div className="metrics__charts" aria-busy={isRefreshing}>
-        <VelocityChart velocity={metrics.velocity} />
-        <BurndownChart
-          burndown={metrics.burndown}
-          timeZone={timeZone}
-          controls={<SprintSelect metrics={metrics} asked={sprint} onSprint={onSprint} />}
-        />
-        <FlowChart flow={metrics.cumulativeFlow} timeZone={timeZone} />
-        <CycleTimeChart cycleTimes={metrics.cycleTimes} timeZone={timeZone} asOf={asOf} />
+        {hasSprints ? [...bySprint, ...byFlow] : [...byFlow, ...bySprint]}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { CycleTimes } from '../../shared/contract';
-import { amount } from '../../shared/words';
+import { elapsed } from '../../shared/words';
 import { spread } from './spread';
 
 const SHARES = [
@@ -26,7 +26,7 @@ export function PercentileLines(props: {
         <g key={key}>
           <path className="cycle__percentile" d={`M0 ${heights[index]}H${width}`} />
           <text className="cycle__label" x={width + 6} y={labels[index]} dominantBaseline="middle">
-            {`${share}%: ${amount(percentiles[key])} d`}
+            {`${share}%: ${elapsed(percentiles[key])}`}
           </text>
         </g>
       ))}

@@ -2,14 +2,15 @@ import './SprintIssues.css';
 import { WhenOpen } from '../../shared/charts/WhenOpen';
 import type { IssueRef, SprintVelocity } from '../../shared/contract';
 import { Disclosure } from '../../shared/ui/Disclosure';
+import { amount, counted } from '../../shared/words';
 import { IssueLine } from './IssueLine';
 
 /** The issues behind one sprint's numbers, on demand. */
 export function SprintIssues({ sprint }: { readonly sprint: SprintVelocity }) {
   const { name, doneIssues, committedIssues } = sprint;
-  const committed = committedIssues === null ? '' : `, ${committedIssues.length} committed`;
+  const committed = committedIssues === null ? '' : `, ${amount(committedIssues.length)} committed`;
   return (
-    <Disclosure title={`${name}: ${doneIssues.length} completed${committed}`}>
+    <Disclosure title={`${name}: ${counted(doneIssues.length, 'issue')} completed${committed}`}>
       <WhenOpen>
         <IssueGroup title="Completed" issues={doneIssues} />
         {committedIssues === null ? null : <IssueGroup title="Committed" issues={committedIssues} />}

@@ -17,6 +17,9 @@ const MAX_BAR = 28;
 
 const UNIT_NAMES = { points: 'Points', issues: 'Issues' } as const;
 
+/** So that nothing completed, which is known, still shows. */
+const ZERO_HEIGHT = 2;
+
 /** Committed and completed work of each closed sprint, with the mean of completed and its range. */
 export function VelocityChart({ velocity }: { readonly velocity: Measured<Velocity> }) {
   return (
@@ -39,11 +42,14 @@ export function VelocityChart({ velocity }: { readonly velocity: Measured<Veloci
   );
 }
 
-function legend({ sprints, window }: Velocity): readonly LegendEntry[] {
+const UNKNOWN: LegendEntry = { name: 'Not estimated', series: 'velocity__unknown', shape: 'dash' };
+
+function legend({ sprints, unit, window }: Velocity): readonly LegendEntry[] {
   const committed: LegendEntry = { name: 'Committed', series: 'velocity__committed', shape: 'box' };
   return [
     ...(sprints.some((sprint) => sprint.committed !== null) ? [committed] : []),
     { name: 'Completed', series: 'velocity__completed', shape: 'box' },
+    ...(sprints.some(({ done }) => done[unit] === null) ? [UNKNOWN] : []),
     { name: 'Mean of completed', series: 'velocity__mean', shape: 'dashes' },
     { name: `Range over ${counted(window, 'sprint')}`, series: 'velocity__range', shape: 'band' },
   ];
@@ -126,15 +132,21 @@ function Bars(props: {
   const committed = barValue(sprint.committed, unit);
   const done = barValue(sprint.done, unit);
   const width = Math.min(MAX_BAR, committed === null ? room : room / 2);
-  const bar = (className: string, x: number, value: number) => (
-    <rect className={className} x={x} width={width} y={y(value)} height={Math.max(0, y(0) - y(value))} />
-  );
+  const doneMiddle = committed === null ? middle : middle + width / 2;
+  const bar = (className: string, x: number, value: number) => {
+    const top = Math.min(y(value), y(0) - ZERO_HEIGHT);
+    return <rect className={className} x={x} width={width} y={top} height={y(0) - top} />;
+  };
   return (
     <>
       {committed === null ? null : bar('velocity__committed', middle - width, committed)}
-      {done === null
-        ? null
-        : bar('velocity__completed', committed === null ? middle - width / 2 : middle, done)}
+      {done === null ? (
+        <text className="velocity__unknown" x={doneMiddle} y={y(0) - 4} textAnchor="middle">
+          –
+        </text>
+      ) : (
+        bar('velocity__completed', doneMiddle - width / 2, done)
+      )}
     </>
   );
 }

@@ -18,6 +18,9 @@ export function VelocityTable({ velocity }: { readonly velocity: Velocity }) {
   const sprints = velocity.sprints.toReversed();
   return (
     <>
+      <h3 className="data-table__title">
+        {unit === 'points' ? 'Story points' : 'Issues'} a sprint; – is not known
+      </h3>
       <DataTable
         caption={`Velocity in ${unit}, sprint by sprint`}
         columns={COLUMNS}

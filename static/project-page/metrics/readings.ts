@@ -1,6 +1,6 @@
 import { addDays, dayOf, daysBetween } from '../../shared/charts/days';
 import type { Burndown, CumulativeFlow, CycleTimes, Velocity } from '../../shared/contract';
-import { amount, counted, dayInWords } from '../../shared/words';
+import { amount, counted, dayInWords, elapsed } from '../../shared/words';
 import { leavesOut } from './meanWindow';
 
 /** How far back the flow sentence looks. */
@@ -29,8 +29,11 @@ export function velocityReading(velocity: Velocity): string {
 }
 
 /**
- * The burndown in one sentence: what is left, against the guideline while the sprint runs, against its start once
- * it is over.
+ * The burndown in one sentence that goes on from the sprint's name: what is left, against the guideline while the
+ * sprint runs, against its start once it is over.
+ *
+ * @example
+ * // 'started with 11 points, had 27 added and closed with 16 not done.'
  */
 export function burndownReading(burndown: Burndown, timeZone: string): string {
   const noun = UNIT[burndown.unit];
@@ -43,10 +46,8 @@ export function burndownReading(burndown: Burndown, timeZone: string): string {
 function closedSprint(burndown: Burndown, left: number, noun: string): string {
   const started = burndown.events.find((event) => event.type === 'start')?.remaining ?? 0;
   const added = scopeAdded(burndown);
-  const begin = `It started with ${counted(started, noun)}${added > 0 ? `, ${amount(added)} came later` : ''}`;
-  return left > 0
-    ? `${begin}, and closed with ${amount(left)} not done.`
-    : `${begin}, and closed with everything done.`;
+  const begin = `started with ${counted(started, noun)}${added > 0 ? `, had ${amount(added)} added` : ''}`;
+  return `${begin} and closed with ${left > 0 ? `${amount(left)} not done` : 'everything done'}.`;
 }
 
 /** Scope that came into the sprint after its start, in the burndown's unit. */
@@ -111,7 +112,7 @@ export function cycleTimeReading({ kind, items, percentiles }: CycleTimes): stri
     const verb = items.length === 1 ? 'has' : 'have';
     return `Only ${counted(items.length, 'issue')} ${verb} finished so far; percentiles take at least 5.`;
   }
-  return `Half of ${counted(items.length, 'issue')} took ${counted(percentiles.p50, 'day')} or less ${from}, and 85% took ${counted(percentiles.p85, 'day')} or less.`;
+  return `Half of ${counted(items.length, 'issue')} took ${elapsed(percentiles.p50)} or less ${from}, and 85% took ${elapsed(percentiles.p85)} or less.`;
 }
 
 /** Issues that the cycle times leave out, or null when there are none. */

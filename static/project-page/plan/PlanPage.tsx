@@ -30,7 +30,7 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
   if (answer.state === 'loading') return <Skeleton label="Reading the plan" lines={6} />;
   if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
 
-  const { plan, project, fit } = answer.value;
+  const { plan, project, fit, today } = answer.value;
   if (plan === null) {
     if (isWorking) return <GenerationProgress generation={generation} />;
     return <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'project' })} />;
@@ -45,7 +45,13 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
       {sawWork && generation.run.state === 'done' ? (
         <Completed generation={generation.run.generation} />
       ) : null}
-      <PlanSummary plan={plan} projectKey={project.key} boardId={boardId} isRefreshing={answer.refreshing} />
+      <PlanSummary
+        plan={plan}
+        projectKey={project.key}
+        boardId={boardId}
+        today={today}
+        isRefreshing={answer.refreshing}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { IssueLink, SiteLink } from '../../shared/ui/SiteLink';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import { counted, dayInWords, PHASE_NAMES } from '../../shared/words';
 import { backlogPath } from '../routing/backlog';
+import { daysLate } from './daysLate';
 import { templateName } from './templateName';
 
 /** The plan at a glance: what it is for, how far it is, and its epics in order. */
@@ -13,10 +14,12 @@ export function PlanSummary(props: {
   readonly plan: Summary;
   readonly projectKey: string;
   readonly boardId: string | undefined;
+  /** Against which due dates are held: `YYYY-MM-DD`. */
+  readonly today: string;
   /** Whether a newer answer is on its way; then missing epics may only be missing here. */
   readonly isRefreshing: boolean;
 }) {
-  const { plan, projectKey, boardId, isRefreshing } = props;
+  const { plan, projectKey, boardId, today, isRefreshing } = props;
   const done = plan.epics.reduce((sum, epic) => sum + epic.done, 0);
   const total = plan.epics.reduce((sum, epic) => sum + epic.total, 0);
   return (
@@ -42,7 +45,11 @@ export function PlanSummary(props: {
           <ProgressBar label="Issues of the plan finished" value={done} max={total} appearance="success" />
         </div>
       ) : null}
-      {plan.epics.length > 0 ? <EpicTable epics={plan.epics} /> : <NoEpics isRefreshing={isRefreshing} />}
+      {plan.epics.length > 0 ? (
+        <EpicTable epics={plan.epics} today={today} />
+      ) : (
+        <NoEpics isRefreshing={isRefreshing} />
+      )}
     </article>
   );
 }
@@ -55,7 +62,7 @@ function NoEpics({ isRefreshing }: { readonly isRefreshing: boolean }) {
   );
 }
 
-function EpicTable({ epics }: Pick<Summary, 'epics'>) {
+function EpicTable({ epics, today }: Pick<Summary, 'epics'> & { readonly today: string }) {
   return (
     <table className="plan-epics">
       <caption className="plan-epics__caption">Epics in plan order</caption>
@@ -91,10 +98,15 @@ function EpicTable({ epics }: Pick<Summary, 'epics'>) {
             </td>
             <td className="plan-epics__due" data-due={epic.due ?? undefined}>
               {epic.due === null ? 'No due date' : dayInWords(epic.due)}
+              <Late days={daysLate(epic, today)} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function Late({ days }: { readonly days: number }) {
+  return days > 0 ? <span className="plan-epics__late">{counted(days, 'day')} late</span> : null;
 }

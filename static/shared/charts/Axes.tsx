@@ -42,7 +42,7 @@ export function AmountAxis(props: {
         hideTicks
         tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', verticalAnchor: 'middle', dx: -4 }}
         label={label}
-        labelOffset={36}
+        labelOffset={42}
         labelClassName="axis__label"
       />
     </>
@@ -76,7 +76,7 @@ export function DayAxis(props: {
       tickValues={[...labels.keys()]}
       tickFormat={(value) => labels.get(Number(value)) ?? ''}
       tickLength={4}
-      tickLabelProps={{ className: 'axis__tick', textAnchor: 'middle' }}
+      tickLabelProps={{ className: 'axis__tick', textAnchor: 'middle', dy: 5 }}
     />
   );
 }

@@ -43,7 +43,10 @@ export function ChartFrame<T>(props: {
       {measured.status === 'ok' ? (
         <Content title={title} content={children(measured)} />
       ) : (
-        <NotEnoughData reason={measured.reason} />
+        <NotShown
+          title={measured.need === undefined ? 'Not available here' : 'Not enough data'}
+          reason={measured.reason}
+        />
       )}
       <Disclosure title="What is this?">
         <p className="chart__definition">{definition}</p>
@@ -76,10 +79,11 @@ function Content({ title, content }: { readonly title: string; readonly content:
   );
 }
 
-function NotEnoughData({ reason }: { readonly reason: string }) {
+/** Where more work will bring the metric it is not enough data; where no amount of work will, it is not available. */
+function NotShown({ title, reason }: { readonly title: string; readonly reason: string }) {
   return (
     <div className="chart__empty">
-      <p className="chart__empty-title">Not enough data</p>
+      <p className="chart__empty-title">{title}</p>
       <p>{reason}</p>
     </div>
   );

@@ -1,5 +1,7 @@
 import './DataTable.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../ui/Button';
+import { amount } from '../words';
 
 export interface TableColumn {
   readonly name: string;
@@ -17,6 +19,9 @@ export interface TableRow {
 /** A region that scrolls takes the focus, or the keyboard could not scroll it. */
 const SCROLLS = { tabIndex: 0 } as const;
 
+/** More rows than this make the page slow to answer; the rest comes when asked for. */
+const MANY_ROWS = 200;
+
 /** The numbers behind a chart. Long and wide ones scroll inside their own frame, which the keyboard can reach. */
 export function DataTable(props: {
   readonly caption: string;
@@ -24,6 +29,8 @@ export function DataTable(props: {
   readonly rows: readonly TableRow[];
 }) {
   const { caption, columns, rows } = props;
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? rows : rows.slice(0, MANY_ROWS);
   return (
     <section {...SCROLLS} className="data-table" aria-label={caption}>
       <table className="ui-table">
@@ -38,11 +45,18 @@ export function DataTable(props: {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <Row key={row.id} row={row} columns={columns} />
           ))}
         </tbody>
       </table>
+      {shown.length < rows.length ? (
+        <div className="data-table__more">
+          <Button appearance="subtle" onPress={() => setShowsAll(true)}>
+            Show all {amount(rows.length)} rows
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -4,7 +4,7 @@ export interface LegendEntry {
   readonly name: string;
   /** CSS class that colours the sample, the same as on the series. */
   readonly series: string;
-  readonly shape: 'box' | 'line' | 'dashes' | 'dot' | 'band' | 'up' | 'down';
+  readonly shape: 'box' | 'line' | 'dashes' | 'dot' | 'band' | 'up' | 'down' | 'dash';
   /** The latest value, where it helps. */
   readonly value?: string;
 }
@@ -37,6 +37,12 @@ function Sample({ shape, series }: Pick<LegendEntry, 'shape' | 'series'>) {
       return <path className={series} d="M0 6H16" fill="none" />;
     case 'dot':
       return <path className={series} d="M8 6h0" />;
+    case 'dash':
+      return (
+        <text className={series} x={8} y={10} textAnchor="middle">
+          –
+        </text>
+      );
     case 'up':
       return <path className={series} d="M8 2l5 8h-10z" />;
     case 'down':

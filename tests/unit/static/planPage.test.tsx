@@ -76,6 +76,21 @@ test('an unfinished plan says how far it got and resumes', async () => {
   expect(await screen.findByText('94 issues created, 124 links made.')).toBeDefined();
 });
 
+test('an epic past its due date says by how many days; a finished one and one in time do not', async () => {
+  const plan = planSummary(generation({ state: 'done', created: 94 }));
+  const [first, second] = plan.epics;
+  if (!first || !second) throw new Error('The fixture has two epics.');
+  // Today is 24 November 2026.
+  const epics = [
+    { ...first, due: '2026-11-20' },
+    { ...first, key: 'NEW-3', due: '2026-11-20', done: 6, total: 6 },
+    { ...second, due: '2026-11-24' },
+  ];
+  show({ plan: { ...plan, epics } });
+  expect(await screen.findByRole('row', { name: /NEW-1.*2 of 6.*20 Nov 2026.*4 days late/ })).toBeDefined();
+  expect(screen.getAllByText(/late$/)).toHaveLength(1);
+});
+
 test('a finished plan has nothing to resume', async () => {
   show({ plan: planSummary(generation({ state: 'done', created: 94 })) });
   await screen.findByRole('heading', { name: 'Churn model' });

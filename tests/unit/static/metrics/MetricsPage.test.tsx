@@ -76,7 +76,7 @@ test('the numbers open to the issues behind them', async () => {
       .slice(0, 5)
       .map((cell) => cell.textContent),
   ).toEqual(['10', '8', '2', '0', '2']);
-  await userEvent.click(region.getByRole('button', { name: 'Churn 2: 2 completed, 2 committed' }));
+  await userEvent.click(region.getByRole('button', { name: 'Churn 2: 2 issues completed, 2 committed' }));
   expect(region.getAllByRole('link', { name: 'CHURN-3' })).toHaveLength(2);
 });
 
@@ -116,6 +116,64 @@ test('lead times are called so, with the reason', async () => {
   });
   expect(within(await chart('Lead time')).getByText('When work started is not known.')).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Cycle time' })).toBeNull();
+});
+
+test('a metric that no amount of work will bring here is not called one that lacks data', async () => {
+  const [missing, young] = [
+    { status: 'insufficient', reason: 'This board has no sprints.' },
+    { status: 'insufficient', reason: 'It takes 1 finished issue.', have: 0, need: 1 },
+  ] as const;
+  show({ ...metrics, velocity: missing, cycleTimes: young });
+  expect(within(await chart('Velocity')).getByText('Not available here')).toBeTruthy();
+  expect(within(await chart('Cycle time')).getByText('Not enough data')).toBeTruthy();
+});
+
+test('without sprints the charts of flow come first', async () => {
+  const titles = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  const { unmount } = show();
+  await chart('Velocity');
+  expect(titles()).toEqual(['Velocity', 'Sprint burndown', 'Cumulative flow', 'Cycle time']);
+  unmount();
+
+  const none = { status: 'insufficient', reason: 'This board has no sprints.' } as const;
+  show({ ...metrics, velocity: none, burndown: none, sprints: [] });
+  await chart('Velocity');
+  expect(titles()).toEqual(['Cumulative flow', 'Cycle time', 'Velocity', 'Sprint burndown']);
+});
+
+test('a sprint whose finished work had no estimates is drawn otherwise than one with 0 points', async () => {
+  const [first, second] = velocity.sprints;
+  if (!first || !second) throw new Error('The fixture has two sprints.');
+  const withDone = (points: number | null) => ({
+    ...metrics,
+    velocity: {
+      status: 'ok' as const,
+      ...velocity,
+      sprints: [{ ...first, done: { points, issues: 2 } }, second],
+    },
+  });
+  const { unmount } = show(withDone(0));
+  const known = await chart('Velocity');
+  expect(known.querySelectorAll('rect.velocity__completed[height="2"]')).toHaveLength(1);
+  expect(within(known).queryByText('Not estimated')).toBeNull();
+  unmount();
+
+  show(withDone(null));
+  const unknown = await chart('Velocity');
+  expect(unknown.querySelectorAll('rect.velocity__completed[height="2"]')).toHaveLength(0);
+  expect(within(unknown).getByText('Not estimated')).toBeTruthy();
+});
+
+test('the first 200 rows of a long table are drawn, the others on demand', async () => {
+  const [item] = cycleTimes.items;
+  if (!item) throw new Error('The fixture has an item.');
+  const items = Array.from({ length: 201 }, (_, index) => ({ ...item, key: `CHURN-${index + 1}` }));
+  show({ ...metrics, cycleTimes: { status: 'ok', ...cycleTimes, items } });
+  const region = within(await chart('Cycle time'));
+  await userEvent.click(region.getByRole('button', { name: /Show the numbers/ }));
+  expect(region.getAllByRole('rowheader')).toHaveLength(200);
+  await userEvent.click(region.getByRole('button', { name: 'Show all 201 rows' }));
+  expect(region.getAllByRole('rowheader')).toHaveLength(201);
 });
 
 test('too little data is said instead of drawn', async () => {

@@ -1,3 +1,4 @@
+import { apart } from '../../../../static/project-page/metrics/apart';
 import { changeWords, signed } from '../../../../static/project-page/metrics/burndownWords';
 import { bandClass, bands, correctionsOn } from '../../../../static/project-page/metrics/flowBands';
 import { nearestIndex } from '../../../../static/project-page/metrics/nearestIndex';
@@ -52,6 +53,17 @@ test('a name too long keeps its end', () => {
 test('labels that would overlap move up, the others stay', () => {
   expect(spread([100, 98, 60], 14)).toEqual([100, 86, 60]);
   expect(spread([100, 99, 98], 14)).toEqual([100, 86, 72]);
+});
+
+test('of marks that would cover each other the first is drawn', () => {
+  const places = [
+    { x: 0, y: 50 },
+    { x: 8, y: 52 },
+    { x: 9, y: 50 },
+    { x: 12, y: 90 },
+  ];
+  expect(apart(places, 9)).toEqual([places[0], places[2], places[3]]);
+  expect(apart([], 9)).toEqual([]);
 });
 
 test('the nearest of no values is none', () => {

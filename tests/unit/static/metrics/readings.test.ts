@@ -84,7 +84,7 @@ describe('burndown', () => {
   test('a closed sprint is told from its start', () => {
     const closed = { ...burndown, sprint: { ...burndown.sprint, state: 'closed' as const } };
     expect(burndownReading(closed, 'UTC')).toBe(
-      'It started with 10 points, 2 came later, and closed with 9 not done.',
+      'started with 10 points, had 2 added and closed with 9 not done.',
     );
   });
 
