@@ -1,6 +1,6 @@
-import type { PlanNode } from '../domain/plan/types';
-import type { Kind, Phase, Role } from '../domain/plan/vocabulary';
+import type { Phase, Role } from '../domain/plan/vocabulary';
 
+export type { PlanPreview } from '../domain/plan/preview';
 export type { Estimate, PlanInput, PlanNode } from '../domain/plan/types';
 export type { Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
 
@@ -71,22 +71,6 @@ export interface ProjectOverview {
   readonly fit: Fit;
   /** Sensible defaults for the wizard. */
   readonly today: string;
-}
-
-export interface PlanPreview {
-  readonly epics: readonly (PlanNode & { readonly children: readonly PlanNode[] })[];
-  readonly counts: {
-    readonly epics: number;
-    readonly issues: number;
-    readonly points: number;
-    readonly timeBoxDays: number;
-    readonly links: number;
-    readonly byKind: readonly { readonly kind: Kind; readonly count: number }[];
-    readonly byPhase: readonly { readonly phase: Phase; readonly count: number }[];
-  };
-  readonly sprints: number;
-  readonly finish: string;
-  readonly warnings: readonly string[];
 }
 
 export interface Person {

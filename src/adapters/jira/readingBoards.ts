@@ -6,6 +6,7 @@ import type { Sprint } from '../../domain/history/types';
 import { findBoard } from './board';
 import type { JiraClient } from './client';
 import { instant } from './recordedIssue';
+import { unlessRefused } from './refusal';
 
 const configurationSchema = z.object({
   columnConfig: z.object({
@@ -26,10 +27,13 @@ const configurationSchema = z.object({
 export const readBoard = async (jira: JiraClient, project: ProjectRef): Promise<Board | null> => {
   const board = await findBoard(jira, project.id);
   if (board === null) return null;
-  const configuration = await jira.requestJira(route`/rest/agile/1.0/board/${board.id}/configuration`, {
-    answer: configurationSchema,
-    purpose: 'read the columns of the board',
-  });
+  const configuration = await jira
+    .requestJira(route`/rest/agile/1.0/board/${board.id}/configuration`, {
+      answer: configurationSchema,
+      purpose: 'read the columns of the board',
+    })
+    .catch(unlessRefused(undefined));
+  if (configuration === undefined) return null;
   return {
     id: board.id,
     name: board.name,

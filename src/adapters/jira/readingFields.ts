@@ -13,6 +13,8 @@ type Field = z.output<typeof fieldSchema>;
 const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
 const TEAM_MANAGED_ESTIMATE = 'com.pyxis.greenhopper.jira:jsw-story-points';
 
+const TIME_FIELDS = ['timeoriginalestimate', 'timeestimate'];
+
 /** Jira has no type of its own for this field and does not translate its name. */
 const FLAGGED = 'Flagged';
 const COMPANY_MANAGED_ESTIMATE = 'Story Points';
@@ -26,13 +28,16 @@ export const readFields = (jira: JiraClient): Promise<readonly Field[]> =>
 
 /**
  * Finds the fields that metrics replay. The board knows its estimate; without it, Jira's two story-point fields are
- * told apart by type and name.
+ * told apart by type and name. A board that estimates in time names a field of seconds: those are no points.
  */
 export const replayedFields = (fields: readonly Field[], boardEstimate: string | null): ReplayedFieldIds => {
   const ids = (wanted: (field: Field) => boolean) => fields.filter(wanted).map(({ id }) => id);
   return {
     sprint: ids(({ schema }) => schema?.custom === SPRINT).slice(0, MOST_OF_A_KIND),
-    estimate: boardEstimate === null ? ids(isEstimate).slice(0, MOST_OF_A_KIND) : [boardEstimate],
+    estimate:
+      boardEstimate === null || TIME_FIELDS.includes(boardEstimate)
+        ? ids(isEstimate).slice(0, MOST_OF_A_KIND)
+        : [boardEstimate],
     flagged: ids(({ name }) => name === FLAGGED).slice(0, MOST_OF_A_KIND),
   };
 };

@@ -30,7 +30,8 @@ export interface WorkflowChoice {
  *
  * By default commitment is the first column with a status of category *in progress*, and done is the run of columns on
  * the right whose statuses are all of category *done* (Jira's own charts take the last column, which it always
- * contains), or the last column where there is no such run.
+ * contains), or the last column where there is no such run. A board of several projects has statuses of the others,
+ * whose category is not known here: they decide nothing.
  *
  * @returns undefined where no column holds any status.
  * @example
@@ -48,9 +49,7 @@ export const boardWorkflow = (
   );
   const categoriesOf = (column: WorkflowColumn) => column.statusIds.map((id) => categoryOfStatus.get(id));
 
-  const isDone = (column: WorkflowColumn) => categoriesOf(column).every((category) => category === 'done');
-  const lastUndone = filled.findLastIndex((column) => !isDone(column));
-  const done = indexNamed(filled, choice.done) ?? Math.min(lastUndone + 1, filled.length - 1);
+  const done = indexNamed(filled, choice.done) ?? firstDoneColumn(filled.map(categoriesOf));
 
   const inProgress = filled.findIndex((column) => categoriesOf(column).includes('indeterminate'));
   const committed = indexNamed(filled, choice.committed) ?? (inProgress === -1 ? done : inProgress);
@@ -62,6 +61,15 @@ export const boardWorkflow = (
     columnOfStatus: new Map(filled.flatMap(({ statusIds }, index) => statusIds.map((id) => [id, index]))),
     categoryOfStatus,
   };
+};
+
+type Categories = readonly (StatusCategory | undefined)[];
+
+const firstDoneColumn = (columns: readonly Categories[]): number => {
+  const isOpen = (category: StatusCategory | undefined) => category !== undefined && category !== 'done';
+  const lastOpen = columns.findLastIndex((categories) => categories.some(isOpen));
+  const done = columns.findIndex((categories, index) => index > lastOpen && categories.includes('done'));
+  return done === -1 ? columns.length - 1 : done;
 };
 
 const CATEGORY_COLUMNS: readonly { readonly category: StatusCategory; readonly name: string }[] = [

@@ -3,9 +3,9 @@ import type { Plan, PlanNode } from './types';
 import { KINDS, type Kind, PHASES, type Phase } from './vocabulary';
 
 /** A plan as a manager looks it over before anything is created. */
-export interface Preview {
+export interface PlanPreview {
   readonly epics: readonly (PlanNode & { readonly children: readonly PlanNode[] })[];
-  /** Issues without their epics, except where `epics` says otherwise. */
+  /** Of issues; epics are counted apart and are in no other number. */
   readonly counts: {
     readonly epics: number;
     readonly issues: number;
@@ -21,7 +21,7 @@ export interface Preview {
 }
 
 /** The plan as a tree with its totals. Kinds and phases that do not occur are left out. */
-export const planPreview = (plan: Plan): Preview => {
+export const planPreview = (plan: Plan): PlanPreview => {
   const epics = plan.nodes.filter(({ kind }) => kind === 'epic');
   const issues = plan.nodes.filter(({ kind }) => kind !== 'epic');
   const sum = (amountOf: (node: PlanNode) => number) =>

@@ -139,6 +139,13 @@ test('without a board the estimate is one of Jira’s two story-point fields, to
   ]);
 });
 
+test('a board that estimates in time has no points: its seconds are not taken for any', async () => {
+  const { jira, sent } = bigProject();
+  await jira.issues(PROJECT, { ...BOARD, estimateField: 'timeoriginalestimate' });
+  const fetched = sent.find(({ path }) => path === '/rest/api/3/issue/bulkfetch');
+  expect(bodyOf(fetched).fields).not.toContain('timeoriginalestimate');
+});
+
 describe('the board', () => {
   const configuration = {
     columnConfig: {
@@ -171,6 +178,37 @@ describe('the board', () => {
       ],
       estimateField: 'customfield_8',
     });
+  });
+
+  test('is the project’s own, before a Scrum board that looks across several projects', async () => {
+    const { jira } = jiraAnswering(({ path }) =>
+      path.startsWith('/rest/agile/1.0/board?')
+        ? {
+            body: {
+              values: [
+                {
+                  id: 1,
+                  name: 'All teams',
+                  type: 'scrum',
+                  location: { projectId: 10099, projectKey: 'ALL' },
+                },
+                { id: 2, name: 'Personal', type: 'scrum' },
+                { id: 3, name: 'Churn', type: 'kanban', location: { projectId: 10001, projectKey: 'ML' } },
+              ],
+            },
+          }
+        : { body: configuration },
+    );
+    expect(await jira.board(PROJECT)).toMatchObject({ id: 3, name: 'Churn' });
+  });
+
+  test('is none where the viewer may not see its columns', async () => {
+    const { jira } = jiraAnswering(({ path }) =>
+      path.startsWith('/rest/agile/1.0/board?')
+        ? { body: { values: [{ id: 1, name: 'Hidden', type: 'scrum' }] } }
+        : { status: 403, body: { errorMessages: ['No access'] } },
+    );
+    expect(await jira.board(PROJECT)).toBeNull();
   });
 
   test('is none where the project has none', async () => {

@@ -31,6 +31,22 @@ test('without a column of done statuses the last column is done', () => {
   expect(workflow).toMatchObject({ committed: 1, done: 2 });
 });
 
+test('statuses of other projects on the same board do not keep a column from being done', () => {
+  const workflow = boardWorkflow(
+    [column('A', '10'), column('B', '12', '90'), column('D', '13', '91'), column('E', '14', '92')],
+    GERMAN,
+  );
+  expect(workflow).toMatchObject({ committed: 1, done: 2 });
+});
+
+test('a column of other projects alone is neither the commitment nor the first done column', () => {
+  const workflow = boardWorkflow(
+    [column('X', '90'), column('B', '12'), column('Y', '91'), column('D', '13'), column('Z', '92')],
+    GERMAN,
+  );
+  expect(workflow).toMatchObject({ committed: 1, done: 3 });
+});
+
 test('without anything in progress commitment falls on done, and every finish is a straight jump', () => {
   const workflow = boardWorkflow([column('A', '10'), column('D', '13')], GERMAN);
   expect(workflow).toMatchObject({ committed: 1, done: 1 });

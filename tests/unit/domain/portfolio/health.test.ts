@@ -64,7 +64,7 @@ test.each([
 
 test('an overdue access request is told in calendar days beside its time box', () => {
   expect(healthOf({ ...WELL, openAccess: [access('CRM', 41, 29, 5)] }).reasons).toEqual([
-    'CRM: access request open for 41 days, the time box is 5.',
+    'CRM: access request open for 41 days; its time box is 5 working days.',
   ]);
 });
 
@@ -97,7 +97,7 @@ test.each([
 
 test('kept commitment is told with its share', () => {
   expect(healthOf({ ...WELL, commitmentKept: [0.5, 0.9, 0.7] }).reasons).toEqual([
-    'In 2 of the last 3 sprints less than 80 % of the committed work was done.',
+    'In 2 of the last 3 sprints less than 80% of the committed work was done.',
   ]);
 });
 
@@ -120,7 +120,7 @@ test('reasons come worst first', () => {
     status: 'off-track',
     reasons: [
       'The feature “Charter” is 30 days past its due date.',
-      'CRM: access request open for 8 days, the time box is 5.',
+      'CRM: access request open for 8 days; its time box is 5 working days.',
       'No issue has changed for 12 working days.',
     ],
   });

@@ -88,7 +88,7 @@ test('a row by hand', () => {
     health: {
       status: 'off-track',
       reasons: [
-        'CRM: access request open for 41 days, the time box is 5.',
+        'CRM: access request open for 41 days; its time box is 5 working days.',
         'The feature “Charter” is 7 days past its due date.',
       ],
     },
