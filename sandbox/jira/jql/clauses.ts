@@ -6,43 +6,65 @@ import type { IssuePredicate, Scope, SearchField } from './scope';
 /** Stands in for a clause that has a problem; such a query is never run. */
 const never: IssuePredicate = () => false;
 
-/** Compiles the restricting part of a query, recording what is wrong with it. */
-export const compileClause = (clause: Clause, scope: Scope): IssuePredicate => {
+/**
+ * Compiles the restricting part of a query, recording what is wrong with it. As Jira does, NOT is first carried inward to
+ * the single clauses, whose operators it turns round: `NOT assignee = x` means `assignee != x` and so passes over issues
+ * without an assignee.
+ */
+export const compileClause = (clause: Clause, scope: Scope, negated = false): IssuePredicate => {
   switch (clause.clauseType) {
     case 'compound': {
-      const parts = clause.clauses.map((part) => compileClause(part, scope));
-      return clause.operator.value === 'and'
+      const parts = clause.clauses.map((part) => compileClause(part, scope, negated));
+      return (clause.operator.value === 'and') !== negated
         ? (issue) => parts.every((part) => part(issue))
         : (issue) => parts.some((part) => part(issue));
     }
-    case 'not': {
-      const inner = compileClause(clause.clause, scope);
-      return (issue) => !inner(issue);
-    }
+    case 'not':
+      return compileClause(clause.clause, scope, !negated);
     case 'terminal':
-      return compileTerminal(clause, scope);
+      return compileTerminal(clause, scope, negated);
   }
 };
 
-const compileTerminal = (clause: TerminalClause, scope: Scope): IssuePredicate => {
+type PlainOperator = PositiveOperator | '!=' | 'not in' | 'is not' | '!~';
+
+const OPPOSITES: Readonly<Record<PlainOperator, PlainOperator>> = {
+  '=': '!=',
+  '!=': '=',
+  in: 'not in',
+  'not in': 'in',
+  is: 'is not',
+  'is not': 'is',
+  '~': '!~',
+  '!~': '~',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+};
+
+const compileTerminal = (clause: TerminalClause, scope: Scope, negated: boolean): IssuePredicate => {
   const fields = resolveFields(clause.field, scope);
   if (fields.length === 0) return never;
-  const parts = fields.map((field) => compileOperator(clause, field, scope) ?? never);
+  const parts = fields.map((field) => compileOperator(clause, field, scope, negated) ?? never);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
   // Fields sharing a name are one field to a reader: empty when all are, equal when one is.
-  const asksForEmpty = clause.operator?.value === 'is' || isKeyword(clause.operand);
-  return asksForEmpty
+  return asksForEmpty(clause, negated)
     ? (issue) => parts.every((part) => part(issue))
     : (issue) => parts.some((part) => part(issue));
 };
 
-const isKeyword = (operand: TerminalClause['operand']): boolean => operand?.operandType === 'keyword';
+const asksForEmpty = ({ operator, operand }: TerminalClause, negated: boolean): boolean => {
+  const isNegative = ['!=', 'is not', 'not in'].includes(operator?.value ?? '');
+  return operand?.operandType === 'keyword' && isNegative === negated;
+};
 
 const compileOperator = (
   clause: TerminalClause,
   field: SearchField,
   scope: Scope,
+  negated: boolean,
 ): IssuePredicate | undefined => {
   const operator = clause.operator?.value;
   switch (operator) {
@@ -52,8 +74,22 @@ const compileOperator = (
     case 'was not':
     case 'was in':
     case 'was not in':
-    case 'changed':
-      return compileHistoryClause(clause, scope);
+    case 'changed': {
+      const happened = compileHistoryClause(clause, scope);
+      return negated && happened ? (issue) => !happened(issue) : happened;
+    }
+    default:
+      return compilePlain(clause, negated ? OPPOSITES[operator] : operator, field, scope);
+  }
+};
+
+const compilePlain = (
+  clause: TerminalClause,
+  operator: PlainOperator,
+  field: SearchField,
+  scope: Scope,
+): IssuePredicate | undefined => {
+  switch (operator) {
     case '=':
     case 'in':
     case 'is':

@@ -36,10 +36,18 @@ describe('JQL over fields that hold names', () => {
     expect(find('labels in (risk, EMPTY) ORDER BY key', all)).toEqual(['A-1', 'B-3']);
   });
 
-  it('binds AND tighter than OR and obeys parentheses and NOT', () => {
+  it('binds AND tighter than OR and obeys parentheses', () => {
     expect(find('project = B OR project = A AND type = Bug ORDER BY key', all)).toEqual(['A-2', 'B-3']);
     expect(find('(project = B OR project = A) AND type = Bug', all)).toEqual(['A-2']);
-    expect(find('NOT labels = risk ORDER BY key', all)).toEqual(['A-2', 'B-3']);
+  });
+
+  // support.atlassian.com, "JQL operators": `field != value` is the same as `NOT field = value`.
+  it('takes NOT for the opposite operator, which leaves out issues without a value too', () => {
+    expect(find('NOT labels = risk', all)).toEqual(['A-2']);
+    expect(find('NOT labels is EMPTY ORDER BY key', all)).toEqual(['A-1', 'A-2']);
+    expect(find('NOT (labels = risk OR project = B)', all)).toEqual(['A-2']);
+    expect(find('NOT (labels is EMPTY AND project = B) ORDER BY key', all)).toEqual(['A-1', 'A-2']);
+    expect(find('NOT NOT labels = risk', all)).toEqual(['A-1']);
   });
 });
 
@@ -156,6 +164,8 @@ describe('JQL over custom fields', () => {
       'A-2',
     ]);
     expect(find('"Size in rows" is EMPTY', [one, other, neither], { fields })).toEqual(['A-3']);
+    const sized = find('"Size in rows" is not EMPTY ORDER BY key', [one, other, neither], { fields });
+    expect(sized).toEqual(['A-1', 'A-2']);
   });
 });
 
