@@ -60,6 +60,13 @@ export const createKvs = ({ clock, entities, queryLagMs = DEFAULT_QUERY_LAG_MS }
     return { json: checkValue(value), ttl: options?.ttl && ttlMillis(options.ttl) };
   };
 
+  /** One of several: `keyPolicy` is for a single set. */
+  const checkSetAmongOthers = (request: SetRequest) => {
+    if (request.options?.keyPolicy !== undefined)
+      throw badRequest('BAD_REQUEST', 'keyPolicy is supported by a single set only.');
+    checkSet(request);
+  };
+
   const set = (plain: Space, request: SetRequest) => {
     const { key, options, entityName } = request;
     const { json, ttl } = checkSet(request);
@@ -135,7 +142,7 @@ export const createKvs = ({ clock, entities, queryLagMs = DEFAULT_QUERY_LAG_MS }
       if (!meetsAll(found && JSON.parse(found.json), conditions))
         throw badRequest('TRANSACTION_CONDITION_FAILED', 'A condition of the transaction was not met.');
     }
-    for (const request of sets) checkSet(request);
+    for (const request of sets) checkSetAmongOthers(request);
     for (const request of sets) set('kvs', request);
     for (const request of deletes) remove('kvs', request);
   };
@@ -152,7 +159,12 @@ export const createKvs = ({ clock, entities, queryLagMs = DEFAULT_QUERY_LAG_MS }
     'entity/delete': (body) => remove('kvs', read(keyRequest.required({ entityName: true }), body)),
     'entity/query': (body) => queryEntities(body, entities, (name) => store.scan(entitySpace(name))),
     query,
-    'batch/set': (body) => batch(read(batchSetRequest, body), (item) => void set('kvs', item)),
+    'batch/set': (body) =>
+      batch(read(batchSetRequest, body), (item) => {
+        checkSetAmongOthers(item);
+        set('kvs', item);
+        return undefined;
+      }),
     'batch/get': (body) => batch(read(batchKeysRequest, body), (item) => get('kvs', item)),
     'batch/delete': (body) => batch(read(batchKeysRequest, body), (item) => void remove('kvs', item)),
     transaction: transact,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { badRequest } from './errors';
 import type { StoredValue } from './store';
 
@@ -10,23 +11,34 @@ export const shown = ({ key, json, createdAt, updatedAt, expiresAt }: StoredValu
   ...(expiresAt === undefined ? {} : { expireTime: new Date(expiresAt).toISOString() }),
 });
 
-const encodeCursor = (key: string) => Buffer.from(JSON.stringify({ key })).toString('base64');
+/** The last value of a page, and how many came before the next one: the value may be gone by then. */
+const cursorSchema = z.object({ key: z.string(), seen: z.number().int().nonnegative() });
+type Cursor = z.infer<typeof cursorSchema>;
 
-const decodeCursor = (cursor: string): string => {
+const encodeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64');
+
+const decodeCursor = (cursor: string): Cursor => {
   try {
-    const { key } = JSON.parse(Buffer.from(cursor, 'base64').toString());
-    if (typeof key === 'string') return key;
+    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64').toString()));
   } catch {
-    // A cursor that is no JSON is as wrong as one without a key.
+    throw badRequest('BAD_REQUEST', 'The cursor is invalid.');
   }
-  throw badRequest('BAD_REQUEST', 'The cursor is invalid.');
+};
+
+const startAfter = (values: readonly StoredValue[], cursor: string): number => {
+  const { key, seen } = decodeCursor(cursor);
+  const last = values.findIndex((value) => value.key === key);
+  return last < 0 ? Math.max(0, seen - 1) : last + 1;
 };
 
 /** One page of `values` after the cursor; the cursor of the next page is absent on the last. */
 export const page = (values: readonly StoredValue[], after: string | undefined, limit: number) => {
-  const start = after === undefined ? 0 : values.findIndex(({ key }) => key === decodeCursor(after)) + 1;
+  const start = after === undefined ? 0 : startAfter(values, after);
   const data = values.slice(start, start + limit);
   const last = data.at(-1);
   const more = last !== undefined && start + limit < values.length;
-  return { data: data.map(shown), ...(more ? { cursor: encodeCursor(last.key) } : {}) };
+  return {
+    data: data.map(shown),
+    ...(more ? { cursor: encodeCursor({ key: last.key, seen: start + data.length }) } : {}),
+  };
 };

@@ -155,6 +155,17 @@ describe('the key-value store, through the real @forge/kvs', () => {
     expect(await kvs('get', { key: 'new-c' })).toEqual({ ok: true });
   });
 
+  it('knows FAIL_IF_EXISTS for a single set only, not among others', async () => {
+    const options = { keyPolicy: 'FAIL_IF_EXISTS' };
+    expect(await refusal(kvs('transact', { sets: [{ key: 'first', value: 1, options }], deletes: [] }))).toBe(
+      'BAD_REQUEST',
+    );
+    expect(await kvs('batchSet', { items: [{ key: 'first', value: 1, options }] })).toMatchObject({
+      value: { failedKeys: [{ key: 'first', error: { code: 'BAD_REQUEST' } }] },
+    });
+    expect(await kvs('get', { key: 'first' })).toEqual({ ok: true });
+  });
+
   describe('queries', () => {
     const keysOf = (answer: unknown) => Object(answer).value.results.map(({ key }: { key: string }) => key);
 
@@ -167,6 +178,20 @@ describe('the key-value store, through the real @forge/kvs', () => {
       const second = await kvs('query', { prefix: 'query:', cursor: Object(first).value.nextCursor });
       expect(keysOf(second)).toEqual(['query:10', 'query:11']);
       expect(Object(second).value.nextCursor).toBeUndefined();
+    });
+
+    it('go on where they were although the last value of a page is gone', async () => {
+      for (let index = 0; index < 12; index += 1) await set(`gone:${String(index).padStart(2, '0')}`, index);
+      await test.clock.advance(1_000);
+      const first = await kvs('query', { prefix: 'gone:' });
+      await kvs('delete', { key: 'gone:09' });
+      await test.clock.advance(1_000);
+      const second = await kvs('query', { prefix: 'gone:', cursor: Object(first).value.nextCursor });
+      expect(keysOf(second)).toEqual(['gone:10', 'gone:11']);
+    });
+
+    it('refuse a cursor that is none', async () => {
+      expect(await refusal(kvs('query', { prefix: 'query:', cursor: 'bm9uc2Vuc2U=' }))).toBe('BAD_REQUEST');
     });
 
     it('take at most a hundred a page', async () => {
