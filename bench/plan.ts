@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { statsOf } from '../sandbox/server/http/stats';
 import { createSandbox, type Sandbox } from '../sandbox/server/sandbox';
 import { PERSONAS } from '../sandbox/site/personas';
 import { generatePlan } from '../sandbox/site/simulation/appCalls';
@@ -74,10 +75,6 @@ const countCreated = async ({ jira }: Sandbox) => {
   return total;
 };
 
-/** POST is also how Jira is asked for many issues at once. */
-const isRead = (method: string, path: string) =>
-  method === 'GET' || /\/(search\/jql|bulkfetch|permissions\/check|approximate-count)/.test(path);
-
 const run = async (sources: number, environments: number, latencyMs: number) => {
   const sandbox = await createSandbox({
     seed: 1,
@@ -103,12 +100,9 @@ const run = async (sources: number, environments: number, latencyMs: number) => 
     const started = performance.now();
     await generatePlan(sandbox, admin.accountId, 'BENCH', input(sources, environments), {});
     const seconds = Math.round(performance.now() - started) / 1000;
-    const calls = sandbox.log
-      .entries()
-      .flatMap((entry) => (entry.type === 'jira-call' && entry.caller !== 'simulation' ? [entry] : []));
-    const reads = calls.filter(({ method, path }) => isRead(method, path)).length;
+    const { writeCalls, readCalls } = statsOf(sandbox);
     await sandbox.clock.advance(10_000);
-    return { ...(await countCreated(sandbox)), writeCalls: calls.length - reads, readCalls: reads, seconds };
+    return { ...(await countCreated(sandbox)), writeCalls, readCalls, seconds };
   } finally {
     await sandbox.close();
   }

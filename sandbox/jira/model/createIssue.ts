@@ -7,7 +7,7 @@ import { linkIssues } from './links';
 import { mayBrowse, mayIn } from './permissions';
 import { findProject } from './projects';
 import { checkProperty } from './properties';
-import { type ScreenField, screenOf } from './screens';
+import { requiredMessage, type ScreenField, screenOf } from './screens';
 import { actingAccount, type Site, type Viewer } from './site';
 
 /** An issue that can be created, or why not. `create` does it. */
@@ -43,17 +43,6 @@ const wantedType = ({ store }: Site, project: ProjectRecord, value: unknown): Is
   return project.issueTypeIds
     .map((id) => store.issueTypes.get(id))
     .find((type) => type !== undefined && (type.id === parsed?.id || type.name === parsed?.name));
-};
-
-const requiredMessage = ({ field }: ScreenField): string => {
-  switch (field.id) {
-    case 'summary':
-      return 'You must specify a summary of the issue.';
-    case 'parent':
-      return 'Issue type is a sub-task but parent issue key or id not specified.';
-    default:
-      return `${field.name} is required.`;
-  }
 };
 
 const missingFields = (screen: readonly ScreenField[], input: IssueInput): Record<string, string> => {

@@ -6,7 +6,7 @@ import type { LinkType } from './constants';
 import { type FieldTarget, readFieldValue, readLabels, type Setting } from './fieldValues';
 import { findLinkType } from './links';
 import { mayBrowse } from './permissions';
-import type { ScreenField } from './screens';
+import { requiredMessage, type ScreenField } from './screens';
 import type { Viewer } from './site';
 
 /** `fields` and `update` of a create, edit or transition request. */
@@ -122,6 +122,11 @@ export const readIntent = (
 
   for (const [fieldId, value] of Object.entries(input.fields ?? {})) {
     if (fieldId === 'project' || !isOnScreen(fieldId)) continue;
+    const entry = onScreen.get(fieldId);
+    if (value === null && entry?.required === true && !entry.hasDefaultValue) {
+      errors[fieldId] = requiredMessage(entry);
+      continue;
+    }
     take(fieldId, readFieldValue(fieldId, value, target));
   }
   for (const [fieldId, operations] of Object.entries(input.update ?? {})) {

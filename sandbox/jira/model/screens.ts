@@ -90,3 +90,15 @@ export const screenOf = (
     ];
   });
 };
+
+/** Jira's sentence about a required field that is left empty. */
+export const requiredMessage = ({ field }: ScreenField): string => {
+  switch (field.id) {
+    case 'summary':
+      return 'You must specify a summary of the issue.';
+    case 'parent':
+      return 'Issue type is a sub-task but parent issue key or id not specified.';
+    default:
+      return `${field.name} is required.`;
+  }
+};

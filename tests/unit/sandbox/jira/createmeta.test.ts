@@ -66,6 +66,41 @@ describe('what a project needs to create an issue', () => {
     expect(await site.story({ [team]: { value: 'Data science' } })).toBe('NEW-1');
   });
 
+  it.each([
+    ['company-managed', 'scrum'],
+    ['company-managed', 'kanban'],
+    ['team-managed', 'scrum'],
+    ['team-managed', 'kanban'],
+  ] as const)('names exactly the fields that a create call may set: %s, %s', async (style, board) => {
+    const site = createTestSite({}, [{ ...SCRUM, style, board, linksOnCreateScreen: false }]);
+    const all = (await site.get('/rest/api/3/field')).json;
+    const ids = Array.isArray(all) ? all.map((field) => String(at(field, 'id'))) : [];
+    expect(ids).toContain('summary');
+    for (const type of ['Epic', 'Story', 'Sub-task']) {
+      const named = await fieldsOf(site, type);
+      const answer = await site.post('/rest/api/3/issue', {
+        fields: {
+          ...Object.fromEntries(ids.map((id) => [id, { nonsense: true }])),
+          project: { key: 'NEW' },
+          issuetype: { name: type },
+        },
+      });
+      const errors = Object.entries(Object(at(answer.json, 'errors')));
+      const offScreen = errors.filter(([, message]) => /not on the appropriate screen/.test(String(message)));
+      expect(offScreen.map(([id]) => id).sort()).toEqual(ids.filter((id) => !named.has(id)).sort());
+    }
+  });
+
+  it('lets no required field be emptied later', async () => {
+    const site = createTestSite({}, [{ ...SCRUM, requiredTeamField: true }]);
+    const team = await site.fieldId('Team');
+    const key = await site.story({ [team]: { value: 'Data science' } });
+    expect(await site.put(`/rest/api/3/issue/${key}`, { fields: { [team]: null } })).toMatchObject({
+      status: 400,
+      json: { errors: { [team]: 'Team is required.' } },
+    });
+  });
+
   it('offers nothing to those who may not create', async () => {
     const { get } = createTestSite();
     expect((await get(PATH, asUser(EVAN))).json).toMatchObject({ total: 0, issueTypes: [] });
