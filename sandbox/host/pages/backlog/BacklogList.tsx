@@ -40,7 +40,9 @@ function Row({ issue }: { readonly issue: Issue }) {
         </span>
       )}
       <StatusMenu issueKey={key} status={status} onChange={setStatus} />
-      <Points value={pointsOf(fields, fieldIds.points)} />
+      <span className="backlog-points">
+        <Points value={pointsOf(fields, fieldIds.points)} />
+      </span>
       {fields.priority && <PriorityIcon name={fields.priority.name} />}
       <Avatar person={fields.assignee} />
     </li>

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import {
   type IssueList,
   readBacklogIssues,
@@ -12,6 +13,8 @@ import { Await } from '../../components/Await';
 import { Button } from '../../components/Button';
 import { Icon } from '../../components/Icon';
 import { usePageTitle } from '../../components/usePageTitle';
+import { navigate } from '../../routing/history';
+import { paths } from '../../routing/route';
 import { useProject } from '../../shell/projectContext';
 import { BacklogList } from './BacklogList';
 
@@ -42,8 +45,18 @@ async function readBacklog(boardId: number, fieldIds: FieldIds): Promise<Answer<
   return { ok: true, value: { sprints: filled, backlog: backlog.value } };
 }
 
-/** Sprints that run or are to come, then everything else, in rank order. */
+/** The backlog of a board; as in Jira, one that keeps none shows the board instead. */
 export default function BacklogPage({ boardId }: { readonly boardId: number }) {
+  const { project, board } = useProject();
+  const hasNone = board?.id === boardId && !board.hasSprints;
+  useEffect(() => {
+    if (hasNone) navigate(paths.board(project.key, boardId), 'replace');
+  }, [hasNone, project.key, boardId]);
+  return hasNone ? null : <Backlog boardId={boardId} />;
+}
+
+/** Sprints that run or are to come, then everything else, in rank order. */
+function Backlog({ boardId }: { readonly boardId: number }) {
   const { project, fieldIds } = useProject();
   usePageTitle(`${project.key} backlog`);
   const content = useLoad(`backlog ${boardId}`, () => readBacklog(boardId, fieldIds));

@@ -3,7 +3,7 @@ import { pointsOf, sprintsOf } from '../../api/issueFields';
 import type { IssueDetail } from '../../api/issues';
 import { PersonName } from '../../components/Avatar';
 import { dayWords, instantWords } from '../../components/dates';
-import { Lozenge } from '../../components/Lozenge';
+import { Icon } from '../../components/Icon';
 import { PriorityIcon } from '../../components/PriorityIcon';
 import { StatusMenu } from '../../components/StatusMenu';
 import { Link } from '../../routing/Link';
@@ -36,7 +36,12 @@ export function Details({ issue, onChanged }: DetailsProps) {
     <>
       <div className="issue-status">
         <StatusMenu issueKey={issue.key} status={fields.status} look="large" onChange={onChanged} />
-        {fields.resolution && <Lozenge tone="success">{fields.resolution.name}</Lozenge>}
+        {fields.resolution && (
+          <span className="resolution">
+            <Icon name="check" />
+            {fields.resolution.name}
+          </span>
+        )}
       </div>
       <section className="box" aria-labelledby="details">
         <h2 id="details" className="box-title">
