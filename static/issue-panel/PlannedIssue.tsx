@@ -3,7 +3,7 @@ import { Disclosure } from '../shared/ui/Disclosure';
 import { Lozenge } from '../shared/ui/Lozenge';
 import { counted, KIND_NAMES, KIND_TONES, PHASE_NAMES } from '../shared/words';
 import { Facts } from './Facts';
-import { type PlannedIssuePanel, urgentFirst, waitingReading } from './panelWords';
+import { canWait, type PlannedIssuePanel, urgentFirst, waitingReading } from './panelWords';
 import { RelatedIssues } from './RelatedIssues';
 
 /** The panel of an issue that belongs to a plan, the most needed first. */
@@ -16,10 +16,12 @@ export function PlannedIssue({ panel }: { readonly panel: PlannedIssuePanel }) {
         <Lozenge>{PHASE_NAMES[panel.phase]}</Lozenge>
       </div>
       <Purpose panel={panel} />
-      <Section title="Waits for">
-        <p className={waitsFor.length > 0 ? undefined : 'panel__quiet'}>{waitingReading(panel)}</p>
-        <RelatedIssues issues={urgentFirst(waitsFor)} />
-      </Section>
+      {canWait(panel) ? (
+        <Section title="Waits for">
+          <p className={waitsFor.length > 0 ? undefined : 'panel__quiet'}>{waitingReading(panel)}</p>
+          <RelatedIssues issues={urgentFirst(waitsFor)} />
+        </Section>
+      ) : null}
       {blocks.length > 0 ? (
         <Section title="Waiting for this">
           <RelatedIssues issues={blocks} />

@@ -15,6 +15,10 @@ export const STATUS_TONES: Readonly<Record<RelatedIssue['status']['category'], T
 export const urgentFirst = (issues: readonly RelatedIssue[]): readonly RelatedIssue[] =>
   issues.toSorted((one, other) => (other.openDays ?? -1) - (one.openDays ?? -1));
 
+/** Plans link issues, not epics: an epic that nothing blocks is not said to be free, since its issues may wait. */
+export const canWait = ({ kind, waitsFor, cleared }: PlannedIssuePanel): boolean =>
+  kind !== 'epic' || waitsFor.length + cleared.length > 0;
+
 /**
  * What an issue waits for, in one sentence.
  *
@@ -29,6 +33,7 @@ export function waitingReading({
     return cleared.length === 0 ? 'Nothing holds it up.' : 'Nothing any more: everything it needed is done.';
   }
   const oldest = urgentFirst(waitsFor)[0]?.openDays ?? null;
+  if (oldest === 0) return `${counted(waitsFor.length, 'open issue')}, opened today.`;
   const which = waitsFor.length === 1 ? 'it has been' : 'the oldest has been';
   const age = oldest === null ? '' : `; ${which} open for ${counted(oldest, 'day')}`;
   return `${counted(waitsFor.length, 'open issue')}${age}.`;

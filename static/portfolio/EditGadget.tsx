@@ -24,7 +24,11 @@ const SCOPES = [
     label: 'All projects with an ML plan',
     description: 'Each viewer sees the ones they may see. New plans appear by themselves.',
   },
-  { value: 'chosen', label: 'Only projects I choose' },
+  {
+    value: 'chosen',
+    label: 'Only projects I choose',
+    description: 'A fixed list, such as the projects of one release train.',
+  },
 ] as const;
 
 /** Chooses what the gadget shows and how often it refreshes. */

@@ -6,12 +6,12 @@ import { PROJECTS_PATH } from './addresses';
 export function NothingToShow({ isAll }: { readonly isAll: boolean }) {
   return isAll ? (
     <EmptyState
-      title="No ML plans yet"
+      title="No ML plan to show"
       action={<SiteLink path={PROJECTS_PATH}>Choose a project to plan</SiteLink>}
     >
       <p>
-        Every project with an ML plan that you may see is listed here. Open a project, then generate its ML
-        plan.
+        Every project with an ML plan that you may see is listed here; so far there is none. Open a project
+        and generate its ML plan, or ask for access to one that has a plan.
       </p>
     </EmptyState>
   ) : (

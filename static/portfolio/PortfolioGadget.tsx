@@ -4,6 +4,7 @@ import { Button } from '../shared/ui/Button';
 import { SectionMessage } from '../shared/ui/SectionMessage';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
+import { HowToRead } from './HowToRead';
 import { NothingToShow } from './NothingToShow';
 import { PortfolioTable } from './PortfolioTable';
 import { hiddenReading, summaryReading } from './portfolioWords';
@@ -53,6 +54,7 @@ function Content(props: {
         <>
           <p className="gadget__summary">{summaryReading(rows)}</p>
           <PortfolioTable rows={rows} />
+          <HowToRead />
         </>
       ) : null}
       <Failures failures={failures} />

@@ -102,3 +102,20 @@ export function dayInWords(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(date.getTime()) ? day : DAY.format(date);
 }
+
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/**
+ * A calendar day in full, which nobody can take for another, whatever order they write dates in.
+ *
+ * @example
+ * weekdayInWords('2026-11-02'); // 'Monday 2 November 2026'
+ */
+export const weekdayInWords = (day: string): string =>
+  WEEKDAY.format(new Date(`${day}T00:00:00Z`)).replace(',', '');

@@ -156,7 +156,7 @@ test('each viewer sees the projects they may see, and nothing of the others', as
   expect(await projects()).toEqual(['Customer churn', 'Payment fraud']);
   await site.signIn(page, 'visitor@example.com');
   expect(await projects()).toEqual([]);
-  await expect(gadgetOn(page).getByText('No ML plans yet')).toBeVisible();
+  await expect(gadgetOn(page).getByText('No ML plan to show')).toBeVisible();
 });
 
 test('a project that is stuck on data says so, with how long', async ({

@@ -36,7 +36,7 @@ interface Finding {
  * in which nothing has started is neither well nor ill.
  *
  * @example
- * healthOf(facts); // { status: 'at-risk', reasons: ['CRM: access request open for 9 days, the time box is 5.'] }
+ * healthOf(facts); // { status: 'at-risk', reasons: ['CRM: access request open for 9 days; its time box is 5 working days.'] }
  */
 export const healthOf = (facts: HealthFacts): Health => {
   const { done, total } = facts.progress;
@@ -70,7 +70,7 @@ const accessFindings = ({ openAccess }: HealthFacts): readonly Finding[] =>
     return [
       {
         status: far ? 'off-track' : 'at-risk',
-        reason: `${sourceName}: access request open for ${plural(days, 'day')}, the time box is ${timeBox}.`,
+        reason: `${sourceName}: access request open for ${plural(days, 'day')}; its time box is ${plural(timeBox, 'working day')}.`,
       },
     ];
   });
@@ -99,7 +99,7 @@ const commitmentFindings = (kept: readonly number[]): readonly Finding[] => {
   return [
     {
       status: 'at-risk',
-      reason: `In ${below} of the last ${recent.length} sprints less than ${percent} % of the committed work was done.`,
+      reason: `In ${below} of the last ${recent.length} sprints less than ${percent}% of the committed work was done.`,
     },
   ];
 };

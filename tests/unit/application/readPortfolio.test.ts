@@ -38,7 +38,10 @@ test('a row tells the wait for data by the name of its source', async () => {
   const portfolio = await readPortfolio(readingAs(site, MIA, plans), { projects: ['NEW'] });
   // Asked for on Monday, March 2nd; it is Wednesday the 11th: 7 working days.
   expect(portfolio.rows[0]).toMatchObject({
-    health: { status: 'at-risk', reasons: ['CRM: access request open for 9 days, the time box is 5.'] },
+    health: {
+      status: 'at-risk',
+      reasons: ['CRM: access request open for 9 days; its time box is 5 working days.'],
+    },
     phase: 'data-understanding',
     progress: { done: 0, total: 1 },
     dataWaits: { open: 1, oldestDays: 9, sources: ['CRM'] },

@@ -2,7 +2,7 @@ import { templateName } from '../../../static/project-page/plan/templateName';
 import { backlogPath } from '../../../static/project-page/routing/backlog';
 import { pathOf, readRoute } from '../../../static/project-page/routing/routes';
 import { initials } from '../../../static/shared/ui/Avatar';
-import { counted, dayInWords } from '../../../static/shared/words';
+import { counted, dayInWords, elapsed, weekdayInWords } from '../../../static/shared/words';
 
 test('paths within the page name its pages and the steps of the wizard', () => {
   expect(readRoute('/')).toEqual({ page: 'plan' });
@@ -49,4 +49,18 @@ test('initials come from the first and the last word', () => {
 test('templates have names for people', () => {
   expect(templateName({ id: 'crisp-dm', version: 1 })).toBe('Template: CRISP-DM, version 1');
   expect(templateName({ id: 'time-series', version: 2 })).toBe('Template: time series, version 2');
+});
+
+test('a day in full cannot be mistaken for one with day and month swapped', () => {
+  // 2 November 2026 is a Monday.
+  expect(weekdayInWords('2026-11-02')).toBe('Monday 2 November 2026');
+});
+
+test('long spans are whole days, short ones keep their tenth', () => {
+  expect([elapsed(1), elapsed(6.72), elapsed(99.9), elapsed(1011.2)]).toEqual([
+    '1 day',
+    '6.7 days',
+    '99.9 days',
+    '1,011 days',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { DateField } from '../../../shared/ui/DateField';
 import { Select } from '../../../shared/ui/Select';
+import { weekdayInWords } from '../../../shared/words';
 import type { Draft } from '../draft';
 import type { StepProps } from './stepProps';
 
@@ -18,6 +19,7 @@ export function CalendarStep({ draft, update, errors }: StepProps) {
         label="Start of the first sprint"
         value={draft.start}
         onChange={(start) => update({ start })}
+        description={draft.start === undefined ? undefined : weekdayInWords(draft.start)}
         error={errors.start}
       />
       <Select
@@ -32,9 +34,14 @@ export function CalendarStep({ draft, update, errors }: StepProps) {
         isOptional
         value={draft.target}
         onChange={(target) => update({ target })}
-        description="The date the business hopes for. The preview says whether the plan meets it."
+        description={targetWords(draft.target)}
         error={errors.target}
       />
     </div>
   );
+}
+
+function targetWords(target: string | undefined): string {
+  const purpose = 'The date the business hopes for. The preview says whether the plan meets it.';
+  return target === undefined ? purpose : `${weekdayInWords(target)}. ${purpose}`;
 }

@@ -48,11 +48,18 @@ export function PreviewStep({ draft, project, fit, onReady, onRefused }: Preview
       </SectionMessage>
     );
   }
-  return <Preview preview={answer.value} fit={fit} />;
+  return <Preview preview={answer.value} fit={fit} target={draft.target} />;
 }
 
-function Preview({ preview, fit }: { readonly preview: PlanPreview; readonly fit: Fit }) {
+function Preview(props: {
+  readonly preview: PlanPreview;
+  readonly fit: Fit;
+  readonly target: string | undefined;
+}) {
+  const { preview, fit, target } = props;
   const { counts } = preview;
+  // Without a date to miss, what the server warns of is only good to know.
+  const isLate = target !== undefined && preview.finish > target;
   return (
     <div className="preview">
       <p className="wizard__lead">
@@ -61,7 +68,7 @@ function Preview({ preview, fit }: { readonly preview: PlanPreview; readonly fit
         {dayInWords(preview.finish)}. Nothing is created before you press the button.
       </p>
       {preview.warnings.length > 0 ? (
-        <SectionMessage appearance="warning">
+        <SectionMessage appearance={isLate ? 'warning' : 'information'}>
           {preview.warnings.map((warning) => (
             <p key={warning}>{warning}</p>
           ))}

@@ -164,18 +164,6 @@ test('a sprint whose finished work had no estimates is drawn otherwise than one 
   expect(within(unknown).getByText('Not estimated')).toBeTruthy();
 });
 
-test('the first 200 rows of a long table are drawn, the others on demand', async () => {
-  const [item] = cycleTimes.items;
-  if (!item) throw new Error('The fixture has an item.');
-  const items = Array.from({ length: 201 }, (_, index) => ({ ...item, key: `CHURN-${index + 1}` }));
-  show({ ...metrics, cycleTimes: { status: 'ok', ...cycleTimes, items } });
-  const region = within(await chart('Cycle time'));
-  await userEvent.click(region.getByRole('button', { name: /Show the numbers/ }));
-  expect(region.getAllByRole('rowheader')).toHaveLength(200);
-  await userEvent.click(region.getByRole('button', { name: 'Show all 201 rows' }));
-  expect(region.getAllByRole('rowheader')).toHaveLength(201);
-});
-
 test('too little data is said instead of drawn', async () => {
   show({ ...metrics, cumulativeFlow: { status: 'insufficient', reason: 'No issue has a history yet.' } });
   const region = within(await chart('Cumulative flow'));

@@ -56,6 +56,16 @@ test('an issue that nothing waits for has no such section', async () => {
   expect(screen.queryByRole('heading', { name: 'Waiting for this' })).toBeNull();
 });
 
+test('an epic that nothing blocks is not called free, since its issues may wait', async () => {
+  const free = { ...planned, waitsFor: [], cleared: [] };
+  const { unmount } = show(free);
+  expect((await section('Waits for')).getByText('Nothing holds it up.')).toBeTruthy();
+  unmount();
+  show({ ...free, kind: 'epic' });
+  await screen.findByText('Epic');
+  expect(screen.queryByRole('heading', { name: 'Waits for' })).toBeNull();
+});
+
 test('facts that the plan does not hold are left out', async () => {
   show({ ...planned, estimate: null, role: null, source: null, environment: null });
   await screen.findByText('Customer churn');

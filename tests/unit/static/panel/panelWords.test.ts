@@ -14,6 +14,9 @@ test('the longest open blocker comes first, one of unknown age last', () => {
 test.each([
   [[12, 41], '2 open issues; the oldest has been open for 41 days.'],
   [[1], '1 open issue; it has been open for 1 day.'],
+  [[0], '1 open issue, opened today.'],
+  [[0, 0], '2 open issues, opened today.'],
+  [[0, 3], '2 open issues; the oldest has been open for 3 days.'],
   [[null], '1 open issue.'],
 ])('waiting for issues open for %j days reads "%s"', (ages, sentence) => {
   const waitsFor = ages.map((age, index) => related(`A-${index + 1}`, 'new', age));

@@ -40,11 +40,22 @@ test('sums up, and lists the worst first', async () => {
   expect(shownProjects()).toEqual(['Fraud', 'Demand', 'Lite', 'Churn']);
 });
 
+test('every column is defined on demand', async () => {
+  show(portfolio);
+  const headings = (await screen.findAllByRole('columnheader')).map(({ textContent }) => textContent);
+  await userEvent.click(screen.getByRole('button', { name: 'What do these mean?' }));
+  const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
+  // A project needs no definition.
+  expect(['Project', ...terms]).toEqual(headings);
+});
+
 test('a row says health with its first reason, progress, features, data waits and trend', async () => {
   show(portfolio);
   const fraud = within(await screen.findByRole('row', { name: /Fraud/ }));
   expect(fraud.getByText('Off track')).toBeTruthy();
-  expect(fraud.getByText('CRM: access request open for 41 days, the time box is 5.')).toBeTruthy();
+  expect(
+    fraud.getByText('CRM: access request open for 41 days; its time box is 5 working days.'),
+  ).toBeTruthy();
   expect(fraud.getByText('5 of 10 issues')).toBeTruthy();
   expect(fraud.getByText('2 delayed')).toBeTruthy();
   expect(fraud.getByText('2 open, oldest 41 days')).toBeTruthy();
@@ -105,7 +116,7 @@ test('asks for the chosen projects, and counts the hidden ones', async () => {
 
 test('an empty site is told what to do; an empty choice is told why', async () => {
   const { unmount } = show({ ...portfolio, rows: [] });
-  expect(await screen.findByRole('heading', { name: 'No ML plans yet' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'No ML plan to show' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Choose a project to plan' })).toBeTruthy();
   unmount();
   show({ ...portfolio, rows: [], hidden: 1 }, ['10001']);

@@ -1,0 +1,42 @@
+import { Disclosure } from '../shared/ui/Disclosure';
+
+/** What each column means, as `docs/metrics.md` defines it. */
+const MEANINGS = [
+  {
+    name: 'Health',
+    meaning:
+      'Off track: a data-access request is open for more than four times its time box, or a feature is more than 14 days past its due date. At risk: either is late by less, less than 80% of the commitment was kept in two of the last three sprints, or nothing has changed for 10 working days.',
+  },
+  {
+    name: 'Phase and progress',
+    meaning: 'The earliest phase that is not finished; finished issues of all issues.',
+  },
+  {
+    name: 'Features',
+    meaning: 'The epics of the plan. Delayed are those past their due date with work still open.',
+  },
+  {
+    name: 'Data waits',
+    meaning: 'Requests for data access that have been made and not granted, in calendar days since then.',
+  },
+  {
+    name: 'Finished a week',
+    meaning: 'Issues finished in each of at most the last 8 whole weeks; the running week is left out.',
+  },
+] as const;
+
+/** The sentences that define the portfolio's columns, on demand. */
+export function HowToRead() {
+  return (
+    <Disclosure title="What do these mean?">
+      <dl className="portfolio__meanings">
+        {MEANINGS.map(({ name, meaning }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
