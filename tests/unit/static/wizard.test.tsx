@@ -155,6 +155,20 @@ test('from the empty page to the generated plan with the defaults', async () => 
   ]);
 });
 
+test('a list that is full says so beside its button', async () => {
+  const user = await openWizard();
+  await answerWhatHasNoDefault(user);
+  await user.keyboard('{Enter}');
+  await heading('Environments and people');
+  const add = screen.getByRole('button', { name: 'Add environment' });
+  await user.click(add);
+  await user.click(add);
+  expect(screen.queryByText(/at most/)).toBeNull();
+  await user.click(add);
+  expect(add).toHaveProperty('disabled', true);
+  expect(screen.getByText('A plan takes at most 6 environments.')).toBeDefined();
+});
+
 test('a person is found by typing and chosen by keyboard', async () => {
   const user = await openWizard();
   await answerWhatHasNoDefault(user);

@@ -29,7 +29,8 @@ export function DataStep({ draft, update, errors }: StepProps) {
     <>
       <p className="wizard__lead">
         Each source gets its own access request, quality check and preparation. Name the role or team that
-        owns it, not a person.
+        owns it, not a person. Sensitive means personal or confidential data: privacy review, masking and the
+        consent of data protection are then part of getting it.
       </p>
       {errors.sources ? <SectionMessage appearance="error">{errors.sources}</SectionMessage> : null}
       <div className="rows rows--sources" ref={list}>
@@ -71,6 +72,9 @@ export function DataStep({ draft, update, errors }: StepProps) {
           <Button icon={<AddIcon />} data-add-row isDisabled={sources.length >= LIMITS.sources} onPress={add}>
             Add data source
           </Button>
+          {sources.length >= LIMITS.sources ? (
+            <p className="rows__full">A plan takes at most {LIMITS.sources} data sources.</p>
+          ) : null}
         </div>
       </div>
     </>

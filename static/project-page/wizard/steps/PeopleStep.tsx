@@ -108,6 +108,9 @@ function Environments({ draft, update, errors }: StepProps) {
         >
           Add environment
         </Button>
+        {environments.length >= LIMITS.environments ? (
+          <p className="rows__full">A plan takes at most {LIMITS.environments} environments.</p>
+        ) : null}
       </div>
     </div>
   );

@@ -65,7 +65,8 @@ function Preview(props: {
       <p className="wizard__lead">
         Generating creates {counted(counts.epics, 'epic')} and {counted(counts.issues, 'issue')} under them,
         with {counted(counts.links, 'link')}, over {counted(preview.sprints, 'sprint')}. The last one ends on{' '}
-        {dayInWords(preview.finish)}. Nothing is created before you press the button.
+        {dayInWords(preview.finish)}. Estimates and dates are starting values, to be corrected in planning.
+        Nothing is created before you press the button.
       </p>
       {preview.warnings.length > 0 ? (
         <SectionMessage appearance={isLate ? 'warning' : 'information'}>
