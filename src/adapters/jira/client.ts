@@ -27,6 +27,8 @@ export interface JiraRequestOptions<T> {
   readonly repeatable?: boolean;
   /** Refusals that carry an answer worth parsing, such as 400 of a bulk create. */
   readonly alsoAnswers?: readonly number[];
+  /** Milliseconds that the answer may well take; the request is not sent when less time is left. 0 where not said. */
+  readonly needsMs?: number;
   /** What the request was about, to complete the sentence "Jira could not … ." */
   readonly purpose: string;
 }
@@ -42,8 +44,13 @@ export interface JiraClient {
 export interface JiraClientTools extends RetryTools {
   readonly transport: Transport;
   readonly clock: Clock;
-  /** Milliseconds from now that this invocation may spend on Jira; no retry starts that would not fit. */
+  /** Milliseconds from now that this invocation may spend on Jira; nothing is sent later, no retry starts that would not fit. */
   readonly budgetMs: number;
+}
+
+/** Why a request was not sent: the invocation would end before its answer. For certain, nothing was carried out. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
 }
 
 /**
@@ -60,7 +67,10 @@ export interface JiraClientTools extends RetryTools {
 export const createJiraClient = (tools: JiraClientTools): JiraClient => {
   const deadline = tools.clock.now().getTime() + tools.budgetMs;
 
+  const timeLeft = (): number => deadline - tools.clock.now().getTime();
+
   const attempt = async <T>(path: Route, options: JiraRequestOptions<T>): Promise<T> => {
+    if (timeLeft() <= (options.needsMs ?? 0)) throw noTimeLeft(options.purpose);
     const answer = await send(tools.transport, path, options);
     const text = await answer.text();
     if (answer.status < 300 || options.alsoAnswers?.includes(answer.status) === true)
@@ -82,8 +92,7 @@ export const createJiraClient = (tools: JiraClientTools): JiraClient => {
         try {
           return await attempt(path, options);
         } catch (error) {
-          const left = deadline - tools.clock.now().getTime();
-          const pause = repeatable ? pauseBeforeRetry(error, tries, left, tools.random) : undefined;
+          const pause = repeatable ? pauseBeforeRetry(error, tries, timeLeft(), tools.random) : undefined;
           if (pause === undefined) throw error;
           await tools.sleep(pause);
         }
@@ -91,6 +100,15 @@ export const createJiraClient = (tools: JiraClientTools): JiraClient => {
     },
   };
 };
+
+const noTimeLeft = (purpose: string): Failure =>
+  new Failure(
+    {
+      code: 'jira-unavailable',
+      message: `There was no time left to ${purpose}: Jira is slow just now, or there is very much to read. Try again in a moment.`,
+    },
+    new NotSent(),
+  );
 
 const send = async <T>(transport: Transport, path: Route, options: JiraRequestOptions<T>) => {
   try {

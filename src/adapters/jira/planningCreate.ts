@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
 import type { CreateAnswer, NewIssue } from '../../application/ports/planning';
-import type { JiraClient } from './client';
+import { type JiraClient, NotSent } from './client';
 import { newIssueBody } from './newIssueBody';
 
 const errorsSchema = z.object({
@@ -26,6 +26,9 @@ const refusalSchema = z.object({
 /** How long to wait when Jira asks for a pause without saying how long. */
 const PAUSE_MS = 5_000;
 
+/** Fifty issues take Jira seconds, and an answer that comes after the function has ended is lost. */
+const CREATE_NEEDS_MS = 10_000;
+
 /** Creates at most 50 issues in one call, and says what became of them; a lost answer is an answer, too. */
 export const createIssues = async (jira: JiraClient, issues: readonly NewIssue[]): Promise<CreateAnswer> => {
   try {
@@ -34,6 +37,7 @@ export const createIssues = async (jira: JiraClient, issues: readonly NewIssue[]
       body: { issueUpdates: issues.map(newIssueBody) },
       answer: z.union([refusalSchema, answerSchema]),
       alsoAnswers: [400],
+      needsMs: CREATE_NEEDS_MS,
       purpose: 'create issues',
     });
     return 'errorMessages' in answer
@@ -41,6 +45,7 @@ export const createIssues = async (jira: JiraClient, issues: readonly NewIssue[]
       : answered(issues.length, answer);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
+    if (error.cause instanceof NotSent) return { type: 'limited', retryAfterMs: PAUSE_MS };
     switch (error.error.code) {
       case 'rate-limited':
         return { type: 'limited', retryAfterMs: pauseOf(error) };

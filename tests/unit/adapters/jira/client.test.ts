@@ -94,6 +94,25 @@ describe('the Jira client', () => {
     expect(slept).toEqual([]);
   });
 
+  test('sends nothing that has no time left to be answered, and says so', async () => {
+    const { client, sent } = clientOf([], 10_000);
+    const failure = await failureOf(
+      client.requestJira(route`/rest/api/3/issue/bulk`, {
+        method: 'POST',
+        body: {},
+        answer: z.unknown(),
+        needsMs: 10_000,
+        purpose: 'create issues',
+      }),
+    );
+    expect(failure.error).toEqual({
+      code: 'jira-unavailable',
+      message:
+        'There was no time left to create issues: Jira is slow just now, or there is very much to read. Try again in a moment.',
+    });
+    expect(sent).toEqual([]);
+  });
+
   test('sends a write once, whatever happens to it', async () => {
     const { client, sent } = clientOf([new Error('socket hang up')]);
     const failure = await failureOf(

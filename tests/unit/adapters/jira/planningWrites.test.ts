@@ -3,7 +3,12 @@ import { createPlanningJira } from '../../../../src/adapters/jira/planning';
 import type { NewIssue } from '../../../../src/application/ports/planning';
 
 /** Jira that gives one answer to everything, and remembers what it was sent. */
-const jiraThatAnswers = (status: number, body: unknown, headers: Record<string, string> = {}) => {
+const jiraThatAnswers = (
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+  budgetMs = 20_000,
+) => {
   const sent: { method: string; path: string; body: unknown }[] = [];
   const jira = createPlanningJira(
     createJiraClient({
@@ -19,7 +24,7 @@ const jiraThatAnswers = (status: number, body: unknown, headers: Record<string, 
       clock: { now: () => new Date('2026-03-02T08:00:00Z') },
       sleep: async () => undefined,
       random: () => 0.5,
-      budgetMs: 20_000,
+      budgetMs,
     }),
   );
   return { jira, sent };
@@ -194,6 +199,12 @@ describe('creating issues', () => {
     expect(
       await jiraThatAnswers(400, { errorMessages: ['Too many.'], errors: {} }).jira.createIssues([issue]),
     ).toEqual({ type: 'refused', sentence: 'Jira refused to create issues. Too many.' });
+  });
+
+  test('are not sent when too little time is left for an answer, and asked for again later', async () => {
+    const { jira, sent } = jiraThatAnswers(201, { issues: [], errors: [] }, {}, 9_000);
+    expect(await jira.createIssues([issue])).toEqual({ type: 'limited', retryAfterMs: 5000 });
+    expect(sent).toEqual([]);
   });
 
   test('does not trust an answer whose counts do not add up', async () => {
