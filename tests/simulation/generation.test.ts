@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expectWholePlan, readCreated } from './createdPlan';
-import { type Call, createRig, type Interruption, input, MANAGER, type Rig, runToEnd } from './generationRig';
+import {
+  type Call,
+  createRig,
+  type Interruption,
+  input,
+  MANAGER,
+  type Rig,
+  runToEnd,
+  VIEWER,
+} from './generationRig';
 
 const isWrite = ({ method, path }: Call) =>
   method === 'PUT' || path === '/rest/api/3/issue/bulk' || path === '/rest/api/3/issueLink';
@@ -103,8 +112,8 @@ describe('a generation interrupted at each single call, and resumed', () => {
       for (let call = 0; ; call += 1) {
         const rig = createRig();
         if (!(await runUntilInterrupted(rig, call, interruption))) {
-          // 9 reads to fit the plan in, 6 steps that look at the project, 6 writes to Jira, and the journal's writes.
-          expect(call).toBeGreaterThan(9 + 6 + 6);
+          // 9 reads to fit the plan in, 2 in each of 6 steps, 6 writes to Jira, and the journal's writes.
+          expect(call).toBeGreaterThan(9 + 12 + 6);
           return;
         }
         const generation = await resume(rig);
@@ -146,12 +155,26 @@ describe('a generation among others', () => {
         fields: { project: { key: 'NEW' }, summary: 'Somebody else', issuetype: { name: 'Task' } },
       });
     await other();
-    await runUntilInterrupted(rig, 20, 'late');
+    await runUntilInterrupted(rig, 23, 'late');
     await other();
     await resume(rig);
     const issues = await readCreated(rig);
     expect(issues.filter(({ summary }) => summary === 'Somebody else')).toHaveLength(2);
     expectWholePlan(issues.filter(({ summary }) => summary !== 'Somebody else'));
+  });
+
+  test('is not gone on with by somebody who may not create issues, and leaves no trace of the attempt', async () => {
+    const rig = createRig();
+    await rig.tab().start();
+    await expect(rig.tab({ accountId: VIEWER }).step()).rejects.toMatchObject({
+      error: {
+        code: 'forbidden',
+        message:
+          'You may not create issues in New. Ask a project administrator for the permission “Create issues”.',
+      },
+    });
+    expect(rig.calls.filter(isWrite)).toEqual([]);
+    expect(await rig.tab().step()).toMatchObject({ state: 'running', created: 11 });
   });
 
   test('refuses other answers once a plan was begun, and creates nothing', async () => {

@@ -4,7 +4,7 @@ import type { PlanningJira } from '../../application/ports/planning';
 import type { JiraClient } from './client';
 import { createIssues } from './planningCreate';
 import { findPlanned, planProgress, readPlanned } from './planningIssues';
-import { readBoardEstimate, readCreateFields, readFacts } from './planningProject';
+import { readBoardEstimate, readCreateFields, readFacts, readPermissions } from './planningProject';
 import { linkIssues, rankIssues } from './planningWrites';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -27,6 +27,7 @@ export const createPlanningJira = (jira: JiraClient): PlanningJira => {
   return {
     project,
     facts: (idOrKey) => readFacts(jira, project(idOrKey), idOrKey),
+    permissions: (idOrKey) => readPermissions(jira, idOrKey),
     createFields: (projectId, typeId) => readCreateFields(jira, projectId, typeId),
     boardEstimate: (boardId) => readBoardEstimate(jira, boardId),
     async assignablePeople(projectIdOrKey, query) {

@@ -37,7 +37,11 @@ export const readFacts = async (
 
 const isId = (idOrKey: string): boolean => /^\d+$/.test(idOrKey);
 
-const readPermissions = async (jira: JiraClient, idOrKey: string): Promise<ProjectFacts['permissions']> => {
+/** Which of the permissions that planning needs the person has in a project. */
+export const readPermissions = async (
+  jira: JiraClient,
+  idOrKey: string,
+): Promise<ProjectFacts['permissions']> => {
   const query = new URLSearchParams({
     permissions: PERMISSIONS.join(','),
     [isId(idOrKey) ? 'projectId' : 'projectKey']: idOrKey,

@@ -51,6 +51,9 @@ const chooseIssueType = (types: readonly IssueType[]): IssueType | undefined => 
   return named[0] ?? candidates[0];
 };
 
+export const mayNotCreate = (projectName: string): string =>
+  `You may not create issues in ${projectName}. Ask a project administrator for the permission “Create issues”.`;
+
 const stopped = (
   facts: ProjectFacts,
   epicType: IssueType | undefined,
@@ -58,7 +61,7 @@ const stopped = (
 ): ProjectFit => {
   const { name } = facts.project;
   const blocker = !facts.permissions.has('CREATE_ISSUES')
-    ? `You may not create issues in ${name}. Ask a project administrator for the permission “Create issues”.`
+    ? mayNotCreate(name)
     : epicType === undefined
       ? `${name} has no issue type for epics. Ask a project administrator to add one.`
       : `${name} has no issue type for stories or tasks. Ask a project administrator to add one.`;

@@ -8,10 +8,11 @@ import type { Work } from './work';
 type Reconcile = Extract<NextCall, { type: 'reconcile' }>;
 
 /**
- * How long Jira may still be working on a call whose answer was lost. A function of the app lives 25 s at most, so
- * after this time nobody waits for that answer any more either.
+ * How long Jira may still be working on a call whose answer was lost. It works on after the app has stopped listening,
+ * and 50 issues can take a slow Jira more than half a minute; three times that, because waiting too short doubles
+ * issues. Nobody waits where all of them are found.
  */
-export const SETTLE_MS = 30_000;
+const SETTLE_MS = 90_000;
 const ASK_AGAIN_MS = 5_000;
 
 export type Reconciled =
@@ -55,6 +56,8 @@ export const reconcile = async (
 
 /** Jira reads at most this many issues a call. */
 const WINDOW = 100;
+/** So many issues may others have created meanwhile; after days it can be more, but then the search index knows all. */
+const MOST_WINDOWS = 5;
 
 const findCreated = async (
   deps: PlanningDeps,
@@ -71,7 +74,8 @@ const findCreated = async (
       if (issue.property?.plan === work.record.planId && wanted.has(issue.property.node))
         if (!found.has(issue.property.node)) found.set(issue.property.node, issue);
   };
-  for (let from = newestIssue + 1; found.size < wanted.size; from += WINDOW) {
+  for (let window = 0; window < MOST_WINDOWS && found.size < wanted.size; window += 1) {
+    const from = newestIssue + 1 + window * WINDOW;
     const keys = Array.from({ length: WINDOW }, (_, index) => `${projectKey}-${from + index}`);
     const issues = await deps.jira.issues(keys, linkType);
     take(issues);

@@ -5,6 +5,7 @@ import type { Attempt } from '../ports/journal';
 import { createBatch } from './createBatch';
 import type { PlanningDeps } from './deps';
 import { finishGeneration } from './finishGeneration';
+import { mayNotCreate } from './fit';
 import { loadStanding, type Standing } from './loadStanding';
 import type { People } from './newIssues';
 import { hasFailed, type NextCall, nextCall } from './nextCall';
@@ -17,12 +18,16 @@ import { workOf } from './work';
  * Takes a generation one step further: at most one call that creates issues, or a bounded number that link or rank.
  * Whatever happened before, be it a closed tab, a lost answer or a second tab, the journal says what is left to do.
  *
- * @throws Failure `not-found` where the person may not see the project, `conflict` where it has no plan.
+ * @throws Failure `not-found` where the person may not see the project, `forbidden` where issues are still to be created
+ *   and the person may not, `conflict` where it has no plan.
  */
 export const stepGeneration = async (
   deps: PlanningDeps,
   request: ParsedRequests['generation.step'],
 ): Promise<Generation> => {
+  const permissions = deps.jira.permissions(request.project);
+  // Where the project cannot be read either, that is what fails.
+  permissions.catch(() => undefined);
   const project = await deps.jira.project(request.project);
   const record = await deps.plans.record(project.id);
   if (record === undefined)
@@ -35,6 +40,8 @@ export const stepGeneration = async (
   const call = nextCall(standing.work, standing.progress, deps.clock.now());
   switch (call.type) {
     case 'create':
+      if (!(await permissions).has('CREATE_ISSUES'))
+        throw new Failure({ code: 'forbidden', message: mayNotCreate(project.name) });
       return create(deps, standing, call, request.people, project.key);
     case 'reconcile':
       return lookForCreated(deps, standing, call, project.key);

@@ -127,6 +127,8 @@ export interface PlanningJira {
   /** @throws Failure `not-found` where it does not exist or the person may not see it. */
   project(idOrKey: string): Promise<ProjectRef>;
   facts(idOrKey: string): Promise<ProjectFacts>;
+  /** What the person may do in a project. */
+  permissions(idOrKey: string): Promise<ReadonlySet<Permission>>;
   createFields(projectId: string, typeId: string): Promise<readonly CreateField[]>;
   /** The field the board estimates with; null where it counts issues or time. */
   boardEstimate(boardId: number): Promise<{ readonly id: string; readonly name: string } | null>;

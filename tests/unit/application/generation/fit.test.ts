@@ -53,7 +53,7 @@ const fitOf = ({
   issueFields = [...usual, points],
   boardEstimate = null,
 }: Situation) => {
-  const never = () => Promise.reject(new Error('fitting writes nothing'));
+  const never = () => Promise.reject(new Error('fitting asks for nothing else'));
   const jira: PlanningJira = {
     project: never,
     facts: async () => ({
@@ -65,6 +65,7 @@ const fitOf = ({
       newestIssue: 0,
       ...facts,
     }),
+    permissions: never,
     createFields: async (_project, typeId) => (typeId === EPIC.id ? epicFields : issueFields),
     boardEstimate: async () => boardEstimate,
     assignablePeople: never,
