@@ -24,6 +24,8 @@ const shared = {
 };
 
 export default {
+  // Nothing here is about time: a loaded machine may take long over a page full of widgets.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

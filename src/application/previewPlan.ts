@@ -2,7 +2,7 @@ import type { PlanPreview } from '../contract/plan';
 import type { ParsedRequests } from '../contract/requests';
 import { planPreview } from '../domain/plan/preview';
 import { expandTemplate } from '../domain/template/expand';
-import { crispDmTemplate } from '../templates';
+import { chosenTemplate } from './chosenTemplate';
 import type { PlanningDeps } from './generation/deps';
 
 /**
@@ -11,9 +11,9 @@ import type { PlanningDeps } from './generation/deps';
  * @throws Failure `not-found` where the project does not exist or the person may not see it.
  */
 export const previewPlan = async (
-  { jira }: Pick<PlanningDeps, 'jira'>,
-  { project, input }: ParsedRequests['plan.preview'],
+  { jira, templates }: Pick<PlanningDeps, 'jira' | 'templates'>,
+  { project, template, input }: ParsedRequests['plan.preview'],
 ): Promise<PlanPreview> => {
   await jira.project(project);
-  return planPreview(expandTemplate(crispDmTemplate(), input));
+  return planPreview(expandTemplate(await chosenTemplate(templates, template), input));
 };

@@ -15,7 +15,7 @@ import type { LinkedIssue, PanelIssue, ReadingDeps } from './ports/reading';
  * @throws Failure where the viewer may not see the issue
  */
 export const readIssuePanel = async (
-  { jira, plans, clock }: ReadingDeps,
+  { jira, plans, templates, clock }: ReadingDeps,
   request: ParsedRequests['issue.panel'],
 ): Promise<IssuePanel> => {
   const issue = await jira.panelIssue(request.issue).catch(explainMissing(request.issue));
@@ -24,7 +24,7 @@ export const readIssuePanel = async (
 
   const stored = await plans.read(issue.project.id);
   const known = stored?.planId === property.plan ? stored : undefined;
-  const plan = known === undefined ? undefined : planOf(known);
+  const plan = known === undefined ? undefined : await planOf(templates, known);
   const node = plan?.nodes.find(({ key }) => key === property.node);
   const openBlockers = issue.blockedBy.filter(isOpen);
   const [created, siblings] = await Promise.all([

@@ -3,9 +3,9 @@ import type { Portfolio } from '../contract/portfolio';
 import type { ParsedRequests } from '../contract/requests';
 import { portfolioRow } from '../domain/portfolio/row';
 import type { PortfolioRow } from '../domain/portfolio/types';
+import { sourceValues } from '../domain/template/instances';
 import { Failure } from './failure';
 import { inParallel } from './inParallel';
-import { planOf } from './planOf';
 import type { StoredPlan } from './ports/planStore';
 import type { ReadingDeps } from './ports/reading';
 import { readProjectWork } from './projectWork';
@@ -89,6 +89,4 @@ const readRow = async (
 };
 
 const sourceNames = (stored: StoredPlan): ReadonlyMap<string, string> =>
-  new Map(
-    planOf(stored).nodes.flatMap(({ source }) => (source ? [[source.slug, source.name] as const] : [])),
-  );
+  new Map(sourceValues(stored.input).map(({ slug, source }) => [slug, source.name]));

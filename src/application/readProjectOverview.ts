@@ -24,7 +24,7 @@ export const readProjectOverview = async (
     return { project, plan: null, fit, today };
   }
   const [standing, issues] = await Promise.all([
-    loadStanding(deps, workOf(record)),
+    workOf(deps.templates, record).then((work) => loadStanding(deps, work)),
     deps.jira.progress(project.id, record.planId),
   ]);
   return { project, plan: summaryOf(standing, issues), fit: record.fit, today };

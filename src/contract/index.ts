@@ -24,4 +24,7 @@ export type Invoke = <Name extends RequestName>(
   request: Requests[Name],
 ) => Promise<Result<Responses[Name]>>;
 
+/** The wizard's answers as the browser sends them; what is left out takes its default. */
+export type PlanAnswers = Requests['generation.start']['input'];
+
 export type { RequestName, Requests, Result };

@@ -1,7 +1,7 @@
 import type { Phase, Role } from '../domain/plan/vocabulary';
 
 export type { PlanPreview } from '../domain/plan/preview';
-export type { Estimate, PlanInput, PlanNode } from '../domain/plan/types';
+export type { Estimate, PlanNode } from '../domain/plan/types';
 export type { Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
 
 export interface ProjectRef {

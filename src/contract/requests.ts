@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
+import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
 import { LIMITS } from './limits';
 
 export { LIMITS };
@@ -30,16 +30,52 @@ const uniqueNames = <T>(nameOf: (item: T) => string, what: string) => ({
 const uniqueSources = uniqueNames((source: { name: string }) => source.name, 'data sources');
 const uniqueEnvironments = uniqueNames((name: string) => name, 'environments');
 
+const uniqueSeats = uniqueNames((seat: { name: string }) => seat.name, 'seats of the team');
+
+const whole = (what: string, min: number, max: number) => {
+  const error = `${what} must be a whole number from ${min} to ${max}.`;
+  return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+
+const role = z.enum(ROLES, { error: 'That is not a role of the plan.' });
+
+const estimate = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ type: z.literal('points'), points: whole('An estimate', 0, LIMITS.points) }),
+    z.strictObject({ type: z.literal('time-box'), days: whole('A time box', 1, LIMITS.timeBoxDays) }),
+  ],
+  { error: 'An estimate is a number of points or a time box in days.' },
+);
+
+const nodeEdit = z.strictObject({
+  node: text('The node of a change', LIMITS.nodeKeyLength),
+  leaveOut: z.boolean({ error: 'Say whether the issue is left out.' }).optional(),
+  summary: text('The name of an issue', LIMITS.summaryLength).optional(),
+  kind: z.enum(ITEM_KINDS, { error: 'That is not a kind of issue.' }).optional(),
+  role: role.optional(),
+  estimate: estimate.optional(),
+  sprint: whole('The sprint of an issue', 1, LIMITS.sprints).optional(),
+});
+
 export const planInputSchema = z
   .strictObject({
     name: text('The name', LIMITS.nameLength),
     businessQuestion: text('The business question', LIMITS.businessQuestionLength),
+    measures: z
+      .strictObject({
+        business: text('The business measure', LIMITS.measureLength).optional(),
+        model: text('The measure of the model', LIMITS.measureLength).optional(),
+      })
+      .default({}),
     sources: z
       .array(
         z.strictObject({
           name: text('The name of a data source', LIMITS.sourceNameLength),
           ownerRole: text('The owner of a data source', LIMITS.sourceNameLength),
           sensitive: z.boolean({ error: 'Say whether the data source is sensitive.' }),
+          needs: text('What access to a data source needs', LIMITS.needsLength).optional(),
+          accessWeeks: whole('The weeks that access takes', 0, LIMITS.accessWeeks).optional(),
         }),
       )
       .min(1, { error: 'A plan needs at least one data source.' })
@@ -52,12 +88,30 @@ export const planInputSchema = z
       .min(1, { error: 'A plan needs at least one environment.' })
       .max(LIMITS.environments, { error: `A plan takes at most ${LIMITS.environments} environments.` })
       .refine(uniqueEnvironments.check, { error: uniqueEnvironments.error }),
+    team: z
+      .array(z.strictObject({ name: text('The name of a seat', LIMITS.sourceNameLength), role }))
+      .max(LIMITS.seats, { error: `A plan takes at most ${LIMITS.seats} seats of the team.` })
+      .refine(uniqueSeats.check, { error: uniqueSeats.error })
+      .default([]),
     riskTier: z.enum(RISK_TIERS, { error: 'The risk tier is low, limited or high.' }),
+    method: z.enum(METHODS, { error: 'The data phases work by Scrum or by Kanban.' }).default('scrum'),
     start: day('The start'),
     target: day('The target date').optional(),
     sprintLengthDays: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)], {
       error: 'A sprint takes 1, 2, 3 or 4 weeks.',
     }),
+    holidays: z
+      .array(day('A holiday'))
+      .max(LIMITS.holidays, { error: `A plan takes at most ${LIMITS.holidays} holidays.` })
+      .default([]),
+    capacity: whole('The points of a sprint', 1, LIMITS.capacity).optional(),
+    edits: z
+      .array(nodeEdit)
+      .max(LIMITS.edits, { error: `A plan takes at most ${LIMITS.edits} changes.` })
+      .refine((edits) => new Set(edits.map(({ node }) => node)).size === edits.length, {
+        error: 'One issue is changed twice.',
+      })
+      .default([]),
   })
   .refine((input) => input.target === undefined || input.target >= input.start, {
     path: ['target'],
@@ -67,12 +121,19 @@ export const planInputSchema = z
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
 
+/** Id of the template; its newest version is meant. */
+const template = z
+  .string({ error: 'The template is missing.' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'That is not the id of a template.' })
+  .max(60, { error: 'That is not the id of a template.' })
+  .default('crisp-dm');
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
-  'plan.preview': z.strictObject({ project, input: planInputSchema }),
+  'plan.preview': z.strictObject({ project, template, input: planInputSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
-  'generation.start': z.strictObject({ project, input: planInputSchema }),
+  'generation.start': z.strictObject({ project, template, input: planInputSchema }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
@@ -85,5 +146,13 @@ export const requests = {
 } as const;
 
 export type RequestName = keyof typeof requests;
-export type Requests = { [Name in RequestName]: z.input<(typeof requests)[Name]> };
+/** What the browser sends; nothing sent is changed on the way. */
+export type Requests = { [Name in RequestName]: Frozen<z.input<(typeof requests)[Name]>> };
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
+/** What a use case gets: parsed, with the defaults filled in. */
 export type ParsedRequests = { [Name in RequestName]: z.output<(typeof requests)[Name]> };

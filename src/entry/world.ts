@@ -6,6 +6,7 @@ import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
+import { shippedTemplates } from '../adapters/templates/shippedTemplates';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
@@ -25,8 +26,9 @@ export const worldOfInvocation = (): { readonly planning: PlanningDeps; readonly
     budgetMs: JIRA_BUDGET_MS,
   });
   const plans = createPlanJournal(forgeStore);
+  const templates = shippedTemplates;
   return {
-    planning: { jira: createPlanningJira(client), plans, clock, newPlanId: () => randomUUID() },
-    reading: { jira: createReadingJira(client), plans, clock },
+    planning: { jira: createPlanningJira(client), plans, templates, clock, newPlanId: () => randomUUID() },
+    reading: { jira: createReadingJira(client), plans, templates, clock },
   };
 };

@@ -2,20 +2,22 @@ import { parseTemplate } from '../domain/template/parse';
 import type { Template } from '../domain/template/types';
 import { TEMPLATE_FILES } from './templates.generated';
 
+const files: Readonly<Record<string, string>> = TEMPLATE_FILES;
+const parsed = new Map<string, Template>();
+
 /**
- * The CRISP-DM template that ships with the app, parsed. It is checked by the tests, so a fault in it means that this
- * build of the app is broken.
+ * A template that ships with the app, parsed on first use so that invocations that need none do not pay for it. It is
+ * checked by the tests, so a fault in it means that this build of the app is broken.
+ *
+ * @returns undefined where none of that id ships.
  */
-const read = (): Template => {
-  const parsed = parseTemplate(TEMPLATE_FILES['crisp-dm']);
-  if (!parsed.ok) throw new Error(`The template crisp-dm is broken: ${parsed.errors.join('; ')}`);
-  return parsed.template;
-};
-
-let crispDm: Template | undefined;
-
-/** The CRISP-DM template, read on first use so that invocations that need no template do not pay for it. */
-export const crispDmTemplate = (): Template => {
-  crispDm ??= read();
-  return crispDm;
+export const shippedTemplate = (id: string): Template | undefined => {
+  const known = parsed.get(id);
+  if (known !== undefined) return known;
+  const text = Object.hasOwn(files, id) ? files[id] : undefined;
+  if (text === undefined) return undefined;
+  const read = parseTemplate(text);
+  if (!read.ok) throw new Error(`The template ${id} is broken: ${read.errors.join('; ')}`);
+  parsed.set(id, read.template);
+  return read.template;
 };

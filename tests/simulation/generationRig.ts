@@ -9,6 +9,7 @@ import { createJiraClient, type Transport } from '../../src/adapters/jira/client
 import { createPlanningJira } from '../../src/adapters/jira/planning';
 import { createPlanJournal } from '../../src/adapters/storage/planJournal';
 import type { KeyValueStore } from '../../src/adapters/storage/store';
+import { shippedTemplates } from '../../src/adapters/templates/shippedTemplates';
 import type { PlanningDeps } from '../../src/application/generation/deps';
 import { startGeneration } from '../../src/application/generation/startGeneration';
 import { stepGeneration } from '../../src/application/generation/stepGeneration';
@@ -189,6 +190,7 @@ export const createRig = (
         }),
       ),
       plans: createPlanJournal(store),
+      templates: shippedTemplates,
       clock: { now: () => new Date(clock.now()) },
       newPlanId: () => {
         plans += 1;

@@ -1,19 +1,49 @@
 import { z } from 'zod';
 import type { Claim, Completion, GenerationRecord, Outcome, PartDone } from '../../application/ports/journal';
 import { OPTIONAL_FIELDS } from '../../application/ports/planning';
-import { RISK_TIERS } from '../../domain/plan/vocabulary';
+import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../../domain/plan/vocabulary';
 
 const optionalFields = z.array(z.enum(OPTIONAL_FIELDS));
 
+const estimate = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('points'), points: z.number() }),
+  z.object({ type: z.literal('time-box'), days: z.number() }),
+]);
+
+/** Kept apart from the request's schema: limits may change, plans that exist stay readable. */
 const input = z.object({
   name: z.string(),
   businessQuestion: z.string(),
-  sources: z.array(z.object({ name: z.string(), ownerRole: z.string(), sensitive: z.boolean() })),
+  measures: z.object({ business: z.string().optional(), model: z.string().optional() }),
+  sources: z.array(
+    z.object({
+      name: z.string(),
+      ownerRole: z.string(),
+      sensitive: z.boolean(),
+      needs: z.string().optional(),
+      accessWeeks: z.number().optional(),
+    }),
+  ),
   environments: z.array(z.string()),
+  team: z.array(z.object({ name: z.string(), role: z.enum(ROLES) })),
   riskTier: z.enum(RISK_TIERS),
+  method: z.enum(METHODS),
   start: z.string(),
   target: z.string().optional(),
   sprintLengthDays: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)]),
+  holidays: z.array(z.string()),
+  capacity: z.number().optional(),
+  edits: z.array(
+    z.object({
+      node: z.string(),
+      leaveOut: z.boolean().optional(),
+      summary: z.string().optional(),
+      kind: z.enum(ITEM_KINDS).optional(),
+      role: z.enum(ROLES).optional(),
+      estimate: estimate.optional(),
+      sprint: z.number().optional(),
+    }),
+  ),
 });
 
 export const recordSchema: z.ZodType<GenerationRecord> = z.object({

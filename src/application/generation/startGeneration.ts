@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Generation } from '../../contract/plan';
 import type { ParsedRequests } from '../../contract/requests';
-import { crispDmTemplate } from '../../templates';
+import { chosenTemplate } from '../chosenTemplate';
 import { Failure } from '../failure';
 import type { GenerationRecord } from '../ports/journal';
 import type { PlanningDeps } from './deps';
@@ -29,7 +29,7 @@ export const startGeneration = async (
       code: facts.permissions.has('CREATE_ISSUES') ? 'conflict' : 'forbidden',
       message: fit.blockers.join(' '),
     });
-  const template = crispDmTemplate();
+  const template = await chosenTemplate(deps.templates, request.template);
   const record = await deps.plans.begin({
     planId: deps.newPlanId(),
     projectId: facts.project.id,
@@ -49,12 +49,15 @@ const goOn = async (
   request: ParsedRequests['generation.start'],
   projectName: string,
 ): Promise<Generation> => {
-  if (!isDeepStrictEqual(asStored(record.input), asStored(request.input)))
+  const isTheSame =
+    record.template.id === request.template &&
+    isDeepStrictEqual(asStored(record.input), asStored(request.input));
+  if (!isTheSame)
     throw new Failure({
       code: 'conflict',
       message: `${projectName} already has the plan “${record.input.name}”, made from other answers. A project has one plan; open it to see it or to finish generating it.`,
     });
-  const standing = await loadStanding(deps, workOf(record));
+  const standing = await loadStanding(deps, await workOf(deps.templates, record));
   return standing.completion === undefined
     ? report(standing, { state: 'running', problems: [] })
     : finished(standing.work, standing.completion);

@@ -35,7 +35,7 @@ export const stepGeneration = async (
       code: 'conflict',
       message: `${project.name} has no plan to continue. Generate one first.`,
     });
-  const standing = await loadStanding(deps, workOf(record));
+  const standing = await loadStanding(deps, await workOf(deps.templates, record));
   if (standing.completion !== undefined) return finished(standing.work, standing.completion);
   const call = nextCall(standing.work, standing.progress, deps.clock.now());
   switch (call.type) {

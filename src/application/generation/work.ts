@@ -3,6 +3,7 @@ import { linksOf, type PlanLink } from '../../domain/plan/links';
 import type { Plan, PlanNode } from '../../domain/plan/types';
 import { planOf } from '../planOf';
 import type { GenerationRecord } from '../ports/journal';
+import type { TemplateLibrary } from '../ports/templates';
 
 /** Everything a record asks to be created. The same record always asks for the same, call by call. */
 export interface Work {
@@ -17,8 +18,8 @@ export interface Work {
   readonly carriedBy: ReadonlyMap<string, readonly PlanLink[]>;
 }
 
-export const workOf = (record: GenerationRecord): Work => {
-  const plan = planOf(record);
+export const workOf = async (templates: TemplateLibrary, record: GenerationRecord): Promise<Work> => {
+  const plan = await planOf(templates, record);
   const batches = creationBatches(plan);
   const links = record.wiring.linkType === null ? [] : linksOf(plan);
   const batchOf = new Map(batches.flatMap((keys, batch) => keys.map((key) => [key, batch] as const)));

@@ -3,6 +3,7 @@ import type { RecordedIssue, Sprint, Status } from '../../domain/history/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { Clock } from './clock';
 import type { PlanReader } from './planStore';
+import type { TemplateLibrary } from './templates';
 
 /** The board of a project, as far as metrics need it. */
 export interface Board {
@@ -63,5 +64,6 @@ export interface ReadingJira {
 export interface ReadingDeps {
   readonly jira: ReadingJira;
   readonly plans: PlanReader;
+  readonly templates: TemplateLibrary;
   readonly clock: Clock;
 }

@@ -1,4 +1,4 @@
-import type { Kind, Phase, RiskTier, Role } from './vocabulary';
+import type { ItemKind, Kind, Method, Phase, RiskTier, Role } from './vocabulary';
 
 /** Calendar day as `YYYY-MM-DD`. */
 export type Day = string;
@@ -7,13 +7,33 @@ export type Day = string;
 export interface PlanInput {
   readonly name: string;
   readonly businessQuestion: string;
+  /** The charter's measures in words, for the template's texts; empty where the charter has none yet. */
+  readonly measures: Measures;
   readonly sources: readonly SourceInput[];
+  /** In the order in which work reaches them; the last one is production. */
   readonly environments: readonly string[];
+  /** Seats of the team that work is split between; empty where it is not. Who sits there is known to Jira only. */
+  readonly team: readonly Seat[];
   readonly riskTier: RiskTier;
+  /** How the data phases work. */
+  readonly method: Method;
   readonly start: Day;
   /** The date the business hopes for; the plan warns when it does not fit. */
   readonly target?: Day | undefined;
   readonly sprintLengthDays: 7 | 14 | 21 | 28;
+  /** Days on which nobody works, besides weekends. */
+  readonly holidays: readonly Day[];
+  /** Story points that the team expects to finish in a sprint; unknown where absent. */
+  readonly capacity?: number | undefined;
+  /** What the manager changed in the preview, by node. */
+  readonly edits: readonly NodeEdit[];
+}
+
+export interface Measures {
+  /** For example "churn rate from 4 % to 3 % by 30 September 2026". */
+  readonly business?: string | undefined;
+  /** For example "recall of at least 0.7 at a precision of 0.5". */
+  readonly model?: string | undefined;
 }
 
 export interface SourceInput {
@@ -21,6 +41,29 @@ export interface SourceInput {
   /** The role or department that owns the data, in words; never a person. */
   readonly ownerRole: string;
   readonly sensitive: boolean;
+  /** Regulation to follow or training to take before access is given, in words. */
+  readonly needs?: string | undefined;
+  /** How many weeks the manager expects access to take. */
+  readonly accessWeeks?: number | undefined;
+}
+
+/** A place in the team, such as "Data scientist 2". */
+export interface Seat {
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** One node changed in the preview; what is absent stays as the template has it. */
+export interface NodeEdit {
+  readonly node: string;
+  /** Leaves the node out, an epic with everything under it; what came after it then comes after its blockers. */
+  readonly leaveOut?: boolean | undefined;
+  readonly summary?: string | undefined;
+  readonly kind?: ItemKind | undefined;
+  readonly role?: Role | undefined;
+  readonly estimate?: Estimate | undefined;
+  /** 1-based sprint in which it begins at the earliest. */
+  readonly sprint?: number | undefined;
 }
 
 /** Story points for work, a time box in working days for spikes and experiments. */

@@ -9,8 +9,12 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What kind of work a plan node is. `epic` marks the branches; everything else is an issue under an epic. */
-export const KINDS = ['epic', 'spike', 'slice', 'story', 'checkpoint', 'sign-off', 'experiment'] as const;
+export const ITEM_KINDS = ['spike', 'slice', 'story', 'checkpoint', 'sign-off', 'experiment'] as const;
+/** What kind of work an issue under an epic is. */
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export const KINDS = ['epic', ...ITEM_KINDS] as const;
+/** What kind of work a plan node is; `epic` marks the branches. */
 export type Kind = (typeof KINDS)[number];
 
 /** The roles that templates assign work to. Who fills a role is known to Jira only (as assignee). */
@@ -30,6 +34,10 @@ export type Role = (typeof ROLES)[number];
 export const RISK_TIERS = ['low', 'limited', 'high'] as const;
 /** AI risk tier, after the EU AI Act's classes. */
 export type RiskTier = (typeof RISK_TIERS)[number];
+
+export const METHODS = ['scrum', 'kanban'] as const;
+/** How a team works: in sprints, or pulling one item after the other. */
+export type Method = (typeof METHODS)[number];
 
 /** The issue property that ties a Jira issue to its plan. Anyone who can read the issue can read it: no secret, no person. */
 export const PLAN_PROPERTY = 'ml-plan';

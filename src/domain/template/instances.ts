@@ -47,13 +47,18 @@ export const holds = (
   }
 };
 
-/** Every copy of every item that belongs to the plan, in the order of the template. */
-export const instancesOf = (template: Template, input: PlanInput): readonly Instance[] => {
-  const sourceSlugs = slugs(
-    input.sources.map(({ name }) => name),
+/** The data sources of a plan with the safe names that node keys, labels and properties use for them. */
+export const sourceValues = ({ sources }: Pick<PlanInput, 'sources'>): readonly SourceValue[] => {
+  const safeNames = slugs(
+    sources.map(({ name }) => name),
     'source',
   );
-  const sources = input.sources.map((source, index) => ({ slug: sourceSlugs[index] ?? '', source }));
+  return sources.map((source, index) => ({ slug: safeNames[index] ?? '', source }));
+};
+
+/** Every copy of every item that belongs to the plan, in the order of the template. */
+export const instancesOf = (template: Template, input: PlanInput): readonly Instance[] => {
+  const sources = sourceValues(input);
   const environmentSlugs = slugs(input.environments, 'environment');
   const environments = input.environments.map((name, index) => ({
     slug: environmentSlugs[index] ?? '',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, PHASES, ROLES } from '../plan/vocabulary';
+import { ITEM_KINDS, PHASES, ROLES } from '../plan/vocabulary';
 import { CRISP_DM_TASKS } from './crispDmTasks';
 import { AXES, CONDITIONS } from './types';
 
@@ -13,15 +13,13 @@ const acceptance = z
   .min(1)
   .max(7);
 
-const itemKinds = KINDS.filter((kind) => kind !== 'epic');
-
 const itemSchema = z
   .strictObject({
     key,
     for: z.enum(AXES).default('once'),
     when: z.enum(CONDITIONS).optional(),
     phase: z.enum(PHASES).optional(),
-    kind: z.enum(itemKinds),
+    kind: z.enum(ITEM_KINDS),
     role: z.enum(ROLES),
     points: z.int().min(0).max(21).optional(),
     timeBox: z.int().min(1).max(20).optional(),

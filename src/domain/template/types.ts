@@ -1,5 +1,5 @@
 import type { Estimate } from '../plan/types';
-import type { Kind, Phase, Role } from '../plan/vocabulary';
+import type { ItemKind, Phase, Role } from '../plan/vocabulary';
 import type { CrispDmTask } from './crispDmTasks';
 
 /** Along what an item is repeated: once, once a data source, once an environment, or once for each pair of them. */
@@ -33,7 +33,7 @@ export interface TemplateItem {
   readonly axis: Axis;
   readonly when?: Condition;
   readonly phase: Phase;
-  readonly kind: Exclude<Kind, 'epic'>;
+  readonly kind: ItemKind;
   readonly role: Role;
   readonly estimate: Estimate;
   readonly summary: string;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { invoke } from '../../shared/bridge';
-import type { AppError, Generation, PlanInput, Requests } from '../../shared/contract';
+import type { AppError, Generation, PlanAnswers, Requests } from '../../shared/contract';
 import { driveGeneration } from './driveGeneration';
 
 type People = Requests['generation.step']['people'];
@@ -24,7 +24,7 @@ export type Run =
 export interface GenerationControls {
   readonly run: Run;
   /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
-  readonly start: (input: PlanInput, people: People) => void;
+  readonly start: (input: PlanAnswers, people: People) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
   /** Stops after the call that is under way; nothing created is taken back. */
@@ -40,7 +40,7 @@ export function useGeneration(project: string): GenerationControls {
   const [run, setRun] = useState<Run>({ state: 'idle' });
   const people = useRef<People>({});
   const current = useRef<AbortController | null>(null);
-  const input = useRef<PlanInput | null>(null);
+  const input = useRef<PlanAnswers | null>(null);
 
   const go = useCallback(async () => {
     if (current.current) return;
@@ -52,7 +52,7 @@ export function useGeneration(project: string): GenerationControls {
     const end = await driveGeneration({
       step: () =>
         input.current && !generation
-          ? invoke('generation.start', { project, input: wireInput(input.current) })
+          ? invoke('generation.start', { project, input: input.current })
           : invoke('generation.step', { project, people: people.current }),
       wait: (milliseconds) => pause(milliseconds, stopper.signal),
       isStopped: () => stopper.signal.aborted,
@@ -80,7 +80,7 @@ export function useGeneration(project: string): GenerationControls {
   useEffect(() => () => current.current?.abort(), []);
 
   const start = useCallback(
-    (chosen: PlanInput, chosenPeople: People) => {
+    (chosen: PlanAnswers, chosenPeople: People) => {
       if (current.current) return;
       input.current = chosen;
       people.current = chosenPeople;
@@ -105,15 +105,6 @@ export function useGeneration(project: string): GenerationControls {
 
 function known(run: Run): Generation | null {
   return run.state === 'idle' ? null : run.generation;
-}
-
-/** The request's arrays are mutable in type only; copies keep the wizard's answers untouched. */
-function wireInput(input: PlanInput): Requests['generation.start']['input'] {
-  return {
-    ...input,
-    sources: input.sources.map((source) => ({ ...source })),
-    environments: [...input.environments],
-  };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import { formatISO, isMonday, nextMonday, parseISO } from 'date-fns';
-import type { Person, PlanInput, ProjectOverview, Requests, RiskTier, Role } from '../../shared/contract';
+import type { Person, PlanAnswers, ProjectOverview, Requests, RiskTier, Role } from '../../shared/contract';
 
 /** A row of a list in the wizard; the id only keeps rows apart while they are edited. */
 interface DraftRow {
@@ -22,7 +22,7 @@ export interface Draft {
   readonly people: Readonly<Partial<Record<Role, Person>>>;
   readonly start: string | undefined;
   readonly target: string | undefined;
-  readonly sprintLengthDays: PlanInput['sprintLengthDays'];
+  readonly sprintLengthDays: PlanAnswers['sprintLengthDays'];
 }
 
 /** Defaults that suit most projects, so that few answers are needed. Starts on a Monday, as most sprints do. */
@@ -60,7 +60,7 @@ export function withRow<Row extends DraftRow>(
 }
 
 /** The answers as the server takes them. A missing start is sent as empty, which the server refuses with a sentence. */
-export function planInput(draft: Draft): PlanInput {
+export function planInput(draft: Draft): PlanAnswers {
   return {
     name: draft.name.trim(),
     businessQuestion: draft.businessQuestion.trim(),

@@ -1,5 +1,6 @@
 import { createJiraClient, type Transport } from '../../../src/adapters/jira/client';
 import { createReadingJira } from '../../../src/adapters/jira/reading';
+import { shippedTemplates } from '../../../src/adapters/templates/shippedTemplates';
 import type { StoredPlan } from '../../../src/application/ports/planStore';
 import type { ReadingDeps } from '../../../src/application/ports/reading';
 import { asUser, type TestSite } from '../sandbox/jira/support';
@@ -41,6 +42,7 @@ export const readingAs = (
       read: async (projectId) => stored.find((plan) => plan.projectId === projectId),
       list: async () => stored,
     },
+    templates: shippedTemplates,
     clock: now,
     calls,
   };

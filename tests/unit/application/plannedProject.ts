@@ -1,5 +1,6 @@
 import type { StoredPlan } from '../../../src/application/ports/planStore';
 import type { PlanProperty } from '../../../src/domain/plan/vocabulary';
+import { PLAN_DEFAULTS } from '../planDefaults';
 import { at, createTestSite, SCRUM, type TestSite } from '../sandbox/jira/support';
 
 const ENTITY_PROPERTIES = [
@@ -39,6 +40,7 @@ export const storedPlan = async (site: TestSite, key = 'NEW'): Promise<StoredPla
     riskTier: 'low',
     start: '2026-03-02',
     sprintLengthDays: 14,
+    ...PLAN_DEFAULTS,
   },
   startedAt: '2026-03-02T09:00:00.000Z',
 });

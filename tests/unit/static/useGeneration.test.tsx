@@ -1,11 +1,11 @@
 import './fakeBridge';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { useGeneration } from '../../../static/project-page/generation/useGeneration';
-import type { Generation, PlanInput, Result } from '../../../static/shared/contract';
+import type { Generation, PlanAnswers, Result } from '../../../static/shared/contract';
 import { host, later } from './fakeBridge';
 import { generation } from './fixtures/plan';
 
-const INPUT: PlanInput = {
+const INPUT: PlanAnswers = {
   name: 'Churn',
   businessQuestion: 'Who will leave?',
   sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: false }],

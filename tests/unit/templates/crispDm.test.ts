@@ -4,8 +4,9 @@ import { planPreview } from '../../../src/domain/plan/preview';
 import type { Plan, PlanInput } from '../../../src/domain/plan/types';
 import { CRISP_DM_TASKS } from '../../../src/domain/template/crispDmTasks';
 import { expandTemplate } from '../../../src/domain/template/expand';
-import { crispDmTemplate } from '../../../src/templates';
+import { shippedTemplate } from '../../../src/templates';
 import { TEMPLATE_FILES } from '../../../src/templates/templates.generated';
+import { PLAN_DEFAULTS } from '../planDefaults';
 
 const inputOf = (
   sources: number,
@@ -23,10 +24,16 @@ const inputOf = (
   riskTier,
   start: '2026-03-02',
   sprintLengthDays: 14,
+  ...PLAN_DEFAULTS,
 });
 
-const planFor = (...of: Parameters<typeof inputOf>): Plan =>
-  expandTemplate(crispDmTemplate(), inputOf(...of));
+const template = (() => {
+  const found = shippedTemplate('crisp-dm');
+  if (found === undefined) throw new Error('the template crisp-dm does not ship');
+  return found;
+})();
+
+const planFor = (...of: Parameters<typeof inputOf>): Plan => expandTemplate(template, inputOf(...of));
 const countOf = (plan: Plan) => ({
   epics: plan.nodes.filter(({ kind }) => kind === 'epic').length,
   issues: plan.nodes.filter(({ kind }) => kind !== 'epic').length,

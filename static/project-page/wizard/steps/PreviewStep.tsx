@@ -22,11 +22,7 @@ interface PreviewStepProps extends StepProps {
 
 /** Everything that will be created, before anything is. */
 export function PreviewStep({ draft, project, fit, onReady, onRefused }: PreviewStepProps) {
-  const input = planInput(draft);
-  const { answer, reload } = useInvoke('plan.preview', {
-    project,
-    input: { ...input, sources: [...input.sources], environments: [...input.environments] },
-  });
+  const { answer, reload } = useInvoke('plan.preview', { project, input: planInput(draft) });
   const error = answer.state === 'failed' ? answer.error : undefined;
   useEffect(() => {
     onReady(answer.state === 'ready');

@@ -1,6 +1,7 @@
 import { createPlanJournal } from '../../../../src/adapters/storage/planJournal';
 import type { KeyValueStore } from '../../../../src/adapters/storage/store';
 import type { GenerationRecord, Outcome } from '../../../../src/application/ports/journal';
+import { PLAN_DEFAULTS } from '../../planDefaults';
 
 /** Storage in memory, with pages of one value so that paging shows. */
 const storeOf = () => {
@@ -37,6 +38,7 @@ const recordOf = (projectId: string, planId: string): GenerationRecord => ({
     riskTier: 'low',
     start: '2026-03-02',
     sprintLengthDays: 14,
+    ...PLAN_DEFAULTS,
   },
   startedAt: '2026-03-02T08:00:00.000Z',
   fit: {

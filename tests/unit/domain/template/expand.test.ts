@@ -2,6 +2,7 @@ import type { PlanInput, PlanNode } from '../../../../src/domain/plan/types';
 import { expandTemplate } from '../../../../src/domain/template/expand';
 import { parseTemplate } from '../../../../src/domain/template/parse';
 import type { Template } from '../../../../src/domain/template/types';
+import { PLAN_DEFAULTS } from '../../planDefaults';
 
 const YAML = `
 id: small
@@ -108,6 +109,7 @@ const input: PlanInput = {
   riskTier: 'limited',
   start: '2026-03-02',
   sprintLengthDays: 14,
+  ...PLAN_DEFAULTS,
 };
 
 const expand = (change: Partial<PlanInput> = {}) => expandTemplate(template, { ...input, ...change });
