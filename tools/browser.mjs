@@ -52,8 +52,10 @@ export const findBrowser = () => {
   }
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Trying Debian’s chromium package.');
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']);
+    // Another program may be installing packages just now.
+    const patience = ['-o', 'DPkg::Lock::Timeout=300'];
+    run('apt-get', [...patience, 'update']);
+    run('apt-get', [...patience, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']);
     const path = installed();
     if (path) return path;
   }
