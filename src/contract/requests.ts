@@ -12,12 +12,29 @@ const issueKey = z
   .string({ error: 'The issue key is missing.' })
   .regex(/^[A-Z][A-Z0-9_]+-[1-9]\d*$/, { error: 'That is not an issue key.' });
 
+/** Jira refuses or drops these, or a person cannot see them: control characters and broken halves of pairs. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}]/u;
+
 const text = (what: string, max: number) =>
   z
     .string({ error: `${what} must be text.` })
     .trim()
     .min(1, { error: `${what} is empty.` })
     .max(max, { error: `${what} has more than ${max} characters.` });
+
+/** A name goes into summaries, where Jira takes one line only: line breaks and tabs count as spaces. */
+const name = (what: string, max: number) =>
+  text(what, max)
+    .overwrite((value) => value.replaceAll(/\s+/g, ' '))
+    .refine((value) => !UNWRITABLE.test(value), { error: `${what} has a character that cannot be written.` });
+
+/** Words over several lines. */
+const prose = (what: string, max: number) =>
+  text(what, max)
+    .overwrite((value) => value.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' '))
+    .refine((value) => !UNWRITABLE.test(value.replaceAll('\n', '')), {
+      error: `${what} has a character that cannot be written.`,
+    });
 
 const day = (what: string) => z.iso.date({ error: `${what} must be a date such as 2026-03-02.` });
 
@@ -32,13 +49,13 @@ const uniqueEnvironments = uniqueNames((name: string) => name, 'environments');
 
 export const planInputSchema = z
   .strictObject({
-    name: text('The name', LIMITS.nameLength),
-    businessQuestion: text('The business question', LIMITS.businessQuestionLength),
+    name: name('The name', LIMITS.nameLength),
+    businessQuestion: prose('The business question', LIMITS.businessQuestionLength),
     sources: z
       .array(
         z.strictObject({
-          name: text('The name of a data source', LIMITS.sourceNameLength),
-          ownerRole: text('The owner of a data source', LIMITS.sourceNameLength),
+          name: name('The name of a data source', LIMITS.sourceNameLength),
+          ownerRole: name('The owner of a data source', LIMITS.sourceNameLength),
           sensitive: z.boolean({ error: 'Say whether the data source is sensitive.' }),
         }),
       )
@@ -48,7 +65,7 @@ export const planInputSchema = z
       })
       .refine(uniqueSources.check, { error: uniqueSources.error }),
     environments: z
-      .array(text('The name of an environment', LIMITS.environmentNameLength))
+      .array(name('The name of an environment', LIMITS.environmentNameLength))
       .min(1, { error: 'A plan needs at least one environment.' })
       .max(LIMITS.environments, { error: `A plan takes at most ${LIMITS.environments} environments.` })
       .refine(uniqueEnvironments.check, { error: uniqueEnvironments.error }),
