@@ -28,10 +28,10 @@ const name = (what: string, max: number) =>
     .overwrite((value) => value.replaceAll(/\s+/g, ' '))
     .refine((value) => !UNWRITABLE.test(value), { error: `${what} has a character that cannot be written.` });
 
-/** Words over several lines. */
+/** Words over several lines, however they were broken where they come from. */
 const prose = (what: string, max: number) =>
   text(what, max)
-    .overwrite((value) => value.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' '))
+    .overwrite((value) => value.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replaceAll('\t', ' '))
     .refine((value) => !UNWRITABLE.test(value.replaceAll('\n', '')), {
       error: `${what} has a character that cannot be written.`,
     });

@@ -131,7 +131,7 @@ describe('names over several lines', () => {
   test('become one line, as Jira wants summaries, so that the whole plan is created', async () => {
     const rig = createRig();
     const odd = start({
-      businessQuestion: 'Who leaves?\r\nAnd why?',
+      businessQuestion: 'Who leaves?\r\nAnd why?\vAnd when?',
       sources: [source('Web\n\tlog')],
       environments: ['prod\nEU'],
     });
