@@ -9,6 +9,7 @@ import { createSandbox, type Sandbox } from '../sandbox/server/sandbox';
 import { PERSONAS } from '../sandbox/site/personas';
 import { generatePlan } from '../sandbox/site/simulation/appCalls';
 import { person } from '../sandbox/site/simulation/person';
+import { LIMITS } from '../src/contract/limits';
 
 const { values } = parseArgs({
   options: {
@@ -108,7 +109,22 @@ const run = async (sources: number, environments: number, latencyMs: number) => 
   }
 };
 
-const figures = await run(Number(values.sources), Number(values.environments), Number(values.latency));
+const asked = {
+  sources: [1, LIMITS.sources],
+  environments: [1, LIMITS.environments],
+  latency: [0, 60_000],
+} as const;
+
+/** A number within the limits of its option; anything else ends the benchmark with a sentence. */
+const numberOf = (option: keyof typeof asked): number => {
+  const [least, most] = asked[option];
+  const number = Number(values[option]);
+  if (/^\d+$/.test(values[option]) && number >= least && number <= most) return number;
+  console.error(`--${option} takes a whole number from ${least} to ${most}, not "${values[option]}".`);
+  process.exit(2);
+};
+
+const figures = await run(numberOf('sources'), numberOf('environments'), numberOf('latency'));
 if (values.json) {
   console.log(JSON.stringify(figures));
 } else {

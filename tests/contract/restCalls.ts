@@ -192,6 +192,7 @@ export const REST_CALLS: Readonly<Record<string, (jira: CheckedSite, key: string
     expect((await jira.post('/rest/api/3/issue/bulk', { issueUpdates: [good, bad] })).status).toBe(201);
     expect((await jira.post('/rest/api/3/issue/bulk', { issueUpdates: [bad] })).status).toBe(400);
     await jira.post('/rest/api/3/issue/bulk', { issueUpdates: Array.from({ length: 51 }, () => good) });
+    await jira.post('/rest/api/3/issue/bulk', { issueUpdates: 'all of them' });
     const fetched = await jira.post('/rest/api/3/issue/bulkfetch', {
       issueIdsOrKeys: [`${key}-1`, `${key}-2`, 'NOPE-1'],
       fields: ['summary', 'status', 'created'],

@@ -46,6 +46,21 @@ describe('bad input', () => {
       start({ sources: [source('x'.repeat(10_000))] }),
       'The name of a data source has more than 60 characters.',
     ],
+    [
+      'two sources whose names differ in a line break only',
+      start({ sources: [source('Web log'), source('web\n log')] }),
+      'Two data sources have the same name; each needs its own.',
+    ],
+    [
+      'a source name with a character that nobody can see',
+      start({ sources: [source('CRM\u0000')] }),
+      'The name of a data source has a character that cannot be written.',
+    ],
+    [
+      'half of an emoji in the business question',
+      start({ businessQuestion: 'Who leaves?\nAnd why? \ud83d' }),
+      'The business question has a character that cannot be written.',
+    ],
     ['an empty source name', start({ sources: [source('   ')] }), 'The name of a data source is empty.'],
     [
       'two sources of one name',
@@ -109,6 +124,27 @@ describe('bad input', () => {
         },
       ],
     });
+  });
+});
+
+describe('names over several lines', () => {
+  test('become one line, as Jira wants summaries, so that the whole plan is created', async () => {
+    const rig = createRig();
+    const odd = start({
+      businessQuestion: 'Who leaves?\r\nAnd why?\vAnd when?',
+      sources: [source('Web\n\tlog')],
+      environments: ['prod\nEU'],
+    });
+    await invoke(rig, 'generation.start', odd);
+    for (let step = 0; step < 12; step += 1)
+      await invoke(rig, 'generation.step', { project: 'NEW', people: {} });
+    // 38 fixed, 9 of the source, 3 of the environment, 1 of the pair; and 11 epics.
+    expect(await issuesIn(rig)).toBe(11 + 38 + 9 + 3 + 1);
+    const found = await rig.rest('POST', '/rest/api/3/search/jql', {
+      jql: 'project = NEW AND issue.property[ml-plan].node = "data-access.web-log.prod-eu.connection"',
+      fields: ['summary'],
+    });
+    expect(found).toMatchObject({ issues: [{ fields: { summary: 'Connect Web log in prod EU' } }] });
   });
 });
 

@@ -61,6 +61,16 @@ const platform: readonly Erratum[] = [
     }),
   },
   {
+    reason: 'A bulk create that cannot be read is refused as a whole, as every other operation refuses it.',
+    path: [
+      ...['paths', '/rest/api/3/issue/bulk', 'post'],
+      ...['responses', '400', 'content', 'application/json', 'schema'],
+    ],
+    change: (created) => ({
+      anyOf: [created, { $ref: '#/components/schemas/ErrorCollection' }],
+    }),
+  },
+  {
     reason: 'The names of the properties are their descriptions; the examples have `row` and `column`.',
     path: schemaPath('DashboardGadgetPosition'),
     change: () => ({

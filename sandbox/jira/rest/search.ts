@@ -4,7 +4,7 @@ import { issueShape, namesAndSchemas, wantsOnlyIds } from '../shapes/issues';
 import { withBody } from './guards';
 import { readView } from './issueView';
 import { listParameter } from './paging';
-import { badRequest, notModelled, ok, type Reply, refusal } from './reply';
+import { badRequest, ok, type Reply, refusal } from './reply';
 import { type Call, type Route, route } from './router';
 import { readToken, writeToken } from './tokens';
 
@@ -30,7 +30,7 @@ interface SearchRequest {
 
 /** Answer to a query that could not be carried out. */
 export const searchRefusal = (result: Extract<SearchResult, { ok: false }>): Reply =>
-  result.notModelled ? notModelled(`JQL: ${result.errors.join(' ')}`) : refusal(400, result.errors);
+  refusal(result.notModelled ? 501 : 400, result.errors);
 
 const runSearch = (search: IssueSearch, call: Call, request: SearchRequest): Reply => {
   if (request.properties.length > PROPERTY_LIMIT)

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
 import type { WriteAnswer } from '../../application/ports/planning';
-import type { JiraClient } from './client';
+import { type JiraClient, NotSent } from './client';
 import { pauseOf } from './planningCreate';
 
 /**
@@ -40,7 +40,8 @@ const done = (): WriteAnswer => ({ type: 'done' });
 const refused = (error: unknown): WriteAnswer => {
   if (!(error instanceof Failure)) throw error;
   const { code, message } = error.error;
-  if (code === 'rate-limited') return { type: 'limited', retryAfterMs: pauseOf(error) };
+  if (code === 'rate-limited' || error.cause instanceof NotSent)
+    return { type: 'limited', retryAfterMs: pauseOf(error) };
   if (code === 'forbidden' || code === 'not-found' || code === 'invalid-request')
     return { type: 'refused', sentence: message };
   throw error;

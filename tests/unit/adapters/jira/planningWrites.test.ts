@@ -257,4 +257,11 @@ describe('linking and ranking', () => {
       retryAfterMs: 5000,
     });
   });
+
+  test('are left for the next step when no time is left, which is nobody’s fault', async () => {
+    const { jira, sent } = jiraThatAnswers(201, undefined, {}, 0);
+    expect(await jira.link('Blocks', 'NEW-1', 'NEW-2')).toEqual({ type: 'limited', retryAfterMs: 5000 });
+    expect(await jira.rank(['NEW-2'], 'NEW-1')).toEqual({ type: 'limited', retryAfterMs: 5000 });
+    expect(sent).toEqual([]);
+  });
 });

@@ -110,6 +110,38 @@ describe('the plan journal', () => {
     ]);
   });
 
+  test('reads a hundred attempts in 8 waits: for 1, 2, 4, 8, 16 and three times 32 of them', async () => {
+    const { store } = storeOf();
+    const journal = createPlanJournal(store);
+    const plan = recordOf('1', 'p');
+    const limited: Outcome = { type: 'limited', until: '2026-03-02T08:00:05.000Z' };
+    for (let number = 1; number <= 100; number += 1) {
+      await journal.claim(plan, 0, number, claim);
+      await journal.settle(plan, 0, number, limited);
+    }
+    let waits = 0;
+    let answer: Promise<void> | undefined;
+    const slow = createPlanJournal({
+      ...store,
+      async get(key) {
+        answer ??= new Promise((resolve) => {
+          setImmediate(() => {
+            waits += 1;
+            answer = undefined;
+            resolve();
+          });
+        });
+        await answer;
+        return store.get(key);
+      },
+    });
+    const [attempts] = await slow.attempts(plan, 1);
+    expect(attempts?.map(({ number }) => number)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    );
+    expect(waits).toBe(8);
+  });
+
   test('keeps the first outcome of an attempt', async () => {
     const journal = createPlanJournal(storeOf().store);
     const plan = recordOf('1', 'p');

@@ -107,6 +107,21 @@ describe('what is not modelled', () => {
     expect(log.entries()).toMatchObject([{ kind: 'not-modelled', caller: 'test' }]);
   });
 
+  it('answers 501 to a query, once for each part that it does not know', async () => {
+    const { get, log } = createTestSite();
+    const answer = await get('/rest/api/3/search/jql?jql=votes%20%3E%203%20AND%20voter%20is%20EMPTY');
+    expect(answer).toMatchObject({
+      status: 501,
+      json: {
+        errorMessages: [
+          "Not modelled by the local Jira: JQL field 'votes'",
+          "Not modelled by the local Jira: JQL field 'voter'",
+        ],
+      },
+    });
+    expect(log.entries()).toMatchObject([{ kind: 'not-modelled', caller: 'test' }]);
+  });
+
   it('is told from methods that no Jira has at a path', async () => {
     const { call, delete: remove } = createTestSite();
     expect((await remove('/rest/api/3/myself')).status).toBe(405);
