@@ -42,6 +42,7 @@ export const readIssuePanel = async (
     planName: known?.input.name ?? issue.project.name,
     phase: property.phase,
     kind: property.kind,
+    isDone: issue.status.category === 'done',
     role: node?.role ?? null,
     estimate: node?.estimate ?? timeBoxOf(property),
     source: node?.source?.name ?? property.source ?? null,

@@ -18,6 +18,8 @@ export type IssuePanel =
       readonly planName: string;
       readonly phase: Phase;
       readonly kind: Kind;
+      /** Whether Jira counts the issue's own status as done; nothing waits for it any more then. */
+      readonly isDone: boolean;
       readonly role: Role | null;
       readonly estimate: Estimate | null;
       readonly source: string | null;

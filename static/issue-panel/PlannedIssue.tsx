@@ -3,12 +3,12 @@ import { Disclosure } from '../shared/ui/Disclosure';
 import { Lozenge } from '../shared/ui/Lozenge';
 import { counted, KIND_NAMES, KIND_TONES, PHASE_NAMES } from '../shared/words';
 import { Facts } from './Facts';
-import { canWait, type PlannedIssuePanel, urgentFirst, waitingReading } from './panelWords';
+import { canWait, isOpen, type PlannedIssuePanel, urgentFirst, waitingReading } from './panelWords';
 import { RelatedIssues } from './RelatedIssues';
 
 /** The panel of an issue that belongs to a plan, the most needed first. */
 export function PlannedIssue({ panel }: { readonly panel: PlannedIssuePanel }) {
-  const { waitsFor, cleared, blocks, siblings } = panel;
+  const { waitsFor, cleared, siblings } = panel;
   return (
     <>
       <div className="panel__lozenges">
@@ -20,27 +20,36 @@ export function PlannedIssue({ panel }: { readonly panel: PlannedIssuePanel }) {
         <Section title="Waits for">
           <p className={waitsFor.length > 0 ? undefined : 'panel__quiet'}>{waitingReading(panel)}</p>
           <RelatedIssues issues={urgentFirst(waitsFor)} />
+          <More title={`${counted(cleared.length, 'blocker')} already done`} issues={cleared} />
         </Section>
       ) : null}
-      {blocks.length > 0 ? (
-        <Section title="Waiting for this">
-          <RelatedIssues issues={blocks} />
-        </Section>
-      ) : null}
+      <Dependents panel={panel} />
       <Facts panel={panel} />
-      <div>
-        {cleared.length > 0 ? (
-          <Disclosure title={`${counted(cleared.length, 'blocker')} already done`}>
-            <RelatedIssues issues={cleared} />
-          </Disclosure>
-        ) : null}
-        {siblings.length > 0 ? (
-          <Disclosure title={`Same work elsewhere (${siblings.length})`}>
-            <RelatedIssues issues={siblings} />
-          </Disclosure>
-        ) : null}
-      </div>
+      <More title={`Same work elsewhere (${siblings.length})`} issues={siblings} />
     </>
+  );
+}
+
+/** What comes after this issue in the plan: nothing waits for a done one, and a done one waits for nothing. */
+function Dependents({ panel: { blocks, isDone } }: { readonly panel: PlannedIssuePanel }) {
+  const waiting = isDone ? blocks : blocks.filter(isOpen);
+  const done = isDone ? [] : blocks.filter((issue) => !isOpen(issue));
+  if (blocks.length === 0) return null;
+  return (
+    <Section title={isDone ? 'Comes next' : 'Waiting for this'}>
+      {waiting.length === 0 ? <p className="panel__quiet">Nothing any more.</p> : null}
+      <RelatedIssues issues={waiting} />
+      <More title={`${counted(done.length, 'issue')} done without waiting`} issues={done} />
+    </Section>
+  );
+}
+
+/** Issues worth a look only now and then. */
+function More({ title, issues }: { readonly title: string; readonly issues: PlannedIssuePanel['blocks'] }) {
+  return issues.length === 0 ? null : (
+    <Disclosure title={title}>
+      <RelatedIssues issues={issues} />
+    </Disclosure>
   );
 }
 

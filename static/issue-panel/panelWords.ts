@@ -15,9 +15,14 @@ export const STATUS_TONES: Readonly<Record<RelatedIssue['status']['category'], T
 export const urgentFirst = (issues: readonly RelatedIssue[]): readonly RelatedIssue[] =>
   issues.toSorted((one, other) => (other.openDays ?? -1) - (one.openDays ?? -1));
 
-/** Plans link issues, not epics: an epic that nothing blocks is not said to be free, since its issues may wait. */
-export const canWait = ({ kind, waitsFor, cleared }: PlannedIssuePanel): boolean =>
-  kind !== 'epic' || waitsFor.length + cleared.length > 0;
+export const isOpen = ({ status }: RelatedIssue): boolean => status.category !== 'done';
+
+/**
+ * Whether there is anything to say about waiting. Plans link issues, not epics: an epic that nothing blocks is not said
+ * to be free, since its issues may wait. Of a done issue only what it did wait for is worth saying.
+ */
+export const canWait = ({ kind, isDone, waitsFor, cleared }: PlannedIssuePanel): boolean =>
+  (kind !== 'epic' && !isDone) || waitsFor.length + cleared.length > 0;
 
 /**
  * What an issue waits for, in one sentence.
@@ -26,10 +31,12 @@ export const canWait = ({ kind, waitsFor, cleared }: PlannedIssuePanel): boolean
  * // '2 open issues; the oldest has been open for 41 days.'
  */
 export function waitingReading({
+  isDone,
   waitsFor,
   cleared,
-}: Pick<PlannedIssuePanel, 'waitsFor' | 'cleared'>): string {
+}: Pick<PlannedIssuePanel, 'isDone' | 'waitsFor' | 'cleared'>): string {
   if (waitsFor.length === 0) {
+    if (isDone) return 'Nothing: it is done.';
     return cleared.length === 0 ? 'Nothing holds it up.' : 'Nothing any more: everything it needed is done.';
   }
   const oldest = urgentFirst(waitsFor)[0]?.openDays ?? null;

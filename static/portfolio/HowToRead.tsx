@@ -5,11 +5,11 @@ const MEANINGS = [
   {
     name: 'Health',
     meaning:
-      'Off track: a data-access request is open for more than four times its time box, or a feature is more than 14 days past its due date. At risk: either is late by less, less than 80% of the commitment was kept in two of the last three sprints, or nothing has changed for 10 working days.',
+      'Off track: a data-access request is open for more than four times its time box, or a feature is more than 14 days past its due date. At risk: either is late by less, less than 80% of the commitment was kept in two of the last three sprints, or nothing has changed for 10 working days. On track: none of these. Not known yet: no issue has been started.',
   },
   {
     name: 'Phase and progress',
-    meaning: 'The earliest phase that is not finished; finished issues of all issues.',
+    meaning: 'The earliest phase that is not finished; finished issues of all issues, epics not counted.',
   },
   {
     name: 'Features',

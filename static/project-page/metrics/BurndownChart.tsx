@@ -23,8 +23,9 @@ const UNIT_NAMES = { points: 'Points left', issues: 'Issues left' } as const;
 const LEGEND: readonly LegendEntry[] = [
   { name: 'Work left', series: 'burndown__left', shape: 'line' },
   { name: 'Guideline', series: 'burndown__guideline', shape: 'dashes' },
-  { name: 'Scope added', series: 'burndown__added', shape: 'up' },
 ];
+const ADDED: LegendEntry = { name: 'Scope added', series: 'burndown__added', shape: 'up' };
+const NOW: LegendEntry = { name: 'Now', series: 'burndown__now', shape: 'dashes' };
 
 /** What is left of one sprint, event by event, against an even fall over its working days. */
 export function BurndownChart(props: {
@@ -45,7 +46,7 @@ export function BurndownChart(props: {
         const reading = `${measured.sprint.name}: ${burndownReading(measured, timeZone)}`;
         return {
           reading,
-          legend: LEGEND,
+          legend: legend(measured),
           picture: (
             <Plot
               title="Sprint burndown"
@@ -59,6 +60,17 @@ export function BurndownChart(props: {
     </ChartFrame>
   );
 }
+
+/** Only what the picture shows. */
+const legend = (burndown: Burndown): readonly LegendEntry[] => [
+  ...LEGEND,
+  ...(isRunning(burndown) ? [NOW] : []),
+  ...(burndown.events.some(({ type }) => type === 'added') ? [ADDED] : []),
+];
+
+/** A sprint that has not reached its planned end has a now within its picture. */
+const isRunning = ({ sprint, until, end }: Burndown): boolean =>
+  sprint.state === 'active' && instant(until) < instant(end);
 
 const instant = (iso: string): number => Date.parse(iso);
 
@@ -82,9 +94,7 @@ function drawBurndown(burndown: Burndown, timeZone: string, area: PlotArea): Dra
         <AmountAxis scale={y} area={area} label={UNIT_NAMES[unit]} />
         <DayAxis scale={x} area={area} timeZone={timeZone} />
         <path className="burndown__guideline" fill="none" d={guidelinePath(burndown, x, y)} />
-        {burndown.sprint.state === 'active' && until < last ? (
-          <path className="burndown__now" d={`M${x(until)} 0V${area.height}`} />
-        ) : null}
+        {isRunning(burndown) ? <path className="burndown__now" d={`M${x(until)} 0V${area.height}`} /> : null}
         <path className="burndown__left" fill="none" d={stepPath(places, x(until))} />
         <path className="burndown__added" d={added.map((at) => `M${at.x} ${at.y - 12}l5 8h-10z`).join('')} />
       </>
@@ -125,7 +135,8 @@ function eventWords(event: BurndownEvent | undefined, { unit }: Burndown, timeZo
   return {
     title: momentIn(event.at, timeZone),
     lines: [
-      event.issue ? `${event.issue.key} ${changeWords(event)}` : changeWords(event),
+      ...(event.issue ? [`${event.issue.key} ${event.issue.summary}`] : []),
+      changeWords(event),
       `${counted(event.remaining, noun)} left`,
     ],
   };

@@ -29,12 +29,10 @@ export function BurndownTable({
         cells: [
           momentIn(event.at, timeZone),
           event.issue ? <IssueLine key="issue" issue={event.issue} /> : '–',
-          capitalised(changeWords(event)),
+          changeWords(event),
           amount(event.remaining),
         ],
       }))}
     />
   );
 }
-
-const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

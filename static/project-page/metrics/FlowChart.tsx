@@ -62,6 +62,9 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
   const x = scaleLinear<number>({ domain: [first, Math.max(last, first + 1)], range: [0, area.width] });
   const y = amountScale(Math.max(0, ...(columns[0]?.reached ?? [])), area);
   const across = starts.map((start) => x(start));
+  // A first day has no second one to draw a band to: it lasts from edge to edge.
+  const edges = across.length === 1 ? [0, area.width] : across;
+  const dayAt = (edge: number) => Math.min(edge, days.length - 1);
   const corrected = apart(
     flow.corrections.map(({ day }) => ({ x: x(startOfDay(day, timeZone)), y: 0 })),
     MARK_REACH,
@@ -74,10 +77,10 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
           <Area
             key={name}
             className={bandClass(index, columns.length)}
-            data={[...across]}
+            data={[...edges]}
             x={(at) => at}
-            y0={(_, day) => y(columns[index + 1]?.reached[day] ?? 0)}
-            y1={(_, day) => y(reached[day] ?? 0)}
+            y0={(_, edge) => y(columns[index + 1]?.reached[dayAt(edge)] ?? 0)}
+            y1={(_, edge) => y(reached[dayAt(edge)] ?? 0)}
           />
         ))}
         <AmountAxis scale={y} area={area} label="Issues" />

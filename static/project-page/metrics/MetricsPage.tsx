@@ -75,7 +75,7 @@ function Metrics(props: {
     <div className="metrics">
       <div className="metrics__head">
         <p className="metrics__as-of">
-          {`${counted(metrics.issues, 'issue')}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)})`}
+          {`${counted(metrics.issues, 'issue')}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)}). Epics and sub-tasks are not counted.`}
         </p>
         <Button onPress={onRefresh} isPending={isRefreshing}>
           {isRefreshing ? 'Refreshing…' : 'Refresh'}

@@ -63,8 +63,9 @@ function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
   const shown = Math.max(1, Math.floor(area.width / MIN_BAND));
   const sprints = velocity.sprints.slice(-shown);
   const hidden = velocity.sprints.length - sprints.length;
+  // The range may come from a sprint for which there is no room; it must fit all the same.
   const tallest = Math.max(
-    0,
+    range[1],
     ...sprints.flatMap(({ committed, done }) => [barValue(committed, unit) ?? 0, barValue(done, unit) ?? 0]),
   );
   const y = amountScale(tallest, area);

@@ -3,18 +3,18 @@ import { amount } from '../../shared/words';
 
 const NAMES = {
   start: 'Sprint started',
-  added: 'added',
-  removed: 'removed',
-  're-estimated': 're-estimated',
-  done: 'done',
-  reopened: 'reopened',
+  added: 'Added',
+  removed: 'Removed',
+  're-estimated': 'Re-estimated',
+  done: 'Done',
+  reopened: 'Reopened',
 } as const;
 
 /**
  * What happened and what it did to the work left.
  *
  * @example
- * changeWords({ type: 'added', change: 3, … }); // 'added (+3)'
+ * changeWords({ type: 'added', change: 3, … }); // 'Added (+3)'
  */
 export function changeWords({ type, change }: Pick<BurndownEvent, 'type' | 'change'>): string {
   return type === 'start' ? NAMES.start : `${NAMES[type]} (${signed(change)})`;

@@ -83,17 +83,24 @@ export function guidelineAt(instant: number, { guideline }: Pick<Burndown, 'guid
   return before.remaining + share * (after.remaining - before.remaining);
 }
 
-/** Cumulative flow in one sentence: what came in and what was finished lately, and what is in progress now. */
+/** Cumulative flow in one sentence: what came in and what was finished lately, and what is under way now. */
 export function flowReading({ days, columns, wip }: CumulativeFlow): string {
   const today = days.at(-1);
-  const now = `${counted(wip, 'issue')} ${wip === 1 ? 'is' : 'are'} in progress today`;
+  const now = underWayWords(wip);
   const first = Math.max(0, days.length - 1 - FLOW_DAYS);
   const since = days[first];
-  if (!today || !since || since === today) return `${now}.`;
+  if (!today || !since || since === today) return `Today ${now}.`;
   const period = since === addDays(today, -FLOW_DAYS) ? 'In the last 4 weeks' : `Since ${dayInWords(since)}`;
   const came = growth(columns[0]?.reached, first);
   const finished = growth(columns.at(-1)?.reached, first);
-  return `${period}, ${counted(came, 'issue')} came in and ${finishedWords(finished)}; ${now}.`;
+  const cameIn = came === 0 ? 'no issue' : counted(came, 'issue');
+  return `${period}, ${cameIn} came in and ${finishedWords(finished)}; today ${now}.`;
+}
+
+/** Not "in progress": a column may have that name and hold only some of them. */
+function underWayWords(wip: number): string {
+  if (wip === 0) return 'no issue is under way';
+  return `${counted(wip, 'issue')} ${wip === 1 ? 'is' : 'are'} under way`;
 }
 
 const growth = (reached: readonly number[] | undefined, first: number): number =>
@@ -102,6 +109,7 @@ const growth = (reached: readonly number[] | undefined, first: number): number =
 function finishedWords(finished: number): string {
   if (finished < 0)
     return `${amount(-finished)} more ${finished === -1 ? 'was' : 'were'} reopened than finished`;
+  if (finished === 0) return 'none was finished';
   return finished === 1 ? '1 was finished' : `${amount(finished)} were finished`;
 }
 

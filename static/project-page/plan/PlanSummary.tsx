@@ -40,7 +40,7 @@ export function PlanSummary(props: {
             <strong>
               {done} of {counted(total, 'issue')}
             </strong>{' '}
-            finished in {counted(plan.epics.length, 'epic')}
+            finished, not counting {counted(plan.epics.length, 'epic')}
           </p>
           <ProgressBar label="Issues of the plan finished" value={done} max={total} appearance="success" />
         </div>
@@ -78,8 +78,8 @@ function EpicTable({ epics, today }: Pick<Summary, 'epics'> & { readonly today: 
         {epics.map((epic) => (
           <tr key={epic.key}>
             <th scope="row" className="plan-epics__epic">
-              <IssueLink issue={epic.key}>
-                <span className="plan-epics__key">{epic.key}</span> {epic.summary}
+              <IssueLink issue={epic.key} className="plan-epics__link">
+                <span className="plan-epics__key">{epic.key}</span> <span>{epic.summary}</span>
               </IssueLink>
             </th>
             <td>

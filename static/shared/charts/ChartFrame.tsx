@@ -48,7 +48,13 @@ export function ChartFrame<T>(props: {
           reason={measured.reason}
         />
       )}
-      <Disclosure title="What is this?">
+      <Disclosure
+        title={
+          <>
+            What is this?<span className="visually-hidden">: {title}</span>
+          </>
+        }
+      >
         <p className="chart__definition">{definition}</p>
       </Disclosure>
     </section>

@@ -52,6 +52,7 @@ test('an issue of the plan says what it is for, what it waits for and what waits
     planName: 'Plan of NEW',
     phase: 'data-understanding',
     kind: 'spike',
+    isDone: false,
     source: 'CRM',
     environment: null,
     estimate: { type: 'time-box', days: 5 },
@@ -71,6 +72,11 @@ test('an issue of the plan says what it is for, what it waits for and what waits
   expect(panel.purpose).toContain('CRM');
   expect(panel.acceptance.length).toBeGreaterThanOrEqual(3);
   expect(panel.role).not.toBeNull();
+});
+
+test('an issue that is done says so', async () => {
+  const { site, charter } = await arrange();
+  expect(await readIssuePanel(readingAs(site, MIA), { issue: charter })).toMatchObject({ isDone: true });
 });
 
 test('without the plan’s own record the panel still says what the issue itself knows', async () => {

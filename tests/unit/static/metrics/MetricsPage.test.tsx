@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { ProjectMetrics } from '../../../../src/contract/metrics';
 import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
 import { host } from '../fakeBridge';
-import { cycleTimes, metrics, velocity } from '../fixtures/metrics';
+import { burndown, cycleTimes, metrics, velocity } from '../fixtures/metrics';
 
 beforeEach(() => host.reset());
 
@@ -19,7 +19,11 @@ const chart = (name: string) => screen.findByRole('region', { name });
 test('says when and in which zone the numbers hold', async () => {
   show();
   // 22:30 UTC on 1 April is 00:30 on 2 April in Berlin.
-  expect(await screen.findByText('10 issues, as of 2 Apr 2026, 00:30 (Berlin time)')).toBeTruthy();
+  expect(
+    await screen.findByText(
+      '10 issues, as of 2 Apr 2026, 00:30 (Berlin time). Epics and sub-tasks are not counted.',
+    ),
+  ).toBeTruthy();
 });
 
 test('each of the four charts has a title, a sentence, an image with that sentence, and a definition', async () => {
@@ -35,7 +39,7 @@ test('each of the four charts has a title, a sentence, an image with that senten
     const description = document.getElementById(image.getAttribute('aria-describedby') ?? '');
     expect(description?.textContent).toMatch(sentence);
     expect(region.getAllByText(sentence)).toHaveLength(2);
-    expect(region.getByRole('button', { name: 'What is this?' })).toBeTruthy();
+    expect(region.getByRole('button', { name: new RegExp(`^What is this.*${title}$`) })).toBeTruthy();
   }
 });
 
@@ -50,6 +54,74 @@ test('the slider over the velocity chart begins at the newest sprint and tells e
   expect(slider.getAttribute('aria-valuetext')).toBe(
     'Churn 1, Committed 8 points, Completed 5 points, Carried over 1 issue',
   );
+});
+
+test('the range fits into the picture even where the sprint it comes from has no room', async () => {
+  // A picture 640 wide has 564 for its bars: 15 sprints of 36 or more. The oldest of 16, with 40 points, is left out.
+  const [first] = velocity.sprints;
+  if (!first) throw new Error('no sprint');
+  const sprints = Array.from({ length: 16 }, (_, index) => ({
+    ...first,
+    id: index,
+    name: `Churn ${index + 1}`,
+    done: { points: index === 0 ? 40 : 5, issues: 1 },
+  }));
+  show({
+    ...metrics,
+    velocity: { status: 'ok', ...velocity, sprints, mean: 7.2, range: [5, 40], window: 16 },
+  });
+  const region = within(await chart('Velocity'));
+  expect(region.queryByText('1')).toBeNull();
+  const band = region.getByRole('img', { name: 'Velocity' }).querySelector('.velocity__range');
+  expect(Number(band?.getAttribute('y'))).toBeGreaterThanOrEqual(0);
+});
+
+test('sprints are named in full, if only some of them, and the newest always', async () => {
+  const [first, second] = velocity.sprints;
+  if (!first || !second) throw new Error('no sprints');
+  // 12 sprints of 47 pixels each; "2021 Sprint 11" takes about 100, so every third one is named.
+  const sprints = Array.from({ length: 12 }, (_, index) => ({
+    ...first,
+    id: index,
+    name: index === 0 ? '2020 Sprint 24' : `2021 Sprint ${index}`,
+  }));
+  show({ ...metrics, velocity: { status: 'ok', ...velocity, sprints, window: 7 } });
+  const image = within(await chart('Velocity')).getByRole('img', { name: 'Velocity' });
+  const names = [...image.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
+  expect(names.filter((name) => name.includes('Sprint'))).toEqual([
+    '2021 Sprint 2',
+    '2021 Sprint 5',
+    '2021 Sprint 8',
+    '2021 Sprint 11',
+  ]);
+});
+
+test('the first day of a project is drawn from edge to edge', async () => {
+  const columns = [
+    { name: 'To do', reached: [10] },
+    { name: 'Done', reached: [0] },
+  ];
+  show({
+    ...metrics,
+    cumulativeFlow: { status: 'ok', days: ['2026-03-30'], columns, corrections: [], wip: 0 },
+  });
+  const image = within(await chart('Cumulative flow')).getByRole('img', { name: 'Cumulative flow' });
+  // 640 less 60 for the amounts and 16 at the right: the band is 564 wide, from 10 issues (the top, 0) to 0 (236).
+  expect(image.querySelector('.flow__band--first')?.getAttribute('d')).toBe('M0,0L564,0L564,236L0,236Z');
+});
+
+test('the burndown’s legend names only what its picture shows', async () => {
+  const legend = async () =>
+    [...(await chart('Sprint burndown')).querySelectorAll('.legend__entry')].map(
+      ({ textContent }) => textContent,
+    );
+  const { unmount } = show();
+  expect(await legend()).toEqual(['Work left', 'Guideline', 'Now', 'Scope added']);
+  unmount();
+  const closed = { ...burndown.sprint, state: 'closed' as const };
+  const events = burndown.events.filter(({ type }) => type !== 'added');
+  show({ ...metrics, burndown: { status: 'ok', ...burndown, sprint: closed, events } });
+  expect(await legend()).toEqual(['Work left', 'Guideline']);
 });
 
 test('Enter on a point of the scatterplot opens its issue', async () => {

@@ -72,8 +72,8 @@ test('the nearest of no values is none', () => {
 });
 
 test('changes carry their sign', () => {
-  expect(changeWords({ type: 'added', change: 3 })).toBe('added (+3)');
-  expect(changeWords({ type: 'done', change: -2.5 })).toBe('done (−2.5)');
+  expect(changeWords({ type: 'added', change: 3 })).toBe('Added (+3)');
+  expect(changeWords({ type: 'done', change: -2.5 })).toBe('Done (−2.5)');
   expect(changeWords({ type: 'start', change: 0 })).toBe('Sprint started');
   expect(signed(0)).toBe('0');
 });

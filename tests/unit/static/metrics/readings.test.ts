@@ -98,7 +98,7 @@ describe('cumulative flow', () => {
   test('a young project is told since its first day', () => {
     // To do went from 8 to 10: 2 came in. Done went from 1 to 2.
     expect(flowReading(cumulativeFlow)).toBe(
-      'Since 30 Mar 2026, 2 issues came in and 1 was finished; 4 issues are in progress today.',
+      'Since 30 Mar 2026, 2 issues came in and 1 was finished; today 4 issues are under way.',
     );
   });
 
@@ -112,7 +112,7 @@ describe('cumulative flow', () => {
       { name: 'Done', reached: days.map(() => 0) },
     ];
     expect(flowReading({ days, columns, corrections: [], wip: 1 })).toBe(
-      'In the last 4 weeks, 28 issues came in and 0 were finished; 1 issue is in progress today.',
+      'In the last 4 weeks, 28 issues came in and none was finished; today 1 issue is under way.',
     );
   });
 
@@ -122,7 +122,7 @@ describe('cumulative flow', () => {
       { name: 'Done', reached: [3, 2] },
     ];
     const flow = { days: ['2026-03-30', '2026-03-31'], columns, corrections: [], wip: 3 };
-    expect(flowReading(flow)).toContain('0 issues came in and 1 more was reopened than finished');
+    expect(flowReading(flow)).toContain('no issue came in and 1 more was reopened than finished');
   });
 
   test('a first day has no past to tell', () => {
@@ -132,7 +132,7 @@ describe('cumulative flow', () => {
       corrections: [],
       wip: 0,
     };
-    expect(flowReading(flow)).toBe('0 issues are in progress today.');
+    expect(flowReading(flow)).toBe('Today no issue is under way.');
   });
 });
 

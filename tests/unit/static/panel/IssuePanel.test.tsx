@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { IssuePanel as Panel } from '../../../../src/contract/panel';
 import { IssuePanel } from '../../../../static/issue-panel/IssuePanel';
 import { host } from '../fakeBridge';
-import { planned } from '../fixtures/panel';
+import { planned, related } from '../fixtures/panel';
 
 beforeEach(() => host.reset());
 
@@ -54,6 +54,27 @@ test('an issue that nothing waits for has no such section', async () => {
   show({ ...planned, blocks: [] });
   await section('Waits for');
   expect(screen.queryByRole('heading', { name: 'Waiting for this' })).toBeNull();
+});
+
+test('what went ahead of the issue is not said to wait for it', async () => {
+  show({ ...planned, blocks: [related('CHURN-40', 'new', null), related('CHURN-41', 'done', null)] });
+  const waiting = await section('Waiting for this');
+  expect(waiting.getByRole('link', { name: 'CHURN-40' })).toBeTruthy();
+  expect(waiting.queryByRole('link', { name: 'CHURN-41' })).toBeNull();
+  await userEvent.click(waiting.getByRole('button', { name: '1 issue done without waiting' }));
+  expect(waiting.getByRole('link', { name: 'CHURN-41' })).toBeTruthy();
+});
+
+test('nothing waits for a done issue: what comes next is named, done or not', async () => {
+  const blocks = [related('CHURN-40', 'new', null), related('CHURN-41', 'done', null)];
+  show({ ...planned, isDone: true, waitsFor: [], cleared: [], blocks });
+  const next = (await section('Comes next')).getAllByRole('listitem');
+  expect(next.map((issue) => issue.textContent)).toEqual([
+    'CHURN-40To DoSummary of CHURN-40',
+    'CHURN-41DoneSummary of CHURN-41',
+  ]);
+  expect(screen.queryByRole('heading', { name: 'Waiting for this' })).toBeNull();
+  expect(screen.queryByRole('heading', { name: 'Waits for' })).toBeNull();
 });
 
 test('an epic that nothing blocks is not called free, since its issues may wait', async () => {

@@ -20,13 +20,22 @@ test.each([
   [[null], '1 open issue.'],
 ])('waiting for issues open for %j days reads "%s"', (ages, sentence) => {
   const waitsFor = ages.map((age, index) => related(`A-${index + 1}`, 'new', age));
-  expect(waitingReading({ waitsFor, cleared: [] })).toBe(sentence);
+  expect(waitingReading({ isDone: false, waitsFor, cleared: [] })).toBe(sentence);
 });
 
 test('waiting for nothing tells apart what never waited and what is free now', () => {
-  expect(waitingReading({ waitsFor: [], cleared: [] })).toBe('Nothing holds it up.');
-  expect(waitingReading({ waitsFor: [], cleared: planned.cleared })).toBe(
+  const free = { isDone: false, waitsFor: [] };
+  expect(waitingReading({ ...free, cleared: [] })).toBe('Nothing holds it up.');
+  expect(waitingReading({ ...free, cleared: planned.cleared })).toBe(
     'Nothing any more: everything it needed is done.',
+  );
+});
+
+test('a done issue waits for nothing, unless it was done before what it waits for', () => {
+  const done = { isDone: true, cleared: planned.cleared };
+  expect(waitingReading({ ...done, waitsFor: [] })).toBe('Nothing: it is done.');
+  expect(waitingReading({ ...done, waitsFor: [related('A-1', 'new', 5)] })).toBe(
+    '1 open issue; it has been open for 5 days.',
   );
 });
 
