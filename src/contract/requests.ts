@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
 import { issueKey, project } from './fields';
-import { LIMITS } from './limits';
 import { planInputSchema } from './planInput';
-
-export { LIMITS };
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
