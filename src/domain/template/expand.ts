@@ -43,7 +43,7 @@ export const expandTemplate = (template: Template, input: PlanInput): Plan => {
 
   const place = (sprint: number, dueSprint: number) => ({
     sprint,
-    due: dueDay(input.start, input.sprintLengthDays, dueSprint),
+    due: dueDay(input.start, input.sprintLengthDays, dueSprint, input.holidays),
   });
   const issues = ordered.map(({ key, instance, after }): PlanNode => {
     const { sprint, dueSprint } = placed.get(key) ?? { sprint: 1, dueSprint: 1 };
