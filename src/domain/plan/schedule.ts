@@ -8,7 +8,7 @@ export interface Schedulable {
   readonly after: readonly string[];
   /** Calendar days that must pass after the last blocker. */
   readonly waitDays: number;
-  /** 1-based sprint before which it does not begin, even where its blockers have ended. */
+  /** 1-based sprint before which it does not begin. */
   readonly notBeforeSprint?: number | undefined;
 }
 
@@ -47,13 +47,15 @@ export const schedule = (
   const placed = new Map<string, Placement>();
   for (const node of ordered) {
     const blockers = node.after.flatMap((key) => placed.get(key) ?? []);
-    const firstSprint = node.notBeforeSprint ?? 1;
+    const { notBeforeSprint = 1 } = node;
     const free = Math.max(0, ...blockers.map(({ ends }) => ends)) + inWorkingDays(node.waitDays);
-    const begins = Math.max(free, (firstSprint - 1) * sprintDays);
+    const begins = Math.max(free, (notBeforeSprint - 1) * sprintDays);
     const ends = begins + durationOf(node.estimate);
     // Something without duration happens at the end of the day before, so a sprint's last day keeps its sign-off.
-    const natural = ends === begins ? lastSprintOf(ends, sprintDays) : Math.floor(begins / sprintDays) + 1;
-    const sprint = Math.max(firstSprint, natural);
+    const sprint =
+      ends === begins
+        ? Math.max(notBeforeSprint, lastSprintOf(ends, sprintDays))
+        : Math.floor(begins / sprintDays) + 1;
     placed.set(node.key, {
       begins,
       ends,

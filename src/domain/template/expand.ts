@@ -1,14 +1,13 @@
-import { inOrder } from '../plan/order';
-import { dueDay, type Placement, schedule } from '../plan/schedule';
-import type { Plan, PlanInput, PlanNode } from '../plan/types';
+import { type Outline, type OutlineEpic, type OutlineIssue, schedulePlan } from '../plan/schedulePlan';
+import type { Plan, PlanInput } from '../plan/types';
 import { follow, holds, type Instance, instancesOf, type SourceValue } from './instances';
 import { asSummary, interpolate, type Variables } from './interpolate';
 import type { AcceptanceLine, Template, TemplateEpic } from './types';
-import { warningsOf } from './warnings';
 
 /**
  * The plan that a template makes for one project: one node for each epic, and for each item one node a data source,
  * an environment, both or neither, linked, scheduled over sprints, and in the order in which work on them begins.
+ * What the manager changed in the preview is not in it; {@link makePlan} adds that.
  *
  * The same template and input always make the same plan, node keys included.
  *
@@ -16,51 +15,17 @@ import { warningsOf } from './warnings';
  * @example
  * expandTemplate(crispDm, input).nodes.length; // 94 for 3 sources and 3 environments
  */
-export const expandTemplate = (template: Template, input: PlanInput): Plan => {
+export const expandTemplate = (template: Template, input: PlanInput): Plan =>
+  schedulePlan(outlineOf(template, input), input);
+
+/** What a template asks to be done for one project, before it is put on the calendar. */
+export const outlineOf = (template: Template, input: PlanInput): Outline => {
   const instances = instancesOf(template, input);
   const byItem = copiesByItem(instances);
-  const nodes = instances.map((instance, index) => ({
-    key: instance.key,
-    instance,
-    index,
-    estimate: instance.item.estimate,
-    waitDays: instance.item.waitDays,
-    after: [
-      ...new Set(
-        instance.item.after.flatMap((reference) => follow(reference, instance, byItem)).map(({ key }) => key),
-      ),
-    ],
-  }));
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const sorted = (rank: (key: string) => number) =>
-    inOrder(nodes, rank).flatMap((key) => byKey.get(key) ?? []);
-
-  const templateOrder = (key: string) => byKey.get(key)?.index ?? 0;
-  const placed = schedule(sorted(templateOrder), input.sprintLengthDays);
-  const begins = (key: string) => placed.get(key)?.begins ?? 0;
-  // Work that may begin on the same day keeps the order of the template.
-  const ordered = sorted((key) => begins(key) * nodes.length + templateOrder(key));
-
-  const place = (sprint: number, dueSprint: number) => ({
-    sprint,
-    due: dueDay(input.start, input.sprintLengthDays, dueSprint, input.holidays),
-  });
-  const issues = ordered.map(({ key, instance, after }): PlanNode => {
-    const { sprint, dueSprint } = placed.get(key) ?? { sprint: 1, dueSprint: 1 };
-    return { ...issueNode(instance, input), after, ...place(sprint, dueSprint) };
-  });
-  const epics = template.epics.flatMap((epic): readonly PlanNode[] => {
-    const own = nodes.filter(({ instance }) => instance.epic.key === epic.key);
-    const last = Math.max(0, ...own.map(({ key }) => placed.get(key)?.dueSprint ?? 1));
-    return last === 0 ? [] : [{ ...epicNode(epic, input), after: [], ...place(last, last) }];
-  });
-  const sprints = lastSprintOfWork([...placed.values()]);
   return {
     template: { id: template.id, version: template.version },
-    nodes: [...epics, ...issues],
-    sprints,
-    finish: place(sprints, sprints).due,
-    warnings: warningsOf(issues, new Set(waiting(placed)), input),
+    epics: template.epics.map((epic) => epicNode(epic, input)),
+    issues: instances.map((instance) => issueNode(instance, byItem, input)),
   };
 };
 
@@ -72,12 +37,6 @@ const copiesByItem = (instances: readonly Instance[]): ReadonlyMap<string, reado
   }
   return byItem;
 };
-
-const lastSprintOfWork = (placements: readonly Placement[]): number =>
-  Math.max(1, ...placements.filter(({ waits }) => !waits).map(({ dueSprint }) => dueSprint));
-
-const waiting = (placed: ReadonlyMap<string, Placement>): readonly string[] =>
-  [...placed].filter(([, { waits }]) => waits).map(([key]) => key);
 
 const variablesOf = (input: PlanInput, instance: Instance | undefined): Variables => ({
   name: input.name,
@@ -102,16 +61,21 @@ const wordsOf = (
     .map(({ text }) => interpolate(text, variables)),
 });
 
-const epicNode = (epic: TemplateEpic, input: PlanInput) => ({
+const epicNode = (epic: TemplateEpic, input: PlanInput): OutlineEpic => ({
   key: epic.key,
   phase: epic.phase,
-  kind: 'epic' as const,
+  kind: 'epic',
   ...wordsOf(epic, variablesOf(input, undefined), input, undefined),
   role: epic.role,
   labels: [`crispdm-${epic.phase}`, 'kind-epic'],
+  after: [],
 });
 
-const issueNode = (instance: Instance, input: PlanInput) => {
+const issueNode = (
+  instance: Instance,
+  byItem: ReadonlyMap<string, readonly Instance[]>,
+  input: PlanInput,
+): OutlineIssue => {
   const { epic, item, source, environment } = instance;
   return {
     key: instance.key,
@@ -121,6 +85,12 @@ const issueNode = (instance: Instance, input: PlanInput) => {
     ...wordsOf(item, variablesOf(input, instance), input, source),
     role: item.role,
     estimate: item.estimate,
+    waitDays: item.waitDays,
+    after: [
+      ...new Set(
+        item.after.flatMap((reference) => follow(reference, instance, byItem)).map(({ key }) => key),
+      ),
+    ],
     covers: item.covers,
     labels: [
       `crispdm-${item.phase}`,
