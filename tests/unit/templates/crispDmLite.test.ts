@@ -43,10 +43,19 @@ describe('the lite CRISP-DM template', () => {
     ]);
   });
 
-  test('watches the first traffic in production only', () => {
+  test('goes live in production only, with alarms, after the other environments', () => {
     const plan = planOf('crisp-dm-lite');
-    const watched = 'A small share of the traffic was served first and watched';
-    expect(nodeOf(plan, 'operation.prod.release').acceptance).toContain(watched);
-    expect(nodeOf(plan, 'operation.test.release').acceptance).not.toContain(watched);
+    const keys = issuesOf(plan).map(({ key }) => key);
+    expect(keys.filter((key) => /\.(release|go-live)$/.test(key)).toSorted()).toEqual([
+      'operation.dev.release',
+      'operation.prod.go-live',
+      'operation.test.release',
+    ]);
+    expect(nodeOf(plan, 'operation.prod.go-live').after.toSorted()).toEqual([
+      'operation.deploy-decision',
+      'operation.dev.release',
+      'operation.monitoring',
+      'operation.test.release',
+    ]);
   });
 });

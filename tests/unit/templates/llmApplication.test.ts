@@ -78,18 +78,32 @@ describe('the template of an LLM application', () => {
       expect(earlier).toContain(`safety.${item}`);
   });
 
-  test('is handed over with monitoring, a fallback for the model and fresh indexes', () => {
+  test('goes live after every other environment, with monitoring, a fallback for the model and fresh indexes', () => {
     const plan = planOf('llm-application', { sources: 2, riskTier: 'high' });
-    expect(nodeOf(plan, 'operation.ops-acceptance').after.toSorted()).toEqual([
+    const keys = issuesOf(plan).map(({ key }) => key);
+    expect(keys.filter((key) => /^operation\..*\.(pipeline|go-live)$/.test(key)).toSorted()).toEqual([
+      'operation.dev.pipeline',
+      'operation.prod.go-live',
+      'operation.test.pipeline',
+    ]);
+    expect(nodeOf(plan, 'operation.prod.go-live').after.toSorted()).toEqual([
       'ingestion.crm.freshness',
       'ingestion.source-2.freshness',
-      'operation.change-control',
+      'knowledge.crm.prod.connection',
+      'knowledge.source-2.prod.connection',
+      'operation.dev.pipeline',
       'operation.feedback',
-      'operation.logs',
       'operation.monitoring',
-      'operation.post-market-plan',
       'operation.provider-fallback',
+      'operation.test.pipeline',
       'operation.training',
+      'safety.sign-off',
+    ]);
+    expect(nodeOf(plan, 'operation.ops-acceptance').after.toSorted()).toEqual([
+      'operation.change-control',
+      'operation.logs',
+      'operation.post-market-plan',
+      'operation.prod.go-live',
     ]);
   });
 });

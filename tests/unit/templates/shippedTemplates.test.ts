@@ -71,8 +71,11 @@ describe.each(SHIPPED)('the template %s', (id) => {
     expect(pointsOf('slice')).not.toContain(0);
   });
 
-  test('begins with one issue, on which everything else depends', () => {
-    const plan = everything();
+  test.each([
+    ['with everything', EVERYTHING],
+    ['with production alone', { environments: 1 }],
+  ] as const)('begins with one issue, on which everything else depends, %s', (_, wanted) => {
+    const plan = planOf(id, wanted);
     const [first, ...others] = issuesOf(plan);
     expect(others.filter(({ after }) => after.length === 0)).toEqual([]);
     expect(others.filter(({ key }) => !blockersOf(plan, key).has(first?.key ?? ''))).toEqual([]);
@@ -90,7 +93,12 @@ describe.each(SHIPPED)('the template %s', (id) => {
 
   test('leaves no name in braces unfilled, and no blank where nothing was answered', () => {
     const texts = [everything(), planOf(id)].flatMap(({ nodes }) =>
-      nodes.flatMap(({ summary, purpose, acceptance }) => [summary, purpose, ...acceptance]),
+      nodes.flatMap(({ summary, purpose, acceptance, checklist = [] }) => [
+        summary,
+        purpose,
+        ...acceptance,
+        ...checklist,
+      ]),
     );
     expect(texts.filter((text) => /[{}]|undefined|\s,|,,/.test(text))).toEqual([]);
   });
