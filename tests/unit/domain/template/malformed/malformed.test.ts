@@ -64,8 +64,8 @@ describe('parseTemplate refuses before it builds', () => {
     ],
     [
       'more tokens than any template',
-      full('a\n'),
-      'bad.yaml:50001:1 this is more YAML than a template can hold',
+      full('- a\n'),
+      'bad.yaml:25001:1 this is more YAML than a template can hold',
     ],
     ['a text of more than 256 KiB', full('x').concat('x'), 'bad.yaml:1:1 a template has at most 256 KiB'],
     [
