@@ -28,7 +28,7 @@ export const projectId = async (site: TestSite, key: string): Promise<string> =>
 export const storedPlan = async (site: TestSite, key = 'NEW'): Promise<StoredPlan> => ({
   planId: `plan-of-${key}`,
   projectId: await projectId(site, key),
-  template: { id: 'crisp-dm', version: 1 },
+  template: { id: 'crisp-dm', version: 2 },
   input: {
     name: `Plan of ${key}`,
     businessQuestion: 'Who will leave?',
