@@ -1,4 +1,5 @@
 import { parseTemplate } from '../domain/template/parse';
+import { describeProblem } from '../domain/template/problems';
 import type { Template } from '../domain/template/types';
 import { TEMPLATE_FILES } from './templates.generated';
 
@@ -16,8 +17,19 @@ export const shippedTemplate = (id: string): Template | undefined => {
   if (known !== undefined) return known;
   const text = Object.hasOwn(files, id) ? files[id] : undefined;
   if (text === undefined) return undefined;
-  const read = parseTemplate(text);
-  if (!read.ok) throw new Error(`The template ${id} is broken: ${read.errors.join('; ')}`);
+  const read = parseTemplate(text, `${id}.yaml`);
+  if (!read.ok)
+    throw new Error(read.problems.map((problem) => describeProblem(problem, read.file)).join('\n'));
   parsed.set(id, read.template);
   return read.template;
 };
+
+/** All templates that ship with the app, in the order in which they are offered. */
+export const shippedTemplates = (): readonly Template[] =>
+  Object.keys(files)
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .flatMap((id) => shippedTemplate(id) ?? []);
+
+/** The fullest first, then the small one, then those for other ways of working. */
+const OFFERED = ['crisp-dm', 'crisp-dm-lite', 'ai-life-cycle', 'llm-application'];
+const placeOf = (id: string): number => (OFFERED.includes(id) ? OFFERED.indexOf(id) : OFFERED.length);

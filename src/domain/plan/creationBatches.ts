@@ -53,17 +53,19 @@ const fill = (
   calls: number,
   choice: 'smallest' | 'first',
 ): readonly (readonly string[])[] | undefined => {
-  const batches = Array.from({ length: calls }, () => new Set<string>());
+  const batches = Array.from({ length: calls }, (): string[] => []);
+  const batchOf = new Map<string, readonly string[]>();
   for (const { key } of issues) {
-    const linked = neighbours.get(key) ?? new Set();
-    const free = batches.filter(
-      (batch) => batch.size < BATCH_SIZE && ![...linked].some((other) => batch.has(other)),
-    );
+    const taken = new Set([...(neighbours.get(key) ?? [])].map((other) => batchOf.get(other)));
+    const free = batches.filter((batch) => batch.length < BATCH_SIZE && !taken.has(batch));
     const first = free[0];
     if (first === undefined) return undefined;
     const batch =
-      choice === 'first' ? first : free.reduce((best, each) => (each.size < best.size ? each : best), first);
-    batch.add(key);
+      choice === 'first'
+        ? first
+        : free.reduce((best, each) => (each.length < best.length ? each : best), first);
+    batch.push(key);
+    batchOf.set(key, batch);
   }
-  return batches.filter((batch) => batch.size > 0).map((batch) => [...batch]);
+  return batches.filter(({ length }) => length > 0);
 };

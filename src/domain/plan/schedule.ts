@@ -1,4 +1,4 @@
-import { addDays, format, isWeekend, parseISO, previousFriday } from 'date-fns';
+import { addDays, eachDayOfInterval, format, isWeekend, parseISO } from 'date-fns';
 import type { Day, Estimate } from './types';
 
 /** What the schedule needs to know of a node. */
@@ -8,6 +8,8 @@ export interface Schedulable {
   readonly after: readonly string[];
   /** Calendar days that must pass after the last blocker. */
   readonly waitDays: number;
+  /** 1-based sprint before which it does not begin. */
+  readonly notBeforeSprint?: number | undefined;
 }
 
 /** When a node is planned, in working days from the start of the plan, and in the sprints those days fall in. */
@@ -31,7 +33,8 @@ const inWorkingDays = (calendarDays: number): number => Math.ceil((calendarDays 
 
 /**
  * Places every node as early as its blockers allow: it begins when the last of them has ended, takes one working day a
- * point or its time box, and falls into the sprints those days lie in. People are not levelled: the plan shows the
+ * point or its time box, and falls into the sprints those days lie in. A first sprint given for a node is a lower bound:
+ * blockers may push it later, never earlier. People are not levelled: the plan shows the
  * order and the shortest time, and what does not fit is moved in sprint planning.
  *
  * @param ordered nodes, each after its blockers.
@@ -44,10 +47,15 @@ export const schedule = (
   const placed = new Map<string, Placement>();
   for (const node of ordered) {
     const blockers = node.after.flatMap((key) => placed.get(key) ?? []);
-    const begins = Math.max(0, ...blockers.map(({ ends }) => ends)) + inWorkingDays(node.waitDays);
+    const { notBeforeSprint = 1 } = node;
+    const free = Math.max(0, ...blockers.map(({ ends }) => ends)) + inWorkingDays(node.waitDays);
+    const begins = Math.max(free, (notBeforeSprint - 1) * sprintDays);
     const ends = begins + durationOf(node.estimate);
     // Something without duration happens at the end of the day before, so a sprint's last day keeps its sign-off.
-    const sprint = ends === begins ? lastSprintOf(ends, sprintDays) : Math.floor(begins / sprintDays) + 1;
+    const sprint =
+      ends === begins
+        ? Math.max(notBeforeSprint, lastSprintOf(ends, sprintDays))
+        : Math.floor(begins / sprintDays) + 1;
     placed.set(node.key, {
       begins,
       ends,
@@ -63,12 +71,24 @@ const lastSprintOf = (workingDay: number, sprintDays: number): number =>
   Math.max(1, Math.ceil(workingDay / sprintDays));
 
 /**
- * Last working day of a sprint, Monday to Friday, when sprint 1 begins on `start` and sprints follow each other.
+ * Last working day of a sprint: Monday to Friday and no holiday, when sprint 1 begins on `start` and sprints follow each
+ * other. Holidays move no sprint; they only make its last working day earlier. Where a sprint has no working day at
+ * all, its last weekday stands.
  *
  * @example
- * dueDay('2026-03-02', 14, 1); // '2026-03-13', a Friday
+ * dueDay('2026-03-02', 14, 1, []); // '2026-03-13', a Friday
+ * dueDay('2026-03-02', 14, 1, ['2026-03-13']); // '2026-03-12'
  */
-export const dueDay = (start: Day, sprintLengthDays: number, sprint: number): Day => {
-  const last = addDays(parseISO(start), sprint * sprintLengthDays - 1);
-  return format(isWeekend(last) ? previousFriday(last) : last, 'yyyy-MM-dd');
+export const dueDay = (
+  start: Day,
+  sprintLengthDays: number,
+  sprint: number,
+  holidays: readonly Day[],
+): Day => {
+  const first = addDays(parseISO(start), (sprint - 1) * sprintLengthDays);
+  const weekdays = eachDayOfInterval({ start: first, end: addDays(first, sprintLengthDays - 1) })
+    .filter((day) => !isWeekend(day))
+    .map((day) => format(day, 'yyyy-MM-dd'));
+  const working = weekdays.filter((day) => !holidays.includes(day));
+  return working.at(-1) ?? weekdays.at(-1) ?? start;
 };

@@ -71,6 +71,13 @@ export type Estimate =
   | { readonly type: 'points'; readonly points: number }
   | { readonly type: 'time-box'; readonly days: number };
 
+/** Where to read more: documentation that a template points to. */
+export interface DocumentationLink {
+  readonly title: string;
+  /** Always https. */
+  readonly url: string;
+}
+
 /** One issue-to-be (an epic or an issue under it). */
 export interface PlanNode {
   /** Stable, unique within the plan, for example `data-access.crm.request`. */
@@ -78,6 +85,8 @@ export interface PlanNode {
   /** Node key of the epic; absent on epics themselves. */
   readonly epic?: string;
   readonly phase: Phase;
+  /** The template's own phase, where it has phases of its own; `phase` is what it stands for. */
+  readonly stage?: { readonly key: string; readonly name: string };
   readonly kind: Kind;
   readonly summary: string;
   readonly purpose: string;
@@ -89,6 +98,12 @@ export interface PlanNode {
   /** Slug and display name of the axis values this node was expanded for. */
   readonly source?: { readonly slug: string; readonly name: string };
   readonly environment?: { readonly slug: string; readonly name: string };
+  /** The seat of the team this node was expanded for; its role is the node's. */
+  readonly person?: { readonly slug: string; readonly name: string };
+  /** Lines to tick off on the way; absent where there are none. */
+  readonly checklist?: readonly string[];
+  /** Absent where there are none. */
+  readonly links?: readonly DocumentationLink[];
   /** CRISP-DM tasks that this node does; absent on epics. */
   readonly covers?: readonly string[];
   /** Node keys that block this one. */

@@ -1,134 +1,130 @@
-import { inOrder } from '../plan/order';
-import { dueDay, type Placement, schedule } from '../plan/schedule';
-import type { Plan, PlanInput, PlanNode } from '../plan/types';
-import { follow, holds, type Instance, instancesOf, type SourceValue } from './instances';
-import { asSummary, interpolate, type Variables } from './interpolate';
-import type { AcceptanceLine, Template, TemplateEpic } from './types';
-import { warningsOf } from './warnings';
+import { type Outline, type OutlineEpic, type OutlineIssue, schedulePlan } from '../plan/schedulePlan';
+import type { Plan, PlanInput } from '../plan/types';
+import { type Copies, copiesOf, epicsOf, follow, holds, type Instance, instancesOf } from './instances';
+import { cutTo, interpolate, LONGEST, type Variables } from './interpolate';
+import type { Template, TemplateEpic, TemplateItem } from './types';
 
 /**
  * The plan that a template makes for one project: one node for each epic, and for each item one node a data source,
- * an environment, both or neither, linked, scheduled over sprints, and in the order in which work on them begins.
+ * an environment, a seat of the team, or a combination of them, linked, scheduled over sprints, and in the order in
+ * which work on them begins. What the manager changed in the preview is not in it; {@link makePlan} adds that.
  *
  * The same template and input always make the same plan, node keys included.
  *
  * @param template a template that {@link parseTemplate} accepted.
+ * @param input an input for which {@link tooManyNodes} has nothing to say.
  * @example
  * expandTemplate(crispDm, input).nodes.length; // 94 for 3 sources and 3 environments
  */
-export const expandTemplate = (template: Template, input: PlanInput): Plan => {
-  const instances = instancesOf(template, input);
-  const byItem = copiesByItem(instances);
-  const nodes = instances.map((instance, index) => ({
-    key: instance.key,
-    instance,
-    index,
-    estimate: instance.item.estimate,
-    waitDays: instance.item.waitDays,
-    after: [
-      ...new Set(
-        instance.item.after.flatMap((reference) => follow(reference, instance, byItem)).map(({ key }) => key),
-      ),
-    ],
-  }));
-  const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const sorted = (rank: (key: string) => number) =>
-    inOrder(nodes, rank).flatMap((key) => byKey.get(key) ?? []);
+export const expandTemplate = (template: Template, input: PlanInput): Plan =>
+  schedulePlan(outlineOf(template, input), input);
 
-  const templateOrder = (key: string) => byKey.get(key)?.index ?? 0;
-  const placed = schedule(sorted(templateOrder), input.sprintLengthDays);
-  const begins = (key: string) => placed.get(key)?.begins ?? 0;
-  // Work that may begin on the same day keeps the order of the template.
-  const ordered = sorted((key) => begins(key) * nodes.length + templateOrder(key));
-
-  const place = (sprint: number, dueSprint: number) => ({
-    sprint,
-    due: dueDay(input.start, input.sprintLengthDays, dueSprint),
-  });
-  const issues = ordered.map(({ key, instance, after }): PlanNode => {
-    const { sprint, dueSprint } = placed.get(key) ?? { sprint: 1, dueSprint: 1 };
-    return { ...issueNode(instance, input), after, ...place(sprint, dueSprint) };
-  });
-  const epics = template.epics.flatMap((epic): readonly PlanNode[] => {
-    const own = nodes.filter(({ instance }) => instance.epic.key === epic.key);
-    const last = Math.max(0, ...own.map(({ key }) => placed.get(key)?.dueSprint ?? 1));
-    return last === 0 ? [] : [{ ...epicNode(epic, input), after: [], ...place(last, last) }];
-  });
-  const sprints = lastSprintOfWork([...placed.values()]);
+/** What a template asks to be done for one project, before it is put on the calendar. */
+export const outlineOf = (template: Template, input: PlanInput): Outline => {
+  const copies = copiesOf(template, input);
+  const byItem = new Map(copies.map((each) => [each.item.id, each]));
   return {
     template: { id: template.id, version: template.version },
-    nodes: [...epics, ...issues],
-    sprints,
-    finish: place(sprints, sprints).due,
-    warnings: warningsOf(issues, new Set(waiting(placed)), input),
+    epics: epicsOf(template, input).map((epic) => epicNode(epic, input)),
+    issues: instancesOf(copies).map((instance) => issueNode(instance, byItem, input)),
   };
 };
 
-const copiesByItem = (instances: readonly Instance[]): ReadonlyMap<string, readonly Instance[]> => {
-  const byItem = new Map<string, Instance[]>();
-  for (const instance of instances) {
-    const copies = byItem.get(instance.item.id) ?? [];
-    byItem.set(instance.item.id, [...copies, instance]);
-  }
-  return byItem;
-};
+const NOT_YET = {
+  business: 'the business measure of the charter',
+  model: 'the measure of the model in the charter',
+  needs: 'nothing beyond the agreement of its owner',
+  person: 'the team',
+} as const;
 
-const lastSprintOfWork = (placements: readonly Placement[]): number =>
-  Math.max(1, ...placements.filter(({ waits }) => !waits).map(({ dueSprint }) => dueSprint));
-
-const waiting = (placed: ReadonlyMap<string, Placement>): readonly string[] =>
-  [...placed].filter(([, { waits }]) => waits).map(([key]) => key);
-
-const variablesOf = (input: PlanInput, instance: Instance | undefined): Variables => ({
-  name: input.name,
-  businessQuestion: input.businessQuestion,
-  firstSource: input.sources[0]?.name ?? '',
+const variablesOf = (
+  { name, businessQuestion, sources, measures }: PlanInput,
+  instance: Instance | undefined,
+): Variables => ({
+  name,
+  businessQuestion,
+  firstSource: sources[0]?.name ?? '',
+  businessMeasure: measures.business ?? NOT_YET.business,
+  modelMeasure: measures.model ?? NOT_YET.model,
   ...(instance?.source === undefined
     ? {}
-    : { source: instance.source.source.name, owner: instance.source.source.ownerRole }),
+    : {
+        source: instance.source.source.name,
+        owner: instance.source.source.ownerRole,
+        needs: instance.source.source.needs ?? NOT_YET.needs,
+      }),
   ...(instance?.environment === undefined ? {} : { environment: instance.environment.name }),
+  person: instance?.person?.seat.name ?? NOT_YET.person,
 });
 
-const wordsOf = (
-  part: Pick<TemplateEpic, 'summary' | 'purpose' | 'acceptance'>,
-  variables: Variables,
-  input: PlanInput,
-  source: SourceValue | undefined,
-) => ({
-  summary: asSummary(interpolate(part.summary, variables)),
-  purpose: interpolate(part.purpose, variables),
-  acceptance: part.acceptance
-    .filter(({ when }: AcceptanceLine) => holds(when, input, source))
-    .map(({ text }) => interpolate(text, variables)),
-});
+/** What a template says of an epic and of an item alike. */
+const partOf = (part: TemplateEpic | TemplateItem, input: PlanInput, instance: Instance | undefined) => {
+  const variables = variablesOf(input, instance);
+  const line = (text: string) => cutTo(LONGEST.line, interpolate(text, variables));
+  const checklist = 'checklist' in part ? part.checklist : [];
+  return {
+    phase: part.phase,
+    ...(part.stage === undefined ? {} : { stage: part.stage }),
+    summary: cutTo(LONGEST.summary, interpolate(part.summary, variables)),
+    purpose: cutTo(LONGEST.purpose, interpolate(part.purpose, variables)),
+    acceptance: part.acceptance
+      .filter(({ when }) => holds(when, input, instance ?? {}))
+      .map(({ text }) => line(text)),
+    ...(checklist.length === 0 ? {} : { checklist: checklist.map(line) }),
+    ...(part.links.length === 0 ? {} : { links: part.links }),
+  };
+};
 
-const epicNode = (epic: TemplateEpic, input: PlanInput) => ({
+const epicNode = (epic: TemplateEpic, input: PlanInput): OutlineEpic => ({
   key: epic.key,
-  phase: epic.phase,
-  kind: 'epic' as const,
-  ...wordsOf(epic, variablesOf(input, undefined), input, undefined),
+  kind: 'epic',
+  ...partOf(epic, input, undefined),
   role: epic.role,
-  labels: [`crispdm-${epic.phase}`, 'kind-epic'],
+  labels: different([`crispdm-${epic.phase}`, 'kind-epic', ...epic.labels]),
+  after: [],
 });
 
-const issueNode = (instance: Instance, input: PlanInput) => {
-  const { epic, item, source, environment } = instance;
+const issueNode = (
+  instance: Instance,
+  byItem: ReadonlyMap<string, Copies>,
+  input: PlanInput,
+): OutlineIssue => {
+  const { epic, item, source, environment, person } = instance;
   return {
     key: instance.key,
     epic: epic.key,
-    phase: item.phase,
     kind: item.kind,
-    ...wordsOf(item, variablesOf(input, instance), input, source),
-    role: item.role,
+    ...partOf(item, input, instance),
+    role: person?.seat.role ?? item.role,
     estimate: item.estimate,
+    waitDays: item.waitDays,
+    ...(item.notBeforeSprint === undefined ? {} : { notBeforeSprint: item.notBeforeSprint }),
+    after: blockersOf(instance, byItem),
     covers: item.covers,
-    labels: [
-      `crispdm-${item.phase}`,
-      ...(source === undefined ? [] : [`src-${source.slug}`]),
-      ...(environment === undefined ? [] : [`env-${environment.slug}`]),
-      `kind-${item.kind}`,
-    ],
+    labels: labelsOf(instance),
     ...(source === undefined ? {} : { source: { slug: source.slug, name: source.source.name } }),
-    ...(environment === undefined ? {} : { environment }),
+    ...(environment === undefined ? {} : { environment: { slug: environment.slug, name: environment.name } }),
+    ...(person === undefined ? {} : { person: { slug: person.slug, name: person.seat.name } }),
   };
 };
+
+/** An item that is not in this plan is passed over: what comes after it does not wait. */
+const blockersOf = (instance: Instance, byItem: ReadonlyMap<string, Copies>): readonly string[] =>
+  different(
+    instance.item.after.flatMap((reference) => {
+      const target = byItem.get(reference.item);
+      return target === undefined ? [] : follow(reference, instance, target);
+    }),
+  );
+
+const labelsOf = ({ item, source, environment, person }: Instance): readonly string[] =>
+  different([
+    `crispdm-${item.phase}`,
+    ...(source === undefined ? [] : [`src-${source.slug}`]),
+    ...(environment === undefined ? [] : [`env-${environment.slug}`]),
+    ...(person === undefined ? [] : [`seat-${person.slug}`]),
+    `kind-${item.kind}`,
+    ...item.labels,
+  ]);
+
+const different = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

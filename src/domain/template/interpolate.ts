@@ -1,26 +1,56 @@
-import { type Axis, repeatsOver } from './types';
+import { nearest } from './nearest';
+import type { Axis } from './types';
 
-/** What a template's text may name in braces. */
+/** What a template's text may name in braces; absent are those of an axis that the node is not repeated along. */
 export interface Variables {
   readonly name: string;
   readonly businessQuestion: string;
   readonly firstSource: string;
+  readonly businessMeasure: string;
+  readonly modelMeasure: string;
   readonly source?: string;
   readonly owner?: string;
+  readonly needs?: string;
   readonly environment?: string;
+  readonly person?: string;
 }
 
-const ANYWHERE: readonly string[] = ['name', 'businessQuestion', 'firstSource'];
+/** The axis that each variable needs. */
+const NEEDS: ReadonlyMap<string, Axis | undefined> = new Map(
+  Object.entries({
+    name: undefined,
+    businessQuestion: undefined,
+    firstSource: undefined,
+    businessMeasure: undefined,
+    modelMeasure: undefined,
+    source: 'source',
+    owner: 'source',
+    needs: 'source',
+    environment: 'environment',
+    person: 'person',
+  } as const satisfies Record<keyof Variables, Axis | undefined>),
+);
 
-/** Names in braces that an item repeated along `axis` does not know. */
-export const unknownVariables = (texts: readonly string[], axis: Axis): readonly string[] => {
-  const known = new Set([
-    ...ANYWHERE,
-    ...(repeatsOver(axis, 'source') ? ['source', 'owner'] : []),
-    ...(repeatsOver(axis, 'environment') ? ['environment'] : []),
-  ]);
-  const named = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''));
-  return [...new Set(named)].filter((name) => !known.has(name));
+const IN_BRACES = /\{(\w+)\}/g;
+
+/** The names in braces that a text of an item repeated along `axes` cannot use. */
+export const strayVariables = (text: string, axes: readonly Axis[]): readonly string[] => {
+  const named = new Set([...text.matchAll(IN_BRACES)].map(([, name]) => name ?? ''));
+  return [...named].filter((name) => {
+    const axis = NEEDS.get(name);
+    return !NEEDS.has(name) || (axis !== undefined && !axes.includes(axis));
+  });
+};
+
+/** What is wrong with a name in braces that {@link strayVariables} found. */
+export const strayVariable = (name: string): string => {
+  const axis = NEEDS.get(name);
+  if (axis !== undefined)
+    return `{${name}} is known only where there is one for each ${axis}: this needs “for: ${axis}”`;
+  const near = nearest(name, [...NEEDS.keys()]);
+  return near === undefined
+    ? `there is no {${name}}; a text may name ${[...NEEDS.keys()].map((each) => `{${each}}`).join(', ')}`
+    : `there is no {${name}}; did you mean {${near}}?`;
 };
 
 /**
@@ -33,14 +63,17 @@ export const unknownVariables = (texts: readonly string[], axis: Axis): readonly
 export const interpolate = (text: string, variables: Variables): string => {
   const values = new Map(Object.entries(variables));
   return text
-    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole)
+    .replaceAll(IN_BRACES, (whole, name: string) => values.get(name) ?? whole)
     .replaceAll(/\s+/g, ' ')
     .trim();
 };
 
-/** Jira's limit for a summary. */
-const SUMMARY_LENGTH = 255;
+/**
+ * The longest texts of a node. Jira takes 255 characters as a summary and 32,767 as a description, which a long
+ * business question named many times would exceed.
+ */
+export const LONGEST = { summary: 255, purpose: 8_000, line: 1_000 } as const;
 
-/** A text cut to what Jira takes as a summary. */
-export const asSummary = (text: string): string =>
-  text.length <= SUMMARY_LENGTH ? text : `${text.slice(0, SUMMARY_LENGTH - 1).trimEnd()}…`;
+/** A text cut to what Jira takes. */
+export const cutTo = (longest: number, text: string): string =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;

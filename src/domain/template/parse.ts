@@ -1,126 +1,117 @@
-import { parseDocument } from 'yaml';
-import type { z } from 'zod';
-import { findCycle } from '../plan/order';
-import { unknownVariables } from './interpolate';
-import { parseReference, referenceProblems } from './reference';
-import { type ItemFile, type TemplateFile, templateSchema } from './schema';
-import type { AcceptanceLine, Reference, Template, TemplateEpic, TemplateItem } from './types';
+import { faultsOf } from './checks';
+import { axesOf, listOf, type Parts, partsOf } from './parts';
+import { problemsOf, type TemplateProblem } from './problems';
+import { parseReference } from './reference';
+import {
+  type EpicHeadFile,
+  type ItemFile,
+  type PhaseFile,
+  type TemplateFile,
+  templateSchema,
+} from './schema';
+import { shapeFaults } from './shape';
+import type { AcceptanceLine, Template, TemplateEpic, TemplateItem } from './types';
+import { readYaml } from './yamlText';
 
 export type ParsedTemplate =
   | { readonly ok: true; readonly template: Template }
-  | { readonly ok: false; readonly errors: readonly string[] };
+  | { readonly ok: false; readonly file: string; readonly problems: readonly TemplateProblem[] };
 
 /**
- * Reads a template and checks it completely: form, references along both axes, variables, and that nothing waits for
- * itself. All errors are reported together, each naming the item at fault.
+ * Reads a template and checks it completely: YAML, form, references along all axes, conditions, variables, and that
+ * nothing waits for itself. All problems are reported together, at most 50, in the order of the text. Any text whatever
+ * is answered, in a time that its length alone decides.
  *
+ * @param file what the text is called, for {@link describeProblem}.
  * @example
- * const parsed = parseTemplate('id: crisp-dm\nversion: 1\n…');
- * if (!parsed.ok) report(parsed.errors);
+ * const parsed = parseTemplate(text, 'crisp-dm.yaml');
+ * if (!parsed.ok) for (const problem of parsed.problems) print(describeProblem(problem, parsed.file));
  */
-export const parseTemplate = (yamlText: string): ParsedTemplate => {
-  const document = parseDocument(yamlText);
-  const yamlErrors = document.errors.map((error) => firstLine(error.message));
-  if (yamlErrors.length > 0) return { ok: false, errors: yamlErrors };
-  const file = templateSchema.safeParse(document.toJS());
-  if (!file.success) return { ok: false, errors: file.error.issues.map(describe) };
-  const errors = [...duplicates(file.data), ...unreadableReferences(file.data)];
-  const template = templateOf(file.data);
-  errors.push(...brokenReferences(template), ...strayVariables(template));
-  if (errors.length === 0) errors.push(...cycles(template));
-  return errors.length === 0 ? { ok: true, template } : { ok: false, errors };
+export const parseTemplate = (text: string, file = 'template.yaml'): ParsedTemplate => {
+  const yaml = readYaml(text);
+  if (!yaml.ok) return { ok: false, file, problems: problemsOf(yaml.faults, text, undefined) };
+  const raw: unknown = yaml.document.toJS();
+  const read = templateSchema.safeParse(raw);
+  const parts = partsOf(raw);
+  const faults = [
+    ...yaml.faults,
+    ...(read.success ? [] : shapeFaults(read.error.issues, raw)),
+    ...faultsOf(parts),
+  ];
+  return read.success && faults.length === 0
+    ? { ok: true, template: templateOf(read.data, parts.phases ?? []) }
+    : { ok: false, file, problems: problemsOf(faults, text, yaml.document) };
 };
 
-const firstLine = (text: string): string => text.split('\n')[0] ?? text;
+const templateOf = (file: TemplateFile, phases: NonNullable<Parts['phases']>): Template => {
+  const { id, version, name, description } = file;
+  const phaseOf = phaseOr(file, phases);
+  return {
+    id,
+    version,
+    name,
+    ...(description === undefined ? {} : { description }),
+    epics: file.epics.map(
+      (epic): TemplateEpic => ({
+        ...commonOf(epic),
+        ...phaseOf(epic.phase),
+        items: epic.items.map((item) => ({
+          ...itemOf(epic.key, item),
+          ...phaseOf(item.phase ?? epic.phase),
+        })),
+      }),
+    ),
+  };
+};
 
-const describe = (issue: z.core.$ZodIssue): string =>
-  `${issue.path.join('.') || 'template'}: ${issue.message}`;
+type PhaseOfPart = Pick<TemplateItem, 'phase' | 'stage'>;
 
-const templateOf = (file: TemplateFile): Template => ({
-  id: file.id,
-  version: file.version,
-  name: file.name,
-  epics: file.epics.map(
-    (epic): TemplateEpic => ({
-      ...epic,
-      acceptance: epic.acceptance.map(lineOf),
-      items: epic.items.map((item) => itemOf(epic.key, epic.phase, item)),
-    }),
+/** The phase of a part of the template, with the template's own name for it where it has phases of its own. */
+const phaseOr =
+  (file: TemplateFile, phases: readonly PhaseFile[]) =>
+  (key: string): PhaseOfPart => {
+    const found = phases.find((phase) => phase.key === key);
+    if (found === undefined) throw new Error(`The phase ${key} was not checked.`);
+    return file.phases === undefined
+      ? { phase: found.standsFor }
+      : { phase: found.standsFor, stage: { key: found.key, name: found.name } };
+  };
+
+const commonOf = ({
+  key,
+  role,
+  when,
+  summary,
+  purpose,
+  acceptance,
+  labels,
+  links,
+}: EpicHeadFile | ItemFile) => ({
+  key,
+  role,
+  when: listOf(when),
+  summary,
+  purpose,
+  acceptance: acceptance.map(
+    (line): AcceptanceLine =>
+      typeof line === 'string' ? { text: line, when: [] } : { text: line.text, when: listOf(line.when) },
   ),
+  labels,
+  links,
 });
 
-const itemOf = (epic: string, phase: TemplateEpic['phase'], item: ItemFile): TemplateItem => ({
-  key: item.key,
+const itemOf = (epic: string, item: ItemFile): Omit<TemplateItem, keyof PhaseOfPart> => ({
+  ...commonOf(item),
   id: `${epic}.${item.key}`,
-  axis: item.for,
-  ...(item.when === undefined ? {} : { when: item.when }),
-  phase: item.phase ?? phase,
+  axes: axesOf(item.for),
   kind: item.kind,
-  role: item.role,
   estimate:
     item.timeBox === undefined
       ? { type: 'points', points: item.points ?? 0 }
       : { type: 'time-box', days: item.timeBox },
-  summary: item.summary,
-  purpose: item.purpose,
-  acceptance: item.acceptance.map(lineOf),
+  checklist: item.checklist,
   covers: item.covers,
-  after: item.after.flatMap((text): readonly Reference[] => {
-    const reference = parseReference(text);
-    return reference === undefined ? [] : [reference];
-  }),
+  after: item.after.flatMap((text) => parseReference(text) ?? []),
   waitDays: item.wait ?? 0,
+  ...(item.sprint === undefined ? {} : { notBeforeSprint: item.sprint }),
 });
-
-const lineOf = (line: string | AcceptanceLine): AcceptanceLine =>
-  typeof line === 'string' ? { text: line } : line;
-
-const itemsOf = (template: Template): readonly TemplateItem[] => template.epics.flatMap(({ items }) => items);
-
-const duplicates = (file: TemplateFile): readonly string[] => [
-  ...repeated(file.epics.map(({ key }) => key)).map((key) => `two epics have the key ${key}`),
-  ...file.epics.flatMap((epic) =>
-    repeated(epic.items.map(({ key }) => key)).map((key) => `${epic.key}: two items have the key ${key}`),
-  ),
-];
-
-const repeated = (keys: readonly string[]): readonly string[] => [
-  ...new Set(keys.filter((key, index) => keys.indexOf(key) !== index)),
-];
-
-const unreadableReferences = (file: TemplateFile): readonly string[] =>
-  file.epics.flatMap((epic) =>
-    epic.items.flatMap((item) =>
-      item.after
-        .filter((text) => parseReference(text) === undefined)
-        .map((text) => `${epic.key}.${item.key}: "${text}" is not a reference such as "charter.objectives"`),
-    ),
-  );
-
-const brokenReferences = (template: Template): readonly string[] => {
-  const byId = new Map(itemsOf(template).map((item) => [item.id, item]));
-  return itemsOf(template).flatMap((item) =>
-    item.after.flatMap((reference) => referenceProblems(item, reference, byId.get(reference.item))),
-  );
-};
-
-const strayVariables = (template: Template): readonly string[] =>
-  template.epics.flatMap((epic) => [
-    ...unknownVariables(wordsOf(epic), 'once').map((name) => `${epic.key}: there is no {${name}} here`),
-    ...epic.items.flatMap((item) =>
-      unknownVariables(wordsOf(item), item.axis).map((name) => `${item.id}: there is no {${name}} here`),
-    ),
-  ]);
-
-const wordsOf = (part: Pick<TemplateItem, 'summary' | 'purpose' | 'acceptance'>): readonly string[] => [
-  part.summary,
-  part.purpose,
-  ...part.acceptance.map(({ text }) => text),
-];
-
-const cycles = (template: Template): readonly string[] => {
-  const cycle = findCycle(
-    itemsOf(template).map(({ id, after }) => ({ key: id, after: after.map(({ item }) => item) })),
-  );
-  return cycle === undefined ? [] : [`these items wait for each other: ${cycle.join(', ')}`];
-};

@@ -1,7 +1,7 @@
-import { type Axis, type Reference, repeatsOver, type TemplateItem, type Which } from './types';
+import { AXES, type Axis, type Reference, type TemplateItem, type Which } from './types';
 
 const PATTERN =
-  /^([a-z0-9-]+\.[a-z0-9-]+)(?: of (same|all|first|last) sources?)?(?: in (same|all|first|last) environments?)?$/;
+  /^([a-z0-9-]+\.[a-z0-9-]+)(?: of (same|all|first|last) sources?)?(?: in (same|all|first|last) environments?)?(?: by (same|all|first|last) (?:person|people))?$/;
 
 const WHICH: readonly Which[] = ['same', 'all', 'first', 'last'];
 const whichOf = (word: string | undefined): Which | undefined => WHICH.find((which) => which === word);
@@ -15,42 +15,42 @@ const whichOf = (word: string | undefined): Which | undefined => WHICH.find((whi
  * // { item: 'data-access.connection', source: 'same', environment: 'all' }
  */
 export const parseReference = (text: string): Reference | undefined => {
-  const [, item, sourceWord, environmentWord] = PATTERN.exec(text) ?? [];
+  const [, item, ...words] = PATTERN.exec(text.trim().replaceAll(/\s+/g, ' ')) ?? [];
   if (item === undefined) return undefined;
-  const source = whichOf(sourceWord);
-  const environment = whichOf(environmentWord);
+  const [source, environment, person] = words.map(whichOf);
   return {
     item,
     ...(source === undefined ? {} : { source }),
     ...(environment === undefined ? {} : { environment }),
+    ...(person === undefined ? {} : { person }),
   };
 };
 
+const CHOICE: Readonly<Record<Axis, string>> = { source: 'of', environment: 'in', person: 'by' };
+const choice = (over: Axis, which: Which): string => `${CHOICE[over]} ${which} ${over}`;
+
 const axisProblem = (
   reference: Reference,
-  over: 'source' | 'environment',
-  own: Axis,
-  target: Axis,
+  over: Axis,
+  own: readonly Axis[],
+  target: readonly Axis[],
 ): string | undefined => {
   const which = reference[over];
-  if (repeatsOver(target, over)) {
-    if (which === undefined)
-      return `there is one for each ${over}: say of which, for example "first ${over}"`;
-    if (which === 'same' && !repeatsOver(own, over)) return `it has no ${over} of its own to be the same`;
-    return undefined;
-  }
-  return which === undefined ? undefined : `it is not repeated for each ${over}`;
+  const { item } = reference;
+  if (!target.includes(over))
+    return which === undefined
+      ? undefined
+      : `there is only one “${item}”, not one for each ${over}: leave out “${choice(over, which)}”`;
+  if (which === undefined)
+    return `there is one “${item}” for each ${over}: say which, for example “${choice(over, 'first')}”`;
+  if (which === 'same' && !own.includes(over))
+    return `this has no ${over} of its own, so “${choice(over, 'same')}” means nothing here: say first, last or all`;
+  return undefined;
 };
 
-/** Why a reference cannot be followed, in words; none when it can. */
+/** Why a reference to an item that exists cannot be followed, in words; none when it can. */
 export const referenceProblems = (
-  item: Pick<TemplateItem, 'id' | 'axis'>,
   reference: Reference,
-  target: Pick<TemplateItem, 'axis'> | undefined,
-): readonly string[] => {
-  if (target === undefined) return [`${item.id}: there is no item ${reference.item} to come after`];
-  return (['source', 'environment'] as const).flatMap((over) => {
-    const problem = axisProblem(reference, over, item.axis, target.axis);
-    return problem === undefined ? [] : [`${item.id}: after ${reference.item}: ${problem}`];
-  });
-};
+  own: Pick<TemplateItem, 'axes'>,
+  target: Pick<TemplateItem, 'axes'>,
+): readonly string[] => AXES.flatMap((over) => axisProblem(reference, over, own.axes, target.axes) ?? []);

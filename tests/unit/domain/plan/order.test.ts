@@ -26,6 +26,25 @@ describe('inOrder', () => {
     ).toEqual(['a', 'c']);
   });
 
+  test('names one circle in order, without what only leads into it or waits for something missing', () => {
+    expect(
+      findCycle([
+        { key: 'outside', after: ['gone', 'b'] },
+        { key: 'dead-end', after: ['gone'] },
+        { key: 'a', after: ['dead-end', 'b'] },
+        { key: 'b', after: ['c'] },
+        { key: 'c', after: ['a'] },
+      ]),
+    ).toEqual(['b', 'c', 'a']);
+    expect(findCycle([{ key: 'a', after: ['gone'] }])).toBeUndefined();
+  });
+
+  test('takes the first of equals first', () => {
+    const nodes = ['d', 'b', 'c', 'a'].map((key) => ({ key, after: [] }));
+    expect(inOrder(nodes, () => 7)).toEqual(['d', 'b', 'c', 'a']);
+    expect(inOrder(nodes, (key) => (key === 'a' ? 0 : 1))).toEqual(['a', 'd', 'b', 'c']);
+  });
+
   test('never puts anything before what it waits for', () => {
     const graph = fc.integer({ min: 1, max: 30 }).chain((size) =>
       fc.tuple(

@@ -94,7 +94,7 @@ epics:
 
 const template = ((): Template => {
   const parsed = parseTemplate(YAML);
-  if (!parsed.ok) throw new Error(parsed.errors.join('\n'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.template;
 })();
 

@@ -1,5 +1,5 @@
 import { differenceInCalendarDays, format, parseISO } from 'date-fns';
-import type { Day, PlanInput, PlanNode } from '../plan/types';
+import type { Day, PlanInput, PlanNode } from './types';
 
 const inWords = (day: Day): string => format(parseISO(day), 'd MMMM yyyy');
 const latest = (nodes: readonly PlanNode[]): Day | undefined =>
@@ -16,11 +16,11 @@ const latest = (nodes: readonly PlanNode[]): Day | undefined =>
 export const warningsOf = (
   issues: readonly PlanNode[],
   waiting: ReadonlySet<string>,
-  input: PlanInput,
+  { target }: Pick<PlanInput, 'target'>,
 ): readonly string[] => {
   const workEnds = latest(issues.filter(({ key }) => !waiting.has(key)));
   if (workEnds === undefined) return [];
-  return [...afterTarget(workEnds, input.target), ...stillOpen(issues, waiting, workEnds)];
+  return [...afterTarget(workEnds, target), ...stillOpen(issues, waiting, workEnds)];
 };
 
 const afterTarget = (workEnds: Day, target: Day | undefined): readonly string[] => {
