@@ -1,4 +1,7 @@
+import type { TemplateProblem } from '../domain/template/problems';
 import type { PlanPreview } from './plan';
+
+export type { TemplateProblem };
 
 /** A template as lists and choosers show it, in its newest version. */
 export interface TemplateSummary {
@@ -26,15 +29,6 @@ export interface TemplateText {
   readonly id: string;
   readonly version: number;
   readonly yaml: string;
-}
-
-/** A fault in the text of a template. Line and column begin at 1. */
-export interface TemplateProblem {
-  readonly line: number;
-  readonly column: number;
-  /** Where it is in the template, such as `epics.charter.items.objectives.after`. */
-  readonly path: string;
-  readonly message: string;
 }
 
 /** What is wrong with a text, or the plan it makes for one data source and three environments. */

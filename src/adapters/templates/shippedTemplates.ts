@@ -1,6 +1,8 @@
 import type { ShippedTemplates, TemplateLibrary } from '../../application/ports/templates';
-import { shippedTemplate } from '../../templates';
+import { shippedTemplates as everyShipped, shippedTemplate } from '../../templates';
 import { TEMPLATE_FILES } from '../../templates/templates.generated';
+
+const texts: Readonly<Record<string, string>> = TEMPLATE_FILES;
 
 /** The templates that ship with the app, each in its one current version. */
 export const shippedTemplates: TemplateLibrary & ShippedTemplates = {
@@ -8,9 +10,5 @@ export const shippedTemplates: TemplateLibrary & ShippedTemplates = {
     const template = shippedTemplate(id);
     return version === undefined || template?.version === version ? template : undefined;
   },
-  list: () =>
-    Object.entries(TEMPLATE_FILES).flatMap(([id, yaml]) => {
-      const template = shippedTemplate(id);
-      return template === undefined ? [] : [{ template, yaml }];
-    }),
+  list: () => everyShipped().map((template) => ({ template, yaml: texts[template.id] ?? '' })),
 };

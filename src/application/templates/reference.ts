@@ -3,6 +3,7 @@ import type { TemplateSize } from '../../contract/templates';
 import { planPreview } from '../../domain/plan/preview';
 import type { PlanInput } from '../../domain/plan/types';
 import { expandTemplate } from '../../domain/template/expand';
+import { type TooManyNodes, tooManyNodes } from '../../domain/template/size';
 import type { Template } from '../../domain/template/types';
 
 /** A small project, the same for every template, so that their sizes can be compared. */
@@ -20,6 +21,10 @@ const REFERENCE: PlanInput = {
   holidays: [],
   edits: [],
 };
+
+/** Whether a template cannot even plan the small project. */
+export const tooLargeForReference = (template: Template): TooManyNodes | undefined =>
+  tooManyNodes(template, REFERENCE);
 
 /** The plan that a template makes for one data source and three environments. */
 export const referencePlan = (template: Template): PlanPreview =>

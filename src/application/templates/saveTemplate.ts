@@ -1,6 +1,6 @@
 import type { ParsedRequests } from '../../contract/requests';
 import type { SavedTemplate } from '../../contract/templates';
-import { withVersion } from '../../domain/template/topLevel';
+import { withVersion } from '../../domain/template/withVersion';
 import { Failure } from '../failure';
 import type { SiteTemplate } from '../ports/templates';
 import { requireAdministrator, type TemplateDeps } from './deps';

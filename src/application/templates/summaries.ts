@@ -8,7 +8,7 @@ export const listingOf = (template: Template): Omit<SiteTemplate, 'retired'> => 
   id: template.id,
   version: template.version,
   name: template.name,
-  description: '',
+  description: template.description ?? '',
   size: sizeOf(template),
 });
 

@@ -1,4 +1,4 @@
-import { placeOf, withVersion } from '../../../../src/domain/template/topLevel';
+import { withVersion } from '../../../../src/domain/template/withVersion';
 
 describe('the version in the text of a template', () => {
   test.each([
@@ -11,8 +11,4 @@ describe('the version in the text of a template', () => {
   ])('is replaced and nothing else is: %j', (text, expected) => {
     expect(withVersion(text, 12)).toBe(expected);
   });
-});
-
-test('a value is found by line and column, from 1', () => {
-  expect(placeOf('# Ours\n\nid:   churn\n', 'id')).toEqual({ start: 14, end: 19, line: 3, column: 7 });
 });
