@@ -1,4 +1,3 @@
-import { LIMITS } from '../../contract/limits';
 import type { TemplateProblem } from '../../contract/templates';
 import { parseTemplate } from '../../domain/template/parse';
 import { type Fault, problemsOf } from '../../domain/template/problems';
@@ -24,10 +23,8 @@ export const readSiteTemplate = (shipped: ShippedTemplates, yaml: string): ReadS
   return { ok: false, problems: problemsOf(faults, yaml, read.ok ? read.document : undefined) };
 };
 
-const idFaults = (shipped: ShippedTemplates, id: string): readonly Fault[] => {
-  if (id.length > LIMITS.templateIdLength)
-    return [{ path: ['id'], message: () => `an id has at most ${LIMITS.templateIdLength} characters` }];
-  return shipped.list().some(({ template }) => template.id === id)
+const idFaults = (shipped: ShippedTemplates, id: string): readonly Fault[] =>
+  shipped.list().some(({ template }) => template.id === id)
     ? [
         {
           path: ['id'],
@@ -35,7 +32,6 @@ const idFaults = (shipped: ShippedTemplates, id: string): readonly Fault[] => {
         },
       ]
     : [];
-};
 
 const sizeFaults = (template: Template): readonly Fault[] => {
   const tooLarge = tooLargeForReference(template);

@@ -133,7 +133,7 @@ describe('saving a template', () => {
     const { save } = createTemplateSite();
     expect(await save(yamlOf('x'.repeat(60)))).toMatchObject({ type: 'saved' });
     expect(await save(yamlOf('x'.repeat(61)))).toMatchObject({
-      problems: [{ path: 'id', message: 'an id has at most 60 characters' }],
+      problems: [{ path: 'id', message: expect.stringContaining('60 characters at most') }],
     });
   });
 
@@ -150,8 +150,8 @@ describe('saving a template', () => {
         acceptance: [Done]
         after: [${after.map((id) => `charter.${id} in all environments`).join(', ')}]`;
     const keys = Array.from({ length: 70 }, (_, index) => `part-${index}`);
-    const items = keys.map((key, index) => item(key, keys.slice(0, index))).join('');
-    // 70 items, each after all before it: 70 × 69 / 2 pairs of items, each between 3 and 3 environments.
+    const items = keys.map((key, index) => item(key, keys.slice(Math.max(0, index - 50), index))).join('');
+    // 0 + 1 + … + 49 and 20 × 50 pairs of items, each between 3 and 3 environments, and the 3 links that were there.
     expect(
       await save(`${yamlOf('large').trimEnd()}${items}
 `),
@@ -159,7 +159,7 @@ describe('saving a template', () => {
       problems: [
         {
           path: 'epics',
-          message: expect.stringContaining('This plan would have 21,738 links between issues'),
+          message: expect.stringContaining('This plan would have 20,028 links between issues'),
         },
       ],
     });
