@@ -53,6 +53,7 @@ const STARTER = `# A template: epics, and the issues that are made under them. C
 id: our-template
 version: 1
 name: Our template
+description: What it is for, in a sentence or two, for whoever chooses a template.
 epics:
   - key: charter
     phase: business-understanding

@@ -40,7 +40,7 @@ export function CodeArea({ label, value, onChange, marked, area }: CodeAreaProps
         ref={area}
         className="code-area__text"
         wrap="off"
-        rows={30}
+        rows={24}
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"

@@ -102,7 +102,7 @@ export default function EditorPage(props: {
           <p>{saving.message}</p>
         </SectionMessage>
       ) : null}
-      {saving.state === 'saved' ? (
+      {saving.state === 'saved' && !isChanged ? (
         <SectionMessage appearance="success" live>
           <p>
             “{saving.template.name}” is saved as version {saving.template.version}
