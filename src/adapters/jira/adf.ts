@@ -4,8 +4,12 @@ export interface AdfNode {
   readonly attrs?: Readonly<Record<string, string | number>>;
   readonly content?: readonly AdfNode[];
   readonly text?: string;
-  readonly marks?: readonly { readonly type: 'strong' | 'em' }[];
+  readonly marks?: readonly AdfMark[];
 }
+
+type AdfMark =
+  | { readonly type: 'strong' | 'em' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } };
 
 export interface AdfDocument {
   readonly type: 'doc';
@@ -37,6 +41,20 @@ export const heading = (value: string): AdfNode => ({
   type: 'heading',
   attrs: { level: 3 },
   content: [text(value)],
+});
+
+/** Links to read, one a line with a bullet; needs at least one. */
+export const readingList = (links: readonly { readonly title: string; readonly url: string }[]): AdfNode => ({
+  type: 'bulletList',
+  content: links.map(({ title, url }) => ({
+    type: 'listItem',
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: title, marks: [{ type: 'link', attrs: { href: url } }] }],
+      },
+    ],
+  })),
 });
 
 /** Lines that a reader can tick off. Jira wants an id for the list and each line, unique in the document. */

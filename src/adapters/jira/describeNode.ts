@@ -1,6 +1,6 @@
 import type { Estimate, PlanNode } from '../../domain/plan/types';
 import type { Kind, Role } from '../../domain/plan/vocabulary';
-import { type AdfDocument, checklist, document, heading, labelled, paragraph } from './adf';
+import { type AdfDocument, checklist, document, heading, labelled, paragraph, readingList } from './adf';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   epic: 'Epic',
@@ -31,11 +31,16 @@ const estimateWords = (estimate: Estimate): readonly [string, string] => {
     : ['Time box', counted(estimate.days, 'working day')];
 };
 
-/** The description of a node's issue: why it exists, when it is done, and what kind of work it is. */
+/**
+ * The description of a node's issue: why it exists, when it is done, what to do on the way, where to read more, and what
+ * kind of work it is.
+ */
 export const describeNode = (node: PlanNode): AdfDocument => {
   const facts: readonly (readonly [string, string])[] = [
     ...(node.kind === 'epic' ? [] : [['Kind', KIND_WORDS[node.kind]] as const]),
+    ...(node.stage === undefined ? [] : [['Phase', node.stage.name] as const]),
     ['Role', ROLE_WORDS[node.role]],
+    ...(node.person === undefined ? [] : [['Seat', node.person.name] as const]),
     ...(node.estimate === undefined ? [] : [estimateWords(node.estimate)]),
     ...(node.source === undefined ? [] : [['Data source', node.source.name] as const]),
     ...(node.environment === undefined ? [] : [['Environment', node.environment.name] as const]),
@@ -43,11 +48,12 @@ export const describeNode = (node: PlanNode): AdfDocument => {
       ? []
       : [['CRISP-DM', node.covers.join(', ')] as const]),
   ];
+  const { acceptance, checklist: steps = [], links = [] } = node;
   return document([
     paragraph(node.purpose),
-    ...(node.acceptance.length === 0
-      ? []
-      : [heading('Acceptance criteria'), checklist(node.key, node.acceptance)]),
+    ...(acceptance.length === 0 ? [] : [heading('Acceptance criteria'), checklist(node.key, acceptance)]),
+    ...(steps.length === 0 ? [] : [heading('Checklist'), checklist(`${node.key}.checklist`, steps)]),
+    ...(links.length === 0 ? [] : [heading('Read more'), readingList(links)]),
     ...facts.map(([label, value]) => labelled(label, value)),
   ]);
 };

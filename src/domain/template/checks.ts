@@ -113,7 +113,7 @@ const estimateFaults = (path: Path, { kind, points, timeBox }: ItemFile): readon
   const [wanted, unwanted] = timeBoxed ? ['timeBox', 'points'] : ['points', 'timeBox'];
   const [given, stray] = timeBoxed ? [timeBox, points] : [points, timeBox];
   const rule = timeBoxed
-    ? `a ${kind} takes a timeBox in working days and no points`
+    ? `${kind === 'spike' ? 'a spike' : 'an experiment'} takes a timeBox in working days and no points`
     : `a ${kind} takes points and no timeBox`;
   if (stray !== undefined) return [fault([...path, unwanted], rule)];
   return given === undefined ? [fault([...path, wanted], `missing: ${rule}`)] : [];

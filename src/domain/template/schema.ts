@@ -29,6 +29,8 @@ const list = <Entry extends z.ZodType>(entry: Entry, from: number, to: number, w
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, { error: `one of ${names.join(', ')}` });
 
+const part = <Shape extends z.ZodRawShape>(error: string, shape: Shape) => z.strictObject(shape, { error });
+
 const keyOf = (longest: number) => {
   const error = `lower-case words joined by hyphens, such as data-access, ${longest} characters at most`;
   return z
@@ -44,7 +46,7 @@ const when = z
   .describe('Only then it belongs to the plan; of a list, all conditions must hold.');
 
 const line = text(500);
-const acceptanceLineSchema = z.strictObject({ text: line, when });
+const acceptanceLineSchema = part('text and when', { text: line, when });
 const acceptance = list(
   z.union([line, acceptanceLineSchema], { error: 'text, or text with a condition' }),
   1,
@@ -52,12 +54,13 @@ const acceptance = list(
   'lines of acceptance',
 ).describe('What must be true for this to be done.');
 
-const linkSchema = z.strictObject({
+const ADDRESS = 'an address that begins with https://';
+const linkSchema = part('a link with title and url', {
   title: text(120),
   url: z
-    .url({ protocol: /^https$/, error: 'an address that begins with https://' })
-    .regex(/^https:\/\//, { error: 'an address that begins with https://' })
-    .max(2000, { error: 'an address of at most 2000 characters' }),
+    .string({ error: ADDRESS })
+    .max(2000, { error: 'an address of at most 2000 characters' })
+    .regex(/^https:\/\/[a-z0-9.-]+(:\d+)?([/?#]\S*)?$/i, { error: ADDRESS }),
 });
 const links = list(linkSchema, 0, 10, 'links')
   .default([])
@@ -98,7 +101,7 @@ const repeated = z
     z
       .array(z.enum(AXES, { error: `one of ${AXES.join(', ')}` }), { error: 'a list of axes' })
       .min(1, { error: 'at least one of source, environment, person' })
-      .refine((axes) => new Set(axes).size === axes.length, { error: 'each axis is named once' }),
+      .refine((axes) => new Set(axes).size === axes.length, { error: 'each axis only once' }),
   ])
   .default('once')
   .describe('One issue for each data source, environment or seat of the team, or for each combination.');
@@ -112,7 +115,7 @@ const phase = text(50).describe(
 const summary = text(255).describe('Summary of the issue. May name {source} and other variables.');
 const purpose = text(4000).describe('Why this exists, in a few sentences.');
 
-export const itemSchema = z.strictObject({
+export const itemSchema = part('an item with its keys', {
   key: key.describe('Unique in its epic; a part of the node key.'),
   for: repeated,
   when: when.optional(),
@@ -142,7 +145,8 @@ export const itemSchema = z.strictObject({
   sprint: whole(1, 200).optional().describe('Sprint before which it does not begin.'),
 });
 
-const epicHead = z.strictObject({
+/** An epic without its items, so that each part of a template can be checked even where another is broken. */
+export const epicHeadSchema = part('an epic with its keys', {
   key: key.describe('Unique in the template; the node key of the epic.'),
   phase,
   role,
@@ -154,31 +158,26 @@ const epicHead = z.strictObject({
   links,
 });
 
-const epicSchema = epicHead.extend({ items: list(itemSchema, 1, 300, 'items') });
+const epicSchema = epicHeadSchema.extend({ items: list(itemSchema, 1, 300, 'items') });
 
-const phaseSchema = z.strictObject({
+const phaseSchema = part('a phase with key, name and standsFor', {
   key,
   name: text(60),
   standsFor: oneOf(PHASES).describe('The phase of CRISP-DM that labels, metrics and searches take it for.'),
 });
 
 /** The shape of a template file, before references are checked. */
-export const templateSchema = z.strictObject(
-  {
-    id: keyOf(60).describe('Names the template for ever.'),
-    version: whole(1, 1_000_000).describe('Counts up with every change.'),
-    name: text(100),
-    description: text(500).optional().describe('One or two sentences for whoever chooses a template.'),
-    phases: list(phaseSchema, 1, 20, 'phases')
-      .optional()
-      .describe('Phases of its own, in order; the six of CRISP-DM where it has none.'),
-    epics: list(epicSchema, 1, 100, 'epics'),
-  },
-  { error: 'a template with id, version, name and epics' },
-);
+export const templateSchema = part('a template with id, version, name and epics', {
+  id: keyOf(60).describe('Names the template for ever.'),
+  version: whole(1, 1_000_000).describe('Counts up with every change.'),
+  name: text(100),
+  description: text(500).optional().describe('One or two sentences for whoever chooses a template.'),
+  phases: list(phaseSchema, 1, 20, 'phases')
+    .optional()
+    .describe('Phases of its own, in order; the six of CRISP-DM where it has none.'),
+  epics: list(epicSchema, 1, 100, 'epics'),
+});
 
-/** An epic without its items, so that each part of a template can be checked even where another is broken. */
-export const epicHeadSchema = epicHead;
 export const phasesSchema = templateSchema.shape.phases;
 
 export type TemplateFile = z.output<typeof templateSchema>;

@@ -1,9 +1,9 @@
 import type { PlanInput } from '../plan/types';
-import { type Copies, chosen, copiesOf, epicsOf } from './instances';
+import { type Copies, chosen, copiesOf } from './instances';
 import { AXES, type Axis, type Reference, type Template } from './types';
 
 /** More than this cannot be looked over, and no Jira board shows it well. */
-export const LARGEST_PLAN = { nodes: 5_000, links: 20_000 } as const;
+const LARGEST_PLAN = { nodes: 5_000, links: 20_000 } as const;
 
 /** Why a plan is not made at all: what it would hold, and a sentence for the manager. */
 export interface TooManyNodes {
@@ -20,9 +20,7 @@ export interface TooManyNodes {
  * tooManyNodes(crispDm, input)?.message; // 'This plan would have 6,240 epics and issues; …'
  */
 export const tooManyNodes = (template: Template, input: PlanInput): TooManyNodes | undefined => {
-  const copies = copiesOf(template, input);
-  const nodes = epicsOf(template, input).length + sum(copies.map(countOf));
-  const links = linksOf(copies);
+  const { nodes, links } = planSize(template, input);
   if (nodes <= LARGEST_PLAN.nodes && links <= LARGEST_PLAN.links) return undefined;
   const [count, what, limit] =
     nodes > LARGEST_PLAN.nodes
@@ -34,6 +32,16 @@ export const tooManyNodes = (template: Template, input: PlanInput): TooManyNodes
     links,
     message: `This plan would have ${written(count)} ${what}; ${written(limit)} are the most that one plan takes. Take fewer data sources, environments or seats of the team, or split the project.`,
   };
+};
+
+/** How many nodes and links a plan would have, counted without making it; a link that two references ask for twice. */
+export const planSize = (
+  template: Template,
+  input: PlanInput,
+): { readonly nodes: number; readonly links: number } => {
+  const copies = copiesOf(template, input).filter((each) => countOf(each) > 0);
+  const epics = new Set(copies.map(({ epic }) => epic.key));
+  return { nodes: epics.size + sum(copies.map(countOf)), links: linksOf(copies) };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
