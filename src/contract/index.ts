@@ -4,6 +4,7 @@ import type { Generation, Person, PlanPreview, ProjectOverview, ProjectRef } fro
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
+import type { CheckedTemplate, SavedTemplate, TemplateSummary, TemplateText } from './templates';
 
 /** Response of every invoke, by its name. The browser's `invoke` and the resolver are both typed by this. */
 export interface Responses {
@@ -16,6 +17,12 @@ export interface Responses {
   'metrics.read': ProjectMetrics;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'templates.list': readonly TemplateSummary[];
+  'templates.read': TemplateText;
+  'templates.check': CheckedTemplate;
+  'templates.preview': PlanPreview;
+  'templates.save': SavedTemplate;
+  'templates.retire': TemplateSummary;
 }
 
 /** The typed invoke, as the browser sees it. */

@@ -18,4 +18,8 @@ export const LIMITS = {
   points: 100,
   timeBoxDays: 60,
   sprints: 200,
+  templateIdLength: 60,
+  templateVersions: 9999,
+  /** Forge stores values of up to 240 KiB; what is kept beside the text needs some of it. */
+  templateBytes: 200 * 1024,
 } as const;

@@ -7,6 +7,12 @@ import { readPortfolio } from '../application/readPortfolio';
 import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { searchPeople } from '../application/searchPeople';
+import { checkTemplate } from '../application/templates/checkTemplate';
+import { listTemplates } from '../application/templates/listTemplates';
+import { previewTemplate } from '../application/templates/previewTemplate';
+import { readTemplate } from '../application/templates/readTemplate';
+import { retireTemplate } from '../application/templates/retireTemplate';
+import { saveTemplate } from '../application/templates/saveTemplate';
 import type { Responses } from '../contract';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { worldOfInvocation } from './world';
@@ -28,4 +34,10 @@ export const handlers: Handlers = {
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
   'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
+  'templates.list': (request, { templates }) => listTemplates(templates, request),
+  'templates.read': (request, { templates }) => readTemplate(templates, request),
+  'templates.check': (request, { templates }) => checkTemplate(templates, request),
+  'templates.preview': (request, { templates }) => previewTemplate(templates, request),
+  'templates.save': (request, { templates }) => saveTemplate(templates, request),
+  'templates.retire': (request, { templates }) => retireTemplate(templates, request),
 };

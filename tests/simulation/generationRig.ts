@@ -149,6 +149,10 @@ export const createRig = (
           values.set(key, JSON.stringify(value));
           return true;
         }),
+      set: (key, value) =>
+        interruptible(async () => {
+          values.set(key, JSON.stringify(value));
+        }),
       query: async (prefix) => ({
         values: [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => JSON.parse(value)),
       }),

@@ -16,6 +16,12 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.read': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'templates.list': unreachable,
+  'templates.read': unreachable,
+  'templates.check': unreachable,
+  'templates.preview': unreachable,
+  'templates.save': unreachable,
+  'templates.retire': unreachable,
 });
 
 /** A world that nothing may look into. */
@@ -28,6 +34,9 @@ const untouched = (): World => {
       return refuse();
     },
     get reading() {
+      return refuse();
+    },
+    get templates() {
       return refuse();
     },
   };
