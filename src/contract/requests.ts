@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
+import { planDraftSchema } from './draft';
 import { LIMITS } from './limits';
 
 export { LIMITS };
@@ -132,6 +133,8 @@ const template = z
 export const requests = {
   'project.overview': z.strictObject({ project }),
   'plan.preview': z.strictObject({ project, template, input: planInputSchema }),
+  'draft.read': z.strictObject({ project }),
+  'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'generation.start': z.strictObject({ project, template, input: planInputSchema }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),

@@ -4,9 +4,11 @@ import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
+import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { shippedTemplates } from '../adapters/templates/shippedTemplates';
+import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
@@ -16,8 +18,14 @@ const JIRA_BUDGET_MS = 20_000;
 
 const clock: Clock = { now: () => new Date() };
 
+export interface World {
+  readonly planning: PlanningDeps;
+  readonly reading: ReadingDeps;
+  readonly drafts: DraftDeps;
+}
+
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
-export const worldOfInvocation = (): { readonly planning: PlanningDeps; readonly reading: ReadingDeps } => {
+export const worldOfInvocation = (): World => {
   const client = createJiraClient({
     transport: asTheUser,
     clock,
@@ -27,8 +35,10 @@ export const worldOfInvocation = (): { readonly planning: PlanningDeps; readonly
   });
   const plans = createPlanJournal(forgeStore);
   const templates = shippedTemplates;
+  const jira = createPlanningJira(client);
   return {
-    planning: { jira: createPlanningJira(client), plans, templates, clock, newPlanId: () => randomUUID() },
+    planning: { jira, plans, templates, clock, newPlanId: () => randomUUID() },
     reading: { jira: createReadingJira(client), plans, templates, clock },
+    drafts: { jira, drafts: createDraftStore(forgeStore) },
   };
 };
