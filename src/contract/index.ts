@@ -1,3 +1,4 @@
+import type { PlanDraft } from './draft';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
 import type { Generation, Person, PlanPreview, ProjectOverview, ProjectRef } from './plan';
@@ -10,6 +11,8 @@ import type { CheckedTemplate, SavedTemplate, TemplateSummary, TemplateText } fr
 export interface Responses {
   'project.overview': ProjectOverview;
   'plan.preview': PlanPreview;
+  'draft.read': PlanDraft | null;
+  'draft.save': null;
   'people.search': readonly Person[];
   'generation.start': Generation;
   'generation.step': Generation;

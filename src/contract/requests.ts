@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
-import { issueKey, project } from './fields';
+import { planDraftSchema } from './draft';
+import { issueKey, project, whole } from './fields';
+import { LIMITS } from './limits';
 import { planInputSchema } from './planInput';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
@@ -27,6 +29,8 @@ const templateText = z
 export const requests = {
   'project.overview': z.strictObject({ project }),
   'plan.preview': z.strictObject({ project, template, input: planInputSchema }),
+  'draft.read': z.strictObject({ project }),
+  'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'generation.start': z.strictObject({ project, template, input: planInputSchema }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),

@@ -1,3 +1,4 @@
+import { readDraft, saveDraft } from '../application/drafts';
 import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration } from '../application/generation/stepGeneration';
 import { previewPlan } from '../application/previewPlan';
@@ -15,9 +16,7 @@ import { retireTemplate } from '../application/templates/retireTemplate';
 import { saveTemplate } from '../application/templates/saveTemplate';
 import type { Responses } from '../contract';
 import type { ParsedRequests, RequestName } from '../contract/requests';
-import type { worldOfInvocation } from './world';
-
-export type World = ReturnType<typeof worldOfInvocation>;
+import type { World } from './world';
 
 /** A use case for every invoke of the contract; leaving one out is a type error. */
 export type Handlers = {
@@ -27,6 +26,8 @@ export type Handlers = {
 export const handlers: Handlers = {
   'project.overview': (request, { planning }) => readProjectOverview(planning, request),
   'plan.preview': (request, { planning }) => previewPlan(planning, request),
+  'draft.read': (request, { drafts }) => readDraft(drafts, request),
+  'draft.save': (request, { drafts }) => saveDraft(drafts, request),
   'people.search': (request, { planning }) => searchPeople(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),

@@ -5,11 +5,13 @@ import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
+import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createSiteTemplates } from '../adapters/storage/siteTemplates';
 import { shippedTemplates } from '../adapters/templates/shippedTemplates';
 import { createTemplateLibrary } from '../adapters/templates/templateLibrary';
+import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
@@ -20,12 +22,15 @@ const JIRA_BUDGET_MS = 20_000;
 
 const clock: Clock = { now: () => new Date() };
 
-/** Everything the use cases need, for one invocation, acting as the person who invoked it. */
-export const worldOfInvocation = (): {
+export interface World {
   readonly planning: PlanningDeps;
   readonly reading: ReadingDeps;
+  readonly drafts: DraftDeps;
   readonly templates: TemplateDeps;
-} => {
+}
+
+/** Everything the use cases need, for one invocation, acting as the person who invoked it. */
+export const worldOfInvocation = (): World => {
   const client = createJiraClient({
     transport: asTheUser,
     clock,
@@ -36,14 +41,15 @@ export const worldOfInvocation = (): {
   const plans = createPlanJournal(forgeStore);
   const site = createSiteTemplates(forgeStore);
   const templates = createTemplateLibrary(shippedTemplates, site);
-  const planningJira = createPlanningJira(client);
+  const jira = createPlanningJira(client);
   return {
-    planning: { jira: planningJira, plans, templates, clock, newPlanId: () => randomUUID() },
+    planning: { jira, plans, templates, clock, newPlanId: () => randomUUID() },
     reading: { jira: createReadingJira(client), plans, templates, clock },
     templates: {
-      jira: { ...createAdministrationJira(client), project: planningJira.project },
+      jira: { ...createAdministrationJira(client), project: jira.project },
       shipped: shippedTemplates,
       site,
     },
+    drafts: { jira, drafts: createDraftStore(forgeStore) },
   };
 };

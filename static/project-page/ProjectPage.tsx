@@ -1,5 +1,5 @@
 import './ProjectPage.css';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
@@ -7,7 +7,6 @@ import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
 import { type OpenRoute, pathOf, readRoute } from './routing/routes';
 import { usePath } from './routing/usePath';
-import type { Draft } from './wizard/draft';
 
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
@@ -28,7 +27,6 @@ export function ProjectPage({
   const { path, goTo } = usePath();
   const { answer, reload } = useInvoke('project.overview', { project });
   const generation = useGeneration(project);
-  const [draft, setDraft] = useState<Draft>();
   const open = useCallback<OpenRoute>((route, how) => goTo(pathOf(route), how), [goTo]);
 
   // What generation has created belongs to the plan shown; also when it ends while another page is open.
@@ -55,11 +53,7 @@ export function ProjectPage({
           {route?.page === 'metrics' ? <MetricsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'generate' ? (
-            <GeneratePage
-              {...{ answer, reload, generation, open, boardId, draft }}
-              step={route.step}
-              onDraft={setDraft}
-            />
+            <GeneratePage {...{ answer, reload, generation, open, boardId }} step={route.step} />
           ) : null}
         </Suspense>
       </main>

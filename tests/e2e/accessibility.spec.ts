@@ -39,13 +39,16 @@ for (const theme of ['light', 'dark'] as const)
       await expect(app.getByRole('button', { name: 'Generate ML plan' })).toBeVisible();
       await look('the empty state');
       await press('Generate ML plan');
-      await expect(app.getByRole('heading', { name: 'Project', exact: true })).toBeVisible();
+      await expect(app.getByRole('heading', { name: 'Charter', exact: true })).toBeVisible();
       await press('Next');
       await expect(
         app.getByText('Write the question that the business wants answered.').first(),
       ).toBeVisible();
-      await look('the project, with an error');
+      await look('the charter, with an error');
       await answerProject(app);
+      await press('Next');
+      await expect(app.getByRole('radio', { name: /^CRISP-DM/ }).first()).toBeChecked();
+      await look('the template');
       await press('Next');
       await answerSources(app);
       await look('data sources');

@@ -7,9 +7,11 @@ import { createLog } from '../../sandbox/server/log';
 import type { SandboxLog } from '../../sandbox/types';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
+import { createDraftStore } from '../../src/adapters/storage/drafts';
 import { createPlanJournal } from '../../src/adapters/storage/planJournal';
 import type { KeyValueStore } from '../../src/adapters/storage/store';
 import { shippedTemplates } from '../../src/adapters/templates/shippedTemplates';
+import type { DraftDeps } from '../../src/application/drafts';
 import type { PlanningDeps } from '../../src/application/generation/deps';
 import { startGeneration } from '../../src/application/generation/startGeneration';
 import { stepGeneration } from '../../src/application/generation/stepGeneration';
@@ -83,6 +85,7 @@ export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
   readonly deps: PlanningDeps;
+  readonly drafts: DraftDeps;
 }
 
 const newProject: NewProject = {
@@ -208,6 +211,9 @@ export const createRig = (
         stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
       get deps() {
         return deps();
+      },
+      get drafts() {
+        return { jira: deps().jira, drafts: createDraftStore(store) };
       },
     };
   };

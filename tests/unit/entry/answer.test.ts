@@ -1,6 +1,7 @@
 import { Failure } from '../../../src/application/failure';
 import { answer } from '../../../src/entry/answer';
-import type { Handlers, World } from '../../../src/entry/handlers';
+import type { Handlers } from '../../../src/entry/handlers';
+import type { World } from '../../../src/entry/world';
 
 const unreachable = async (): Promise<never> => {
   throw new Error('the handler was reached');
@@ -9,6 +10,8 @@ const unreachable = async (): Promise<never> => {
 const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'project.overview': overview,
   'plan.preview': unreachable,
+  'draft.read': unreachable,
+  'draft.save': unreachable,
   'people.search': unreachable,
   'generation.start': unreachable,
   'generation.step': unreachable,
@@ -37,6 +40,9 @@ const untouched = (): World => {
       return refuse();
     },
     get templates() {
+      return refuse();
+    },
+    get drafts() {
       return refuse();
     },
   };

@@ -22,7 +22,11 @@ interface PreviewStepProps extends StepProps {
 
 /** Everything that will be created, before anything is. */
 export function PreviewStep({ draft, project, fit, onReady, onRefused }: PreviewStepProps) {
-  const { answer, reload } = useInvoke('plan.preview', { project, input: planInput(draft) });
+  const { answer, reload } = useInvoke('plan.preview', {
+    project,
+    template: draft.template,
+    input: planInput(draft),
+  });
   const error = answer.state === 'failed' ? answer.error : undefined;
   useEffect(() => {
     onReady(answer.state === 'ready');
