@@ -32,7 +32,7 @@ if (shipped === undefined)
 /** Work for every source in every environment, and for every seat: what makes a plan grow in all directions. */
 const GROWN = `
   - key: bench
-    phase: data-preparation
+    phase: ${/phase: (\S+)/.exec(shipped)?.[1]}
     role: data-engineer
     summary: Features
     purpose: To reach a size that no shipped template has with these answers.
