@@ -1,7 +1,7 @@
 import '../../../shared/ui/Table.css';
 import { useState } from 'react';
 import { DisclosureGroup, type Key } from 'react-aria-components';
-import type { Estimate, PlanNode, PlanPreview } from '../../../shared/contract';
+import type { Estimate, PlanPreview, PreviewIssue } from '../../../shared/contract';
 import { Button } from '../../../shared/ui/Button';
 import { Disclosure } from '../../../shared/ui/Disclosure';
 import { Lozenge } from '../../../shared/ui/Lozenge';
@@ -86,7 +86,7 @@ function IssueTable({ epic }: { readonly epic: Epic }) {
   );
 }
 
-function IssueRow({ issue }: { readonly issue: PlanNode }) {
+function IssueRow({ issue }: { readonly issue: PreviewIssue }) {
   return (
     <tr>
       <td>
