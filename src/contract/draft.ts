@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
 import { LIMITS } from './limits';
+import { nodeEdit } from './planInput';
 
 /** Answers may be half-written and too long still: what they must be is checked when a plan is made from them. */
 const SLACK = 2;
@@ -40,6 +41,7 @@ export const planDraftSchema = z.strictObject(
     sprintLengthDays: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)], tooOdd),
     holidays: some(words(10), LIMITS.holidays),
     capacity: z.number(tooOdd).nullable(),
+    edits: some(nodeEdit, LIMITS.edits),
   },
   tooOdd,
 );

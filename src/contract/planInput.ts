@@ -25,7 +25,7 @@ const estimate = z.discriminatedUnion(
   { error: 'An estimate is a number of points or a time box in days.' },
 );
 
-const nodeEdit = z.strictObject({
+export const nodeEdit = z.strictObject({
   node: text('The node of a change', LIMITS.nodeKeyLength),
   leaveOut: z.boolean({ error: 'Say whether the issue is left out.' }).optional(),
   summary: name('The name of an issue', LIMITS.summaryLength).optional(),

@@ -1,7 +1,7 @@
 import './TemplateTree.css';
 import { useState } from 'react';
 import { DisclosureGroup, type Key } from 'react-aria-components';
-import type { PlanNode, PlanPreview } from '../shared/contract';
+import type { PlanPreview, PreviewIssue } from '../shared/contract';
 import { Button } from '../shared/ui/Button';
 import { Disclosure } from '../shared/ui/Disclosure';
 import { Lozenge } from '../shared/ui/Lozenge';
@@ -51,7 +51,7 @@ export function TemplateTree({ preview }: { readonly preview: PlanPreview }) {
   );
 }
 
-function Issues({ issues }: { readonly issues: readonly PlanNode[] }) {
+function Issues({ issues }: { readonly issues: readonly PreviewIssue[] }) {
   return (
     <ul className="template-tree__issues">
       {issues.map((issue) => (
@@ -70,7 +70,7 @@ function Issues({ issues }: { readonly issues: readonly PlanNode[] }) {
   );
 }
 
-function effort({ estimate }: PlanNode): string {
+function effort({ estimate }: PreviewIssue): string {
   if (estimate === undefined) return 'no estimate';
   return estimate.type === 'points'
     ? counted(estimate.points, 'point')

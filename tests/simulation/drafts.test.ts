@@ -17,6 +17,7 @@ const draft: PlanDraft = {
   sprintLengthDays: 14,
   holidays: [],
   capacity: null,
+  edits: [],
 };
 
 const request = (kept: PlanDraft) => requests['draft.save'].parse({ project: 'NEW', draft: kept });

@@ -1,6 +1,6 @@
 import type { PlanPreview } from '../../contract/plan';
 import type { TemplateSize } from '../../contract/templates';
-import { planPreview } from '../../domain/plan/preview';
+import { planCounts, planPreview } from '../../domain/plan/preview';
 import type { PlanInput } from '../../domain/plan/types';
 import { expandTemplate } from '../../domain/template/expand';
 import { type TooManyNodes, tooManyNodes } from '../../domain/template/size';
@@ -27,11 +27,10 @@ export const tooLargeForReference = (template: Template): TooManyNodes | undefin
   tooManyNodes(template, REFERENCE);
 
 /** The plan that a template makes for one data source and three environments. */
-export const referencePlan = (template: Template): PlanPreview =>
-  planPreview(expandTemplate(template, REFERENCE));
+export const referencePlan = (template: Template): PlanPreview => planPreview(template, REFERENCE);
 
 /** How much a template plans for one data source and three environments. */
 export const sizeOf = (template: Template): TemplateSize => {
-  const { epics, issues } = referencePlan(template).counts;
+  const { epics, issues } = planCounts(expandTemplate(template, REFERENCE));
   return { epics, issues };
 };

@@ -1,10 +1,12 @@
 import { inOrder } from './order';
 import { dueDay, type Placement, schedule } from './schedule';
 import type { Day, Estimate, Plan, PlanInput, PlanNode } from './types';
+import type { ItemKind } from './vocabulary';
 import { warningsOf } from './warnings';
 
 /** An issue-to-be before it has a date. */
 export interface OutlineIssue extends Omit<PlanNode, 'sprint' | 'due'> {
+  readonly kind: ItemKind;
   readonly epic: string;
   readonly estimate: Estimate;
   /** Calendar days that must pass after the last blocker. */

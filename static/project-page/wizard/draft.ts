@@ -1,5 +1,6 @@
 import { formatISO, isMonday, nextMonday, parseISO } from 'date-fns';
 import type {
+  NodeEdit,
   Person,
   PlanAnswers,
   PlanDraft,
@@ -42,6 +43,8 @@ export interface Draft {
   readonly sprintLengthDays: PlanDraft['sprintLengthDays'];
   readonly holidays: readonly string[];
   readonly capacity: number | undefined;
+  /** What was changed in the preview. */
+  readonly edits: readonly NodeEdit[];
 }
 
 export const NEW_SOURCE = {
@@ -69,6 +72,7 @@ export function initialDraft(overview: Pick<ProjectOverview, 'project' | 'today'
     sprintLengthDays: 14,
     holidays: [],
     capacity: undefined,
+    edits: [],
   };
 }
 
@@ -104,6 +108,7 @@ export function keptDraft(draft: Draft): PlanDraft {
     start: draft.start ?? null,
     target: draft.target ?? null,
     holidays: [...draft.holidays],
+    edits: draft.edits.map((edit) => ({ ...edit })),
     capacity: draft.capacity ?? null,
   };
 }
@@ -146,6 +151,7 @@ export function planInput(draft: Draft): PlanAnswers {
     sprintLengthDays: draft.sprintLengthDays,
     holidays: draft.holidays,
     ...(draft.capacity === undefined ? {} : { capacity: draft.capacity }),
+    ...(draft.edits.length === 0 ? {} : { edits: draft.edits }),
   };
 }
 
