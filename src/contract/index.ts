@@ -1,3 +1,4 @@
+import type { CharterPage, CharterSaved } from './charter';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
 import type { Generation, Person, PlanPreview, ProjectOverview, ProjectRef } from './plan';
@@ -14,6 +15,8 @@ export interface Responses {
   'generation.step': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
+  'charter.read': CharterPage;
+  'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
 }

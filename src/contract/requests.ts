@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
+import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { LIMITS } from './limits';
 
 export { LIMITS };
@@ -137,6 +138,13 @@ export const requests = {
   'generation.step': z.strictObject({ project, people: peopleSchema }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
+  'charter.read': z.strictObject({ project }),
+  'charter.save': z.strictObject({
+    project,
+    revision: revisionSchema,
+    charter: charterSchema,
+    people: mentionsSchema,
+  }),
   'portfolio.options': z.strictObject({}),
   'portfolio.read': z.strictObject({
     projects: z.union([z.literal('all'), z.array(project).min(1).max(100)], {

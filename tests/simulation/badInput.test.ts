@@ -10,6 +10,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
   const tab = rig.tab(accountId === undefined ? {} : { accountId });
   const world = () => ({
     planning: tab.deps,
+    charter: tab.charter,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
     },

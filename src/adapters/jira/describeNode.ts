@@ -1,6 +1,9 @@
+import type { Charter } from '../../domain/charter/types';
 import type { Estimate, PlanNode } from '../../domain/plan/types';
-import type { Kind, Role } from '../../domain/plan/vocabulary';
+import type { Kind } from '../../domain/plan/vocabulary';
 import { type AdfDocument, checklist, document, heading, labelled, paragraph } from './adf';
+import { charterSection } from './charterSection';
+import { ROLE_WORDS } from './roleWords';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   epic: 'Epic',
@@ -12,18 +15,6 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   experiment: 'Experiment: a hypothesis, tested within its time box',
 };
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  'product-owner': 'Product owner',
-  'scrum-master': 'Scrum master',
-  'tech-lead': 'Tech lead',
-  'data-scientist': 'Data scientist',
-  'data-engineer': 'Data engineer',
-  'ml-engineer': 'ML engineer',
-  'data-owner': 'Data owner',
-  'business-owner': 'Business owner',
-  legal: 'Legal',
-};
-
 const estimateWords = (estimate: Estimate): readonly [string, string] => {
   const counted = (count: number, unit: string) => `${count} ${count === 1 ? unit : `${unit}s`}`;
   return estimate.type === 'points'
@@ -31,8 +22,11 @@ const estimateWords = (estimate: Estimate): readonly [string, string] => {
     : ['Time box', counted(estimate.days, 'working day')];
 };
 
-/** The description of a node's issue: why it exists, when it is done, and what kind of work it is. */
-export const describeNode = (node: PlanNode): AdfDocument => {
+/**
+ * The description of a node's issue: why it exists, when it is done, and what kind of work it is; on the epic that
+ * shows the charter, the charter first.
+ */
+export const describeNode = (node: PlanNode, charter?: Charter): AdfDocument => {
   const facts: readonly (readonly [string, string])[] = [
     ...(node.kind === 'epic' ? [] : [['Kind', KIND_WORDS[node.kind]] as const]),
     ['Role', ROLE_WORDS[node.role]],
@@ -44,6 +38,7 @@ export const describeNode = (node: PlanNode): AdfDocument => {
       : [['CRISP-DM', node.covers.join(', ')] as const]),
   ];
   return document([
+    ...(charter === undefined ? [] : charterSection(charter, {})),
     paragraph(node.purpose),
     ...(node.acceptance.length === 0
       ? []

@@ -14,6 +14,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'generation.step': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
+  'charter.read': unreachable,
+  'charter.save': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
 });
@@ -28,6 +30,9 @@ const untouched = (): World => {
       return refuse();
     },
     get reading() {
+      return refuse();
+    },
+    get charter() {
       return refuse();
     },
   };
