@@ -6,6 +6,9 @@ import { CHARTER_LIMITS } from './charterLimits';
 import { LIMITS } from './limits';
 import { line, prose } from './texts';
 
+export type { RiskAnswers } from '../domain/charter/risk';
+export type { BusinessMetric, Charter, Direction, ModelMetric, Worth } from '../domain/charter/types';
+
 /** Somebody who is mentioned in the charter epic; known to Jira only. */
 export interface Mentioned {
   readonly accountId: string;
