@@ -98,7 +98,8 @@ function BusinessMetricsTable({ metrics }: { readonly metrics: readonly Business
   return (
     <section>
       <h3>Business metrics</h3>
-      <div className="ui-table-frame">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is scrolled by keyboard, too */}
+      <section className="ui-table-frame" aria-label="Business metrics" tabIndex={0}>
         <table className="ui-table">
           <thead>
             <tr>
@@ -125,7 +126,7 @@ function BusinessMetricsTable({ metrics }: { readonly metrics: readonly Business
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import './RiskResult.css';
 import { assessRisk, NOT_LEGAL_ADVICE, PROHIBITED_WARNING } from '../../../src/contract/charterRules';
 import type { RiskAnswers, RiskTier } from '../../shared/contract';
 import { Lozenge, type Tone } from '../../shared/ui/Lozenge';
@@ -10,7 +11,7 @@ const TONES: Readonly<Record<RiskTier, Tone>> = { low: 'success', limited: 'info
 export function RiskResult({ answers }: { readonly answers: RiskAnswers }) {
   const { tier, reasons, open, isProhibited } = assessRisk(answers);
   return (
-    <>
+    <div className="risk__assessment">
       <p>
         {tier === undefined ? (
           <Lozenge>Not decided</Lozenge>
@@ -27,7 +28,7 @@ export function RiskResult({ answers }: { readonly answers: RiskAnswers }) {
           ))}
         </ul>
       )}
-      <p className="charter-form__lead">{NOT_LEGAL_ADVICE}</p>
-    </>
+      <p className="risk__advice">{NOT_LEGAL_ADVICE}</p>
+    </div>
   );
 }
