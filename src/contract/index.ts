@@ -1,3 +1,4 @@
+import type { CharterPage, CharterSaved } from './charter';
 import type { PlanDraft } from './draft';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
@@ -18,6 +19,8 @@ export interface Responses {
   'generation.step': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
+  'charter.read': CharterPage;
+  'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
   'templates.list': readonly TemplateSummary[];

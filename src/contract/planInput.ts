@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
-import { day, name, prose, text, whole } from './fields';
+import { day, line, prose, text, whole } from './fields';
 import { LIMITS } from './limits';
 
 const uniqueNames = <T>(nameOf: (item: T) => string, what: string) => ({
@@ -28,7 +28,7 @@ const estimate = z.discriminatedUnion(
 export const nodeEdit = z.strictObject({
   node: text('The node of a change', LIMITS.nodeKeyLength),
   leaveOut: z.boolean({ error: 'Say whether the issue is left out.' }).optional(),
-  summary: name('The name of an issue', LIMITS.summaryLength).optional(),
+  summary: line('The name of an issue', LIMITS.summaryLength).optional(),
   kind: z.enum(ITEM_KINDS, { error: 'That is not a kind of issue.' }).optional(),
   role: role.optional(),
   estimate: estimate.optional(),
@@ -37,21 +37,21 @@ export const nodeEdit = z.strictObject({
 
 export const planInputSchema = z
   .strictObject({
-    name: name('The name', LIMITS.nameLength),
+    name: line('The name', LIMITS.nameLength),
     businessQuestion: prose('The business question', LIMITS.businessQuestionLength),
     measures: z
       .strictObject({
-        business: name('The business measure', LIMITS.measureLength).optional(),
-        model: name('The measure of the model', LIMITS.measureLength).optional(),
+        business: line('The business measure', LIMITS.measureLength).optional(),
+        model: line('The measure of the model', LIMITS.measureLength).optional(),
       })
       .default({}),
     sources: z
       .array(
         z.strictObject({
-          name: name('The name of a data source', LIMITS.sourceNameLength),
-          ownerRole: name('The owner of a data source', LIMITS.sourceNameLength),
+          name: line('The name of a data source', LIMITS.sourceNameLength),
+          ownerRole: line('The owner of a data source', LIMITS.sourceNameLength),
           sensitive: z.boolean({ error: 'Say whether the data source is sensitive.' }),
-          needs: name('What access to a data source needs', LIMITS.needsLength).optional(),
+          needs: line('What access to a data source needs', LIMITS.needsLength).optional(),
           accessWeeks: whole('The weeks that access takes', 0, LIMITS.accessWeeks).optional(),
         }),
       )
@@ -61,12 +61,12 @@ export const planInputSchema = z
       })
       .refine(uniqueSources.check, { error: uniqueSources.error }),
     environments: z
-      .array(name('The name of an environment', LIMITS.environmentNameLength))
+      .array(line('The name of an environment', LIMITS.environmentNameLength))
       .min(1, { error: 'A plan needs at least one environment.' })
       .max(LIMITS.environments, { error: `A plan takes at most ${LIMITS.environments} environments.` })
       .refine(uniqueEnvironments.check, { error: uniqueEnvironments.error }),
     team: z
-      .array(z.strictObject({ name: name('The name of a seat', LIMITS.sourceNameLength), role }))
+      .array(z.strictObject({ name: line('The name of a seat', LIMITS.sourceNameLength), role }))
       .max(LIMITS.seats, { error: `A plan takes at most ${LIMITS.seats} seats of the team.` })
       .refine(uniqueSeats.check, { error: uniqueSeats.error })
       .default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
+import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { issueKey, project, whole } from './fields';
 import { LIMITS } from './limits';
@@ -36,6 +37,13 @@ export const requests = {
   'generation.step': z.strictObject({ project, people: peopleSchema }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
+  'charter.read': z.strictObject({ project }),
+  'charter.save': z.strictObject({
+    project,
+    revision: revisionSchema,
+    charter: charterSchema,
+    people: mentionsSchema,
+  }),
   'portfolio.options': z.strictObject({}),
   'portfolio.read': z.strictObject({
     projects: z.union([z.literal('all'), z.array(project).min(1).max(100)], {

@@ -1,3 +1,5 @@
+import { readCharter } from '../application/charter/readCharter';
+import { saveCharter } from '../application/charter/saveCharter';
 import { readDraft, saveDraft } from '../application/drafts';
 import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration } from '../application/generation/stepGeneration';
@@ -33,6 +35,8 @@ export const handlers: Handlers = {
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
+  'charter.read': (request, { charter }) => readCharter(charter, request),
+  'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
   'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),

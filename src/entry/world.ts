@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdministrationJira } from '../adapters/jira/administration';
+import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
+import { createCharterStore } from '../adapters/storage/charters';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createSiteTemplates } from '../adapters/storage/siteTemplates';
 import { shippedTemplates } from '../adapters/templates/shippedTemplates';
 import { createTemplateLibrary } from '../adapters/templates/templateLibrary';
+import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
@@ -27,6 +30,7 @@ export interface World {
   readonly reading: ReadingDeps;
   readonly drafts: DraftDeps;
   readonly templates: TemplateDeps;
+  readonly charter: CharterDeps;
 }
 
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
@@ -41,9 +45,10 @@ export const worldOfInvocation = (): World => {
   const plans = createPlanJournal(forgeStore);
   const site = createSiteTemplates(forgeStore);
   const templates = createTemplateLibrary(shippedTemplates, site);
+  const charters = createCharterStore(forgeStore);
   const jira = createPlanningJira(client);
   return {
-    planning: { jira, plans, templates, clock, newPlanId: () => randomUUID() },
+    planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
     reading: { jira: createReadingJira(client), plans, templates, clock },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
@@ -51,5 +56,6 @@ export const worldOfInvocation = (): World => {
       site,
     },
     drafts: { jira, drafts: createDraftStore(forgeStore) },
+    charter: { jira: createCharterJira(client), charters, plans },
   };
 };

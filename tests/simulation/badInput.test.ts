@@ -12,6 +12,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
   const world = () => ({
     planning: tab.deps,
     drafts: tab.drafts,
+    charter: tab.charter,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
     },

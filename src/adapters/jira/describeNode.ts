@@ -1,6 +1,9 @@
+import type { Charter } from '../../domain/charter/types';
 import type { Estimate, PlanNode } from '../../domain/plan/types';
-import type { Kind, Role } from '../../domain/plan/vocabulary';
+import type { Kind } from '../../domain/plan/vocabulary';
 import { type AdfDocument, checklist, document, heading, labelled, paragraph, readingList } from './adf';
+import { charterSection } from './charterSection';
+import { ROLE_WORDS } from './roleWords';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   epic: 'Epic',
@@ -12,18 +15,6 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   experiment: 'Experiment: a hypothesis, tested within its time box',
 };
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  'product-owner': 'Product owner',
-  'scrum-master': 'Scrum master',
-  'tech-lead': 'Tech lead',
-  'data-scientist': 'Data scientist',
-  'data-engineer': 'Data engineer',
-  'ml-engineer': 'ML engineer',
-  'data-owner': 'Data owner',
-  'business-owner': 'Business owner',
-  legal: 'Legal',
-};
-
 const estimateWords = (estimate: Estimate): readonly [string, string] => {
   const counted = (count: number, unit: string) => `${count} ${count === 1 ? unit : `${unit}s`}`;
   return estimate.type === 'points'
@@ -33,9 +24,9 @@ const estimateWords = (estimate: Estimate): readonly [string, string] => {
 
 /**
  * The description of a node's issue: why it exists, when it is done, what to do on the way, where to read more, and what
- * kind of work it is.
+ * kind of work it is; on the epic that shows the charter, the charter first.
  */
-export const describeNode = (node: PlanNode): AdfDocument => {
+export const describeNode = (node: PlanNode, charter?: Charter): AdfDocument => {
   const facts: readonly (readonly [string, string])[] = [
     ...(node.kind === 'epic' ? [] : [['Kind', KIND_WORDS[node.kind]] as const]),
     ...(node.stage === undefined ? [] : [['Phase', node.stage.name] as const]),
@@ -50,6 +41,7 @@ export const describeNode = (node: PlanNode): AdfDocument => {
   ];
   const { acceptance, checklist: steps = [], links = [] } = node;
   return document([
+    ...(charter === undefined ? [] : charterSection(charter, {})),
     paragraph(node.purpose),
     ...(acceptance.length === 0 ? [] : [heading('Acceptance criteria'), checklist(node.key, acceptance)]),
     ...(steps.length === 0 ? [] : [heading('Checklist'), checklist(`${node.key}.checklist`, steps)]),

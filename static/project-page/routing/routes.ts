@@ -4,6 +4,7 @@ export type WizardStep = (typeof WIZARD_STEPS)[number];
 
 export type Route =
   | { readonly page: 'plan' }
+  | { readonly page: 'charter' }
   | { readonly page: 'metrics' }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
@@ -13,7 +14,7 @@ export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
 /** What a path within the app's page shows; anything unknown shows the plan. */
 export function readRoute(path: string): Route {
   const [page, step] = path.split('/').filter((part) => part !== '');
-  if (page === 'metrics') return { page: 'metrics' };
+  if (page === 'charter' || page === 'metrics') return { page };
   if (page !== 'generate') return { page: 'plan' };
   return { page: 'generate', step: WIZARD_STEPS.find((known) => known === step) ?? 'charter' };
 }
@@ -21,6 +22,6 @@ export function readRoute(path: string): Route {
 /** The path of a route, the inverse of {@link readRoute}. */
 export function pathOf(route: Route): string {
   if (route.page === 'plan') return '/';
-  if (route.page === 'metrics') return '/metrics';
+  if (route.page !== 'generate') return `/${route.page}`;
   return route.step === 'charter' ? '/generate' : `/generate/${route.step}`;
 }

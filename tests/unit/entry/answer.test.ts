@@ -17,6 +17,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'generation.step': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
+  'charter.read': unreachable,
+  'charter.save': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
   'templates.list': unreachable,
@@ -43,6 +45,9 @@ const untouched = (): World => {
       return refuse();
     },
     get drafts() {
+      return refuse();
+    },
+    get charter() {
       return refuse();
     },
   };
