@@ -9,7 +9,7 @@ interface Templates {
   readonly put: (template: TemplateSummary) => void;
 }
 
-/** The site's templates. The list on the server lags behind changes, so what was changed here is laid over it. */
+/** The site's templates. What was changed here is laid over the list, since on the server a new one may take a while. */
 export function useTemplates(): Templates {
   const { answer, reload } = useInvoke('templates.list', {});
   const [changed, setChanged] = useState<readonly TemplateSummary[]>([]);

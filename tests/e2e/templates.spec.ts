@@ -8,19 +8,21 @@ import { askJira, searchIssues } from './jira';
 const invoke = (page: Page, site: Site, functionKey: string, payload: unknown): Promise<unknown> =>
   askJira(page, site, '/__sandbox/invoke', { moduleKey: 'ml-plan-page', functionKey, payload });
 
+const INPUT = {
+  name: 'Churn',
+  businessQuestion: 'Who leaves?',
+  sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: false }],
+  environments: ['dev'],
+  riskTier: 'low',
+  start: '2026-11-02',
+  sprintLengthDays: 14,
+};
+
 const generate = async (page: Page, site: Site, template: string): Promise<unknown> => {
   const started = await invoke(page, site, 'generation.start', {
     project: 'NEW',
     template,
-    input: {
-      name: 'Churn',
-      businessQuestion: 'Who leaves?',
-      sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: false }],
-      environments: ['dev'],
-      riskTier: 'low',
-      start: '2026-11-02',
-      sprintLengthDays: 14,
-    },
+    input: INPUT,
   });
   const isRunning = async () => {
     const step = await invoke(page, site, 'generation.step', { project: 'NEW', people: {} });
@@ -110,15 +112,7 @@ test('an administrator makes a template of the site’s own, changes it, plans w
       await invoke(page, site, 'plan.preview', {
         project: 'NEW',
         template: 'crisp-dm-copy',
-        input: {
-          name: 'Churn',
-          businessQuestion: 'Who leaves?',
-          sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: false }],
-          environments: ['dev'],
-          riskTier: 'low',
-          start: '2026-11-02',
-          sprintLengthDays: 14,
-        },
+        input: INPUT,
       }),
     ).toMatchObject({ value: { ok: false, error: { code: 'not-found' } } });
     expect(await invoke(page, site, 'project.overview', { project: 'NEW' })).toMatchObject({

@@ -34,14 +34,15 @@ export const createSiteTemplates = (store: KeyValueStore): SiteTemplates => {
   return {
     find,
     async list() {
-      const heads: SiteTemplate[] = [];
+      const ids: string[] = [];
       let cursor: string | undefined;
       do {
         const page = await store.query(HEADS, cursor);
-        heads.push(...page.values.map((value) => headSchema.parse(value)));
+        ids.push(...page.values.map((value) => headSchema.parse(value).id));
         cursor = page.cursor;
       } while (cursor !== undefined);
-      return heads;
+      // A query may tell what was there a while ago: what has been retired since must not be offered.
+      return (await Promise.all(ids.map(find))).flatMap((head) => head ?? []);
     },
     text: async (id, version) => (await read(id, version))?.yaml,
     async add(added, yaml) {

@@ -35,7 +35,7 @@ export interface SiteTemplate {
 
 /** The site's own templates. A version is written once and stays, so that plans made from it can be read for ever. */
 export interface SiteTemplates {
-  /** Every one, retired ones too, in no order; may lag behind writes. */
+  /** Every one, retired ones too, in no order; each as it is now, but one that is new may be missing for a while. */
   list(): Promise<readonly SiteTemplate[]>;
   /** Strongly consistent. */
   find(id: string): Promise<SiteTemplate | undefined>;

@@ -1,3 +1,4 @@
+import { createSiteTemplates } from '../../../../src/adapters/storage/siteTemplates';
 import { checkTemplate } from '../../../../src/application/templates/checkTemplate';
 import { listTemplates } from '../../../../src/application/templates/listTemplates';
 import { previewTemplate } from '../../../../src/application/templates/previewTemplate';
@@ -252,6 +253,15 @@ describe('the list of templates', () => {
     await retireTemplate(admin, { id: 'churn', retired: false });
     expect(idsOf(await listTemplates(person, { project: 'CHURN' }), 'site')).toEqual(['churn']);
     expect(await library().find('churn')).toMatchObject({ version: 1 });
+  });
+
+  test('tells of each template what is so now, also where the query behind it lags', async () => {
+    const { save, store, admin } = createTemplateSite();
+    await save(yamlOf('churn'));
+    const stale = await store.query('template-head:', undefined);
+    await retireTemplate(admin, { id: 'churn', retired: true });
+    const lagging = { ...store, query: async () => stale };
+    expect(await createSiteTemplates(lagging).list()).toMatchObject([{ id: 'churn', retired: true }]);
   });
 
   test('a template stays retired when a new version is saved', async () => {
