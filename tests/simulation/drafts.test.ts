@@ -44,6 +44,11 @@ describe('answers given so far', () => {
 
   test('of a project that somebody may not see are not shown to them', async () => {
     const rig = createRig();
+    rig.site.addUser({
+      accountId: 'account-stranger',
+      email: 'stranger@example.com',
+      displayName: 'Stranger',
+    });
     await saveDraft(rig.tab().drafts, request(draft));
     await expect(
       readDraft(rig.tab({ accountId: 'account-stranger' }).drafts, { project: 'NEW' }),

@@ -234,8 +234,9 @@ test('four clicks lead from the empty page to the plan, with two things written'
   await user.keyboard('CRM');
   await user.click(screen.getByRole('button', { name: 'Preview now' }));
   await heading('Preview');
-  await screen.findByRole('button', { name: /Data access/ });
-  await user.click(screen.getByRole('button', { name: 'Generate ML plan' }));
+  const generate = screen.getByRole('button', { name: 'Generate ML plan' });
+  await waitFor(() => expect(generate).toHaveProperty('disabled', false));
+  await user.click(generate);
   expect(await heading('Your plan is in the backlog')).toBeDefined();
 });
 
