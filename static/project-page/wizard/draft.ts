@@ -1,14 +1,16 @@
 import { formatISO, isMonday, nextMonday, parseISO } from 'date-fns';
+import { answersOf } from '../../../src/contract/charterRules';
 import type {
+  CharterPage,
   NodeEdit,
   Person,
   PlanAnswers,
   PlanDraft,
   ProjectOverview,
   Requests,
-  RiskTier,
   Role,
 } from '../../shared/contract';
+import { type CharterDraft, charterOf, draftOf } from '../charter/draft';
 
 /** A row of a list in the wizard; the id only keeps rows apart while they are edited. */
 interface DraftRow {
@@ -31,8 +33,11 @@ export interface DraftSeat extends DraftRow {
 export interface Draft {
   readonly template: string;
   readonly name: string;
-  readonly businessQuestion: string;
-  readonly riskTier: RiskTier;
+  readonly charter: CharterDraft;
+  /** Revision of the saved charter that this one was begun from; 0 where there was none. */
+  readonly charterRevision: number;
+  /** The charter as it was saved last, to tell whether it has changed since. */
+  readonly savedCharter: string;
   readonly sources: readonly DraftSource[];
   readonly environments: readonly DraftRow[];
   readonly team: readonly DraftSeat[];
@@ -47,6 +52,12 @@ export interface Draft {
   readonly edits: readonly NodeEdit[];
 }
 
+/** As long as the questions about risk are open. */
+const ASSUMED_RISK = 'limited';
+
+/** The project's charter as the site keeps it. */
+export type SavedCharter = Pick<CharterPage, 'charter' | 'revision'>;
+
 export const NEW_SOURCE = {
   name: '',
   ownerRole: 'Data owner',
@@ -56,12 +67,14 @@ export const NEW_SOURCE = {
 } as const;
 
 /** Defaults that suit most projects, so that few answers are needed. Starts on a Monday, as most sprints do. */
-export function initialDraft(overview: Pick<ProjectOverview, 'project' | 'today'>): Draft {
+export function initialDraft(
+  overview: Pick<ProjectOverview, 'project' | 'today'>,
+  saved: SavedCharter,
+): Draft {
   return {
+    ...charterParts(saved),
     template: 'crisp-dm',
     name: overview.project.name,
-    businessQuestion: '',
-    riskTier: 'limited',
     sources: [{ id: 1, ...NEW_SOURCE }],
     environments: withIds([{ name: 'dev' }, { name: 'test' }, { name: 'prod' }]),
     team: [],
@@ -75,6 +88,13 @@ export function initialDraft(overview: Pick<ProjectOverview, 'project' | 'today'
     edits: [],
   };
 }
+
+/** The charter there is, to be gone on with. */
+const charterParts = ({ charter, revision }: SavedCharter) => ({
+  charter: draftOf(charter),
+  charterRevision: revision,
+  savedCharter: JSON.stringify(charterOf(draftOf(charter))),
+});
 
 /** The day itself if it is a Monday, else the next one. */
 function mondayFrom(day: string): string {
@@ -94,11 +114,12 @@ export function withRow<Row extends DraftRow>(
   return [...rows, { ...row, id }];
 }
 
-/** What is kept of the answers outside this browser tab: all but the people. */
+/** What is kept of the answers outside this browser tab: all but the people, and the charter, which is kept by itself. */
 export function keptDraft(draft: Draft): PlanDraft {
-  const { people: _stayHere, ...kept } = draft;
+  const { people: _stayHere, charter, charterRevision: _known, savedCharter: _there, ...kept } = draft;
   return {
     ...kept,
+    businessQuestion: charter.businessQuestion,
     sources: draft.sources.map(({ id: _rowOnly, accessWeeks, ...source }) => ({
       ...source,
       accessWeeks: accessWeeks ?? null,
@@ -114,9 +135,12 @@ export function keptDraft(draft: Draft): PlanDraft {
 }
 
 /** The inverse of {@link keptDraft}; nobody has been chosen yet. */
-export function openDraft(kept: PlanDraft): Draft {
+export function openDraft({ businessQuestion, ...kept }: PlanDraft, saved: SavedCharter): Draft {
+  const parts = charterParts(saved);
   return {
     ...kept,
+    ...parts,
+    charter: { ...parts.charter, businessQuestion: businessQuestion || parts.charter.businessQuestion },
     sources: withIds(kept.sources).map((source) => ({
       ...source,
       accessWeeks: source.accessWeeks ?? undefined,
@@ -132,9 +156,11 @@ export function openDraft(kept: PlanDraft): Draft {
 
 /** The answers as the server takes them. A missing start is sent as empty, which the server refuses with a sentence. */
 export function planInput(draft: Draft): PlanAnswers {
+  const { businessQuestion, measures, riskTier } = answersOf(charterOf(draft.charter));
   return {
     name: draft.name.trim(),
-    businessQuestion: draft.businessQuestion.trim(),
+    businessQuestion,
+    measures,
     sources: draft.sources.map(({ name, ownerRole, sensitive, needs, accessWeeks }) => ({
       name: name.trim(),
       ownerRole: ownerRole.trim(),
@@ -144,7 +170,7 @@ export function planInput(draft: Draft): PlanAnswers {
     })),
     environments: draft.environments.map(({ name }) => name.trim()),
     team: draft.team.map(({ name, role }) => ({ name: name.trim(), role })),
-    riskTier: draft.riskTier,
+    riskTier: riskTier ?? ASSUMED_RISK,
     method: draft.method,
     start: draft.start ?? '',
     ...(draft.target === undefined ? {} : { target: draft.target }),
