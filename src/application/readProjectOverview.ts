@@ -20,7 +20,7 @@ export const readProjectOverview = async (
   const project = await deps.jira.project(request.project);
   const record = await deps.plans.record(project.id);
   if (record === undefined) {
-    const { fit } = await readFit(deps.jira, request.project);
+    const { fit } = await readFit(deps.jira, project);
     return { project, plan: null, fit, today };
   }
   const [standing, issues] = await Promise.all([

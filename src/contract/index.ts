@@ -1,6 +1,6 @@
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
-import type { Generation, Person, PlanPreview, ProjectOverview, ProjectRef } from './plan';
+import type { Fit, Generation, Person, PlanPreview, ProjectOverview, ProjectRef } from './plan';
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
@@ -10,6 +10,7 @@ export interface Responses {
   'project.overview': ProjectOverview;
   'plan.preview': PlanPreview;
   'people.search': readonly Person[];
+  'fit.read': Fit;
   'generation.start': Generation;
   'generation.step': Generation;
   'generation.retry': Generation;
@@ -24,6 +25,9 @@ export type Invoke = <Name extends RequestName>(
   name: Name,
   request: Requests[Name],
 ) => Promise<Result<Responses[Name]>>;
+
+/** What a person decided about how the plan fits, as the browser sends it. */
+export type FitChoices = NonNullable<Requests['generation.start']['choices']>;
 
 /** The wizard's answers as the browser sends them; what is left out takes its default. */
 export type PlanAnswers = Requests['generation.start']['input'];

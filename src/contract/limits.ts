@@ -18,4 +18,8 @@ export const LIMITS = {
   points: 100,
   timeBoxDays: 60,
   sprints: 200,
+  fieldValueLength: 2000,
+  fieldOptions: 50,
+  fieldNameLength: 255,
+  fieldsOfType: 50,
 } as const;

@@ -10,17 +10,43 @@ export interface ProjectRef {
   readonly name: string;
 }
 
-/** How the plan will fit this Jira; every line is a sentence about what will happen. */
+/** A field that Jira requires of new issues, has no default for, and the app cannot fill by itself. */
+export interface FitQuestion {
+  readonly typeId: string;
+  /** The issue type, as this Jira names it. */
+  readonly typeName: string;
+  readonly fieldId: string;
+  readonly fieldName: string;
+  /** `option` and `options` take ids of `allowed`, `date` a day such as `2026-03-02`. */
+  readonly kind: 'option' | 'options' | 'text' | 'paragraph' | 'number' | 'date';
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** How the plan will fit this Jira. */
 export interface Fit {
   readonly epicType: string;
   readonly issueType: string;
+  /** Every issue type found, as this Jira names it. */
+  readonly issueTypes: readonly { readonly name: string; readonly use: 'epics' | 'work' | 'unused' }[];
   /** Name of the estimate field, null where the project has none. */
   readonly estimateField: string | null;
+  /** The link type that stands for "blocks"; null where no links are made. */
+  readonly linkType: string | null;
+  /** To choose from, where this Jira has no link type that says "blocks"; else empty. */
+  readonly linkTypes: readonly string[];
   /** Whether blocking links ride in the create call or are added one by one. */
   readonly linksInCreate: boolean;
-  /** Sentences: fields left out, types chosen, and so on. */
+  /** What a person has to fill in before anything can be created. */
+  readonly questions: readonly FitQuestion[];
+  /** Whether the plan's sprints can be created on the board. */
+  readonly sprints: boolean;
+  /** Sentences about what will happen. */
   readonly notes: readonly string[];
-  /** Sentences that stop generation: missing permission, required field without default. Empty = may generate. */
+  /** Sentences about fields that are left out because of the screens. */
+  readonly leftOut: readonly string[];
+  /** Permissions that the person lacks, by Jira's name for them, and what follows. */
+  readonly missing: readonly { readonly permission: string; readonly consequence: string }[];
+  /** Sentences that stop generation: no permission to create, a required field that nobody can fill. Empty = may generate. */
   readonly blockers: readonly string[];
 }
 

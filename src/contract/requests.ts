@@ -128,14 +128,46 @@ const template = z
   .max(60, { error: 'That is not the id of a template.' })
   .default('crisp-dm');
 
+const fieldValue = z.union(
+  [
+    z.string().max(LIMITS.fieldValueLength),
+    z.number(),
+    z.array(z.string().max(LIMITS.fieldNameLength)).max(LIMITS.fieldOptions),
+  ],
+  { error: 'That is not the value of a field.' },
+);
+
+const jiraId = z.string().min(1).max(LIMITS.fieldNameLength);
+
+/** Values of required fields: by id of the issue type, then by id of the field. */
+const fieldValues = z
+  .record(jiraId, z.record(jiraId, fieldValue))
+  .refine(
+    (byType) => Object.values(byType).every((values) => Object.keys(values).length <= LIMITS.fieldsOfType),
+    { error: `An issue type takes at most ${LIMITS.fieldsOfType} values.` },
+  )
+  .default({});
+
+/** What a person decides about how the plan fits their Jira. */
+const choices = z
+  .strictObject({
+    /** Name of a link type of the site; null leaves links out. Where absent, the app decides. */
+    linkType: z.union([text('The link type', LIMITS.fieldNameLength), z.null()]).optional(),
+    fieldValues,
+    /** Whether to create the plan's sprints on the board. */
+    sprints: z.boolean({ error: 'Say whether sprints are created.' }).default(false),
+  })
+  .prefault({});
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
   'plan.preview': z.strictObject({ project, template, input: planInputSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
-  'generation.start': z.strictObject({ project, template, input: planInputSchema }),
+  'fit.read': z.strictObject({ project }),
+  'generation.start': z.strictObject({ project, template, input: planInputSchema, choices }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),
-  'generation.retry': z.strictObject({ project }),
+  'generation.retry': z.strictObject({ project, fieldValues }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'portfolio.options': z.strictObject({}),

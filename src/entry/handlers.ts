@@ -1,3 +1,4 @@
+import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration } from '../application/generation/stepGeneration';
@@ -23,6 +24,7 @@ export const handlers: Handlers = {
   'project.overview': (request, { planning }) => readProjectOverview(planning, request),
   'plan.preview': (request, { planning }) => previewPlan(planning, request),
   'people.search': (request, { planning }) => searchPeople(planning, request),
+  'fit.read': (request, { planning }) => readFitNow(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),

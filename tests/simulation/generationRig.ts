@@ -86,7 +86,7 @@ export interface TabOptions {
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
-  retry(): Promise<Generation>;
+  retry(fieldValues?: Requests['generation.retry']['fieldValues']): Promise<Generation>;
   readonly deps: PlanningDeps;
 }
 
@@ -211,7 +211,8 @@ export const createRig = (
         startGeneration(deps(), requests['generation.start'].parse(request)),
       step: (people = {}) =>
         stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
-      retry: () => retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key })),
+      retry: (fieldValues = {}) =>
+        retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key, fieldValues })),
       get deps() {
         return deps();
       },

@@ -4,7 +4,13 @@ import type { PlanningJira } from '../../application/ports/planning';
 import type { JiraClient } from './client';
 import { createIssues } from './planningCreate';
 import { findPlanned, planProgress, readPlanned } from './planningIssues';
-import { readBoardEstimate, readCreateFields, readFacts, readPermissions } from './planningProject';
+import {
+  readBoardEstimate,
+  readCreateFields,
+  readFacts,
+  readNewestIssue,
+  readPermissions,
+} from './planningProject';
 import { linkIssues, rankIssues } from './planningWrites';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -26,7 +32,8 @@ export const createPlanningJira = (jira: JiraClient): PlanningJira => {
     });
   return {
     project,
-    facts: (idOrKey) => readFacts(jira, project(idOrKey), idOrKey),
+    facts: (known) => readFacts(jira, known),
+    newestIssue: ({ id }) => readNewestIssue(jira, id),
     permissions: (idOrKey) => readPermissions(jira, idOrKey),
     createFields: (projectId, typeId) => readCreateFields(jira, projectId, typeId),
     boardEstimate: (boardId) => readBoardEstimate(jira, boardId),

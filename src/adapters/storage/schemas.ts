@@ -53,6 +53,16 @@ const input = z.object({
   ),
 });
 
+const fieldKind = z.enum(['option', 'options', 'text', 'paragraph', 'number', 'date']);
+const fieldValues = z.array(
+  z.object({
+    field: z.string(),
+    kind: fieldKind,
+    value: z.union([z.string(), z.number(), z.array(z.string())]),
+  }),
+);
+const fieldNames = z.record(z.string(), z.string());
+
 export const recordSchema: z.ZodType<GenerationRecord> = z.object({
   planId: z.string(),
   projectId: z.string(),
@@ -63,8 +73,24 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     epicType: z.string(),
     issueType: z.string(),
     estimateField: z.string().nullable(),
+    issueTypes: z.array(z.object({ name: z.string(), use: z.enum(['epics', 'work', 'unused']) })),
+    linkType: z.string().nullable(),
+    linkTypes: z.array(z.string()),
     linksInCreate: z.boolean(),
+    questions: z.array(
+      z.object({
+        typeId: z.string(),
+        typeName: z.string(),
+        fieldId: z.string(),
+        fieldName: z.string(),
+        kind: fieldKind,
+        allowed: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
+    sprints: z.boolean(),
     notes: z.array(z.string()),
+    leftOut: z.array(z.string()),
+    missing: z.array(z.object({ permission: z.string(), consequence: z.string() })),
     blockers: z.array(z.string()),
   }),
   wiring: z.object({
@@ -76,7 +102,10 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     linkType: z.string().nullable(),
     linksInCreate: z.boolean(),
     rank: z.boolean(),
-    fieldNames: z.record(z.string(), z.string()),
+    epicValues: fieldValues,
+    issueValues: fieldValues,
+    sprintBoard: z.number().nullable(),
+    fieldNames,
   }),
   newestIssue: z.number(),
 });
@@ -102,7 +131,12 @@ export const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused') }),
 ]);
 
-export const roundSchema: z.ZodType<Round> = z.object({ at: z.string() });
+export const roundSchema: z.ZodType<Round> = z.object({
+  at: z.string(),
+  epicValues: fieldValues,
+  issueValues: fieldValues,
+  fieldNames,
+});
 
 export const partSchema: z.ZodType<PartDone> = z.object({ made: z.number(), notes: z.array(z.string()) });
 

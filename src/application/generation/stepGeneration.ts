@@ -106,6 +106,6 @@ const withAttempt = (standing: Standing, batch: number, attempt: Attempt): Stand
     standing.progress.attempts.map((attempts, index) =>
       index === batch ? [...attempts.filter(({ number }) => number !== attempt.number), attempt] : attempts,
     ),
-    standing.progress.round,
+    standing.rounds,
   ),
 });

@@ -1,5 +1,5 @@
 import type { Fit } from '../../contract/plan';
-import type { Wiring } from './planning';
+import type { FieldValue, Wiring } from './planning';
 import type { PlanReader, StoredPlan } from './planStore';
 
 /** A plan with everything that later steps need, so that they ask Jira nothing twice. Holds no person. */
@@ -60,6 +60,11 @@ export interface Attempt {
 export interface Round {
   /** ISO instant. */
   readonly at: string;
+  /** What it sends for required fields, instead of what the plan began with. */
+  readonly epicValues: readonly FieldValue[];
+  readonly issueValues: readonly FieldValue[];
+  /** Names of the fields on the create screens, by id, as they are now. */
+  readonly fieldNames: Readonly<Record<string, string>>;
 }
 
 /** What came of a part of the plan that can be repeated without harm: some links, some ranks. */

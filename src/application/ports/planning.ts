@@ -1,4 +1,4 @@
-import type { Person, ProjectRef } from '../../contract/plan';
+import type { FitQuestion, Person, ProjectRef } from '../../contract/plan';
 import type { PlanNode } from '../../domain/plan/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 
@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'LINK_ISSUES',
   'ASSIGN_ISSUES',
   'SCHEDULE_ISSUES',
+  'MANAGE_SPRINTS_PERMISSION',
+  'DELETE_ISSUES',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -35,6 +37,10 @@ export interface CreateField {
   readonly hasDefault: boolean;
   /** JSON type such as `number`. */
   readonly type: string;
+  /** What an `array` holds; null on other types. */
+  readonly items: string | null;
+  /** The values to choose from; empty where any goes. */
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
   /** Which custom field type it is; null on system fields. */
   readonly custom: string | null;
 }
@@ -46,14 +52,19 @@ export interface ProjectFacts {
   readonly issueTypes: readonly IssueType[];
   readonly linkTypes: readonly LinkType[];
   /** Null where the project has no board, or the person may not see it. */
-  readonly board: { readonly id: number } | null;
-  /** Number of the project's newest issue that the search index knows; 0 for an empty project. */
-  readonly newestIssue: number;
+  readonly board: { readonly id: number; readonly type: string } | null;
 }
 
 /** Optional fields that a new issue gets where its create screen has them. */
 export const OPTIONAL_FIELDS = ['description', 'labels', 'duedate', 'assignee'] as const;
 export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
+
+/** The value of a required field, checked against what Jira allows. */
+export interface FieldValue {
+  readonly field: string;
+  readonly kind: FitQuestion['kind'];
+  readonly value: string | number | readonly string[];
+}
 
 /** How plan nodes become issues of one project: decided once, before anything is created. Holds no person. */
 export interface Wiring {
@@ -68,6 +79,11 @@ export interface Wiring {
   readonly linksInCreate: boolean;
   /** Whether there is a backlog to put in order. */
   readonly rank: boolean;
+  /** What a person filled in for fields that Jira requires. Users are never among them. */
+  readonly epicValues: readonly FieldValue[];
+  readonly issueValues: readonly FieldValue[];
+  /** The board on which the plan's sprints are created; null where they are not. */
+  readonly sprintBoard: number | null;
   /** Names of the fields on the create screens, by id, to speak of them. */
   readonly fieldNames: Readonly<Record<string, string>>;
 }
@@ -79,6 +95,7 @@ export interface NewIssue {
   readonly projectId: string;
   readonly typeId: string;
   readonly fields: readonly OptionalField[];
+  readonly values: readonly FieldValue[];
   readonly parentKey?: string;
   readonly assignee?: string;
   readonly estimate?: { readonly fieldId: string; readonly points: number };
@@ -131,7 +148,9 @@ export type WriteAnswer =
 export interface PlanningJira {
   /** @throws Failure `not-found` where it does not exist or the person may not see it. */
   project(idOrKey: string): Promise<ProjectRef>;
-  facts(idOrKey: string): Promise<ProjectFacts>;
+  facts(project: ProjectRef): Promise<ProjectFacts>;
+  /** Number of the project's newest issue that the search index knows; 0 for an empty project. */
+  newestIssue(project: ProjectRef): Promise<number>;
   /** What the person may do in a project. */
   permissions(idOrKey: string): Promise<ReadonlySet<Permission>>;
   createFields(projectId: string, typeId: string): Promise<readonly CreateField[]>;

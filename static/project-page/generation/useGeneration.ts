@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { invoke } from '../../shared/bridge';
-import type { AppError, Generation, PlanAnswers, Requests } from '../../shared/contract';
+import type { AppError, FitChoices, Generation, PlanAnswers, Requests } from '../../shared/contract';
 import { driveGeneration } from './driveGeneration';
 
+type FieldValues = NonNullable<FitChoices['fieldValues']>;
+type Begin = { readonly input: PlanAnswers; readonly choices: FitChoices };
 type People = Requests['generation.step']['people'];
 
 /** Where the generation of this project's plan stands, as this page knows it. */
@@ -24,11 +26,11 @@ export type Run =
 export interface GenerationControls {
   readonly run: Run;
   /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
-  readonly start: (input: PlanAnswers, people: People) => void;
+  readonly start: (input: PlanAnswers, people: People, choices?: FitChoices) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
-  /** Tries again only what Jira refused. */
-  readonly retry: () => void;
+  /** Tries again only what Jira refused, with these values of required fields. */
+  readonly retry: (fieldValues?: FieldValues) => void;
   /** Stops after the call that is under way; nothing created is taken back. */
   readonly stop: () => void;
   /** Forgets how the last run ended, so that the answers can be changed. */
@@ -42,8 +44,8 @@ export function useGeneration(project: string): GenerationControls {
   const [run, setRun] = useState<Run>({ state: 'idle' });
   const people = useRef<People>({});
   const current = useRef<AbortController | null>(null);
-  const input = useRef<PlanAnswers | null>(null);
-  const isRetry = useRef(false);
+  const input = useRef<Begin | null>(null);
+  const again = useRef<FieldValues | null>(null);
 
   const go = useCallback(async () => {
     if (current.current) return;
@@ -55,11 +57,11 @@ export function useGeneration(project: string): GenerationControls {
 
     const end = await driveGeneration({
       step: async () => {
-        if (input.current && !generation)
-          return invoke('generation.start', { project, input: input.current });
-        if (isRetry.current) {
-          const begun = await invoke('generation.retry', { project });
-          if (begun.ok) isRetry.current = false;
+        if (input.current && !generation) return invoke('generation.start', { project, ...input.current });
+        if (again.current) {
+          const begun = await invoke('generation.retry', { project, fieldValues: again.current });
+          // A value that is refused is asked for again; what fails otherwise is tried again.
+          if (begun.ok || begun.error.code === 'invalid-request') again.current = null;
           return begun;
         }
         const answer = await invoke('generation.step', { project, people: people.current });
@@ -91,20 +93,23 @@ export function useGeneration(project: string): GenerationControls {
   useEffect(() => () => current.current?.abort(), []);
 
   const start = useCallback(
-    (chosen: PlanAnswers, chosenPeople: People) => {
+    (chosen: PlanAnswers, chosenPeople: People, choices: FitChoices = {}) => {
       if (current.current) return;
-      input.current = chosen;
+      input.current = { input: chosen, choices };
       people.current = chosenPeople;
       void go();
     },
     [go],
   );
   const resume = useCallback(() => void go(), [go]);
-  const retry = useCallback(() => {
-    if (current.current) return;
-    isRetry.current = true;
-    void go();
-  }, [go]);
+  const retry = useCallback(
+    (fieldValues: FieldValues = {}) => {
+      if (current.current) return;
+      again.current = fieldValues;
+      void go();
+    },
+    [go],
+  );
   const stop = useCallback(() => {
     current.current?.abort();
     setRun((last) => (last.state === 'working' ? { ...last, isStopping: true } : last));

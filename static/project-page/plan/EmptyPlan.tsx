@@ -1,9 +1,9 @@
 import './EmptyPlan.css';
 import type { Fit } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
-import { Disclosure } from '../../shared/ui/Disclosure';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { FitPanel } from '../generation/FitPanel';
 import { PlanPicture } from './PlanPicture';
 
 /** A project without a plan: what one would bring, and the button that makes it; or what stands in the way. */
@@ -42,13 +42,7 @@ export function EmptyPlan({ fit, onGenerate }: { readonly fit: Fit; readonly onG
       </EmptyState>
       {fit.notes.length > 0 ? (
         <div className="empty-plan__fit">
-          <Disclosure title="How the plan fits this project">
-            <ul className="empty-plan__notes">
-              {fit.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </Disclosure>
+          <FitPanel fit={{ ...fit, blockers: [] }} />
         </div>
       ) : null}
     </div>

@@ -40,7 +40,7 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
       {isWorking ? (
         <GenerationProgress generation={generation} />
       ) : (
-        <UnfinishedBanner plan={plan} fit={fit} generation={generation} />
+        <UnfinishedBanner plan={plan} project={project.key} fit={fit} generation={generation} />
       )}
       {sawWork && generation.run.state === 'done' ? (
         <Completed generation={generation.run.generation} />

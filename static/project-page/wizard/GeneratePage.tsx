@@ -45,7 +45,12 @@ export default function GeneratePage(props: GeneratePageProps) {
   if (overview.plan) {
     return (
       <Titled title="This project has a plan">
-        <UnfinishedBanner plan={overview.plan} fit={overview.fit} generation={generation} />
+        <UnfinishedBanner
+          plan={overview.plan}
+          project={overview.project.key}
+          fit={overview.fit}
+          generation={generation}
+        />
         <SectionMessage actions={<Button onPress={() => open({ page: 'plan' })}>See the plan</Button>}>
           <p>A project has one plan, and this one is “{overview.plan.name}”.</p>
         </SectionMessage>
@@ -58,7 +63,7 @@ export default function GeneratePage(props: GeneratePageProps) {
   return (
     <Wizard
       {...{ overview, draft, onDraft, step, open }}
-      onGenerate={() => generation.start(planInput(draft), peopleByRole(draft))}
+      onGenerate={() => generation.start(planInput(draft), peopleByRole(draft), draft.choices)}
     />
   );
 }

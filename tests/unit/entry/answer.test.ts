@@ -10,6 +10,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'project.overview': overview,
   'plan.preview': unreachable,
   'people.search': unreachable,
+  'fit.read': unreachable,
   'generation.start': unreachable,
   'generation.step': unreachable,
   'generation.retry': unreachable,

@@ -38,7 +38,7 @@ test('starts once, then steps with the chosen people until done', async () => {
   act(() => result.current.start(INPUT, { 'data-scientist': 'account-7' }));
   await waitFor(() => expect(result.current.run.state).toBe('done'));
 
-  expect(host.requestsTo('generation.start')).toEqual([{ project: 'NEW', input: INPUT }]);
+  expect(host.requestsTo('generation.start')).toEqual([{ project: 'NEW', input: INPUT, choices: {} }]);
   expect(host.requestsTo('generation.step')).toEqual(
     [1, 2, 3].map(() => ({ project: 'NEW', people: { 'data-scientist': 'account-7' } })),
   );

@@ -1,12 +1,12 @@
 import './PreviewStep.css';
 import { useEffect } from 'react';
-import type { AppError, Fit, PlanPreview } from '../../../shared/contract';
+import type { AppError, Fit, FitChoices, PlanPreview } from '../../../shared/contract';
 import { Button } from '../../../shared/ui/Button';
-import { Disclosure } from '../../../shared/ui/Disclosure';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useInvoke } from '../../../shared/useInvoke';
 import { counted, dayInWords } from '../../../shared/words';
+import { FitPanel } from '../../generation/FitPanel';
 import { planInput } from '../draft';
 import { PreviewCounts } from './PreviewCounts';
 import { PreviewTree } from './PreviewTree';
@@ -21,7 +21,7 @@ interface PreviewStepProps extends StepProps {
 }
 
 /** Everything that will be created, before anything is. */
-export function PreviewStep({ draft, project, fit, onReady, onRefused }: PreviewStepProps) {
+export function PreviewStep({ draft, update, project, fit, onReady, onRefused }: PreviewStepProps) {
   const { answer, reload } = useInvoke('plan.preview', { project, input: planInput(draft) });
   const error = answer.state === 'failed' ? answer.error : undefined;
   useEffect(() => {
@@ -44,15 +44,25 @@ export function PreviewStep({ draft, project, fit, onReady, onRefused }: Preview
       </SectionMessage>
     );
   }
-  return <Preview preview={answer.value} fit={fit} target={draft.target} />;
+  return (
+    <Preview
+      preview={answer.value}
+      fit={fit}
+      target={draft.target}
+      choices={draft.choices}
+      onChoices={(choices) => update({ choices })}
+    />
+  );
 }
 
 function Preview(props: {
   readonly preview: PlanPreview;
   readonly fit: Fit;
   readonly target: string | undefined;
+  readonly choices: FitChoices;
+  readonly onChoices: (choices: FitChoices) => void;
 }) {
-  const { preview, fit, target } = props;
+  const { preview, fit, target, choices, onChoices } = props;
   const { counts } = preview;
   // Without a date to miss, what the server warns of is only good to know.
   const isLate = target !== undefined && preview.finish > target;
@@ -73,15 +83,7 @@ function Preview(props: {
       ) : null}
       <PreviewCounts preview={preview} />
       <PreviewTree epics={preview.epics} />
-      {fit.notes.length > 0 ? (
-        <Disclosure title="How the plan fits this project">
-          <ul className="preview__notes">
-            {fit.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
+      <FitPanel fit={fit} choices={choices} onChange={onChoices} />
     </div>
   );
 }
