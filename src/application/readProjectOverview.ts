@@ -4,7 +4,7 @@ import { ROLES } from '../domain/plan/vocabulary';
 import type { PlanningDeps } from './generation/deps';
 import { readFit } from './generation/fit';
 import { loadStanding, type Standing } from './generation/loadStanding';
-import { finished, report } from './generation/report';
+import { currentReport } from './generation/report';
 import { workOf } from './generation/work';
 
 /**
@@ -27,14 +27,15 @@ export const readProjectOverview = async (
     workOf(deps.templates, record).then((work) => loadStanding(deps, work)),
     deps.jira.progress(project.id, record.planId),
   ]);
-  return { project, plan: summaryOf(standing, issues), fit: record.fit, today };
+  return { project, plan: summaryOf(standing, issues, deps.clock.now()), fit: record.fit, today };
 };
 
 const summaryOf = (
   standing: Standing,
   issues: readonly { readonly node: string; readonly done: boolean }[],
+  now: Date,
 ): PlanSummary => {
-  const { work, progress, completion } = standing;
+  const { work, progress } = standing;
   const { record, plan } = work;
   const done = new Set(issues.filter((issue) => issue.done).map(({ node }) => node));
   const remaining = plan.nodes.filter(({ key }) => !progress.created.has(key));
@@ -43,7 +44,7 @@ const summaryOf = (
     name: record.input.name,
     businessQuestion: record.input.businessQuestion,
     template: record.template,
-    generation: completion === undefined ? report(standing) : finished(work, completion),
+    generation: currentReport(standing, now),
     epics: plan.nodes.flatMap((epic) => {
       const key = progress.created.get(epic.key);
       if (epic.kind !== 'epic' || key === undefined) return [];

@@ -13,6 +13,7 @@ export interface Responses {
   'fit.read': Fit;
   'generation.start': Generation;
   'generation.step': Generation;
+  'generation.watch': Generation;
   'generation.retry': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;

@@ -22,4 +22,5 @@ export const LIMITS = {
   fieldOptions: 50,
   fieldNameLength: 255,
   fieldsOfType: 50,
+  driverLength: 64,
 } as const;

@@ -84,6 +84,10 @@ export interface Generation {
   /** What the app is doing, as a sentence. */
   readonly activity: string;
   readonly retryAfterMs?: number;
+  /** What `waiting` waits for: a pause that Jira asked for, an answer that was lost, or another page at work. */
+  readonly waitsFor?: 'jira' | 'answer' | 'other-page';
+  /** Whether some page has sent a call to Jira in the last seconds. */
+  readonly isLive: boolean;
   readonly problems: readonly string[];
   /** What Jira refused since somebody last asked to retry, in plan order. */
   readonly failures: readonly GenerationFailure[];

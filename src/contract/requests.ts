@@ -159,6 +159,9 @@ const choices = z
   })
   .prefault({});
 
+/** A name that a page makes up for itself, to tell its own steps from another page's. */
+const driver = z.string().max(LIMITS.driverLength).default('');
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
@@ -166,7 +169,8 @@ export const requests = {
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'fit.read': z.strictObject({ project }),
   'generation.start': z.strictObject({ project, template, input: planInputSchema, choices }),
-  'generation.step': z.strictObject({ project, people: peopleSchema }),
+  'generation.step': z.strictObject({ project, people: peopleSchema, driver }),
+  'generation.watch': z.strictObject({ project }),
   'generation.retry': z.strictObject({ project, fieldValues }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),

@@ -1,7 +1,7 @@
 import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
-import { stepGeneration } from '../application/generation/stepGeneration';
+import { stepGeneration, watchGeneration } from '../application/generation/stepGeneration';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
 import { readMetrics } from '../application/readMetrics';
@@ -27,6 +27,7 @@ export const handlers: Handlers = {
   'fit.read': (request, { planning }) => readFitNow(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
+  'generation.watch': (request, { planning }) => watchGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),

@@ -13,7 +13,7 @@ import { shippedTemplates } from '../../src/adapters/templates/shippedTemplates'
 import type { PlanningDeps } from '../../src/application/generation/deps';
 import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
-import { stepGeneration } from '../../src/application/generation/stepGeneration';
+import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
 import { handleRefusing, type Refuse } from './refusing';
@@ -86,6 +86,7 @@ export interface TabOptions {
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
+  watch(): Promise<Generation>;
   retry(fieldValues?: Requests['generation.retry']['fieldValues']): Promise<Generation>;
   readonly deps: PlanningDeps;
 }
@@ -125,8 +126,11 @@ export const createRig = (
   const calls: Call[] = [];
   const values = new Map<string, string>();
   let plans = 0;
+  let tabs = 0;
 
   const tab = (tabOptions: TabOptions = {}): Tab => {
+    tabs += 1;
+    const driver = `tab-${tabs}`;
     let count = 0;
     let dead = false;
     const interruptible = async <T>(task: () => Promise<T>): Promise<T> => {
@@ -210,7 +214,8 @@ export const createRig = (
       start: (request = { project: project.key, input }) =>
         startGeneration(deps(), requests['generation.start'].parse(request)),
       step: (people = {}) =>
-        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
+        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people, driver })),
+      watch: () => watchGeneration(deps(), { project: project.key }),
       retry: (fieldValues = {}) =>
         retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key, fieldValues })),
       get deps() {

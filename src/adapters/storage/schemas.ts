@@ -115,6 +115,7 @@ export const claimSchema: z.ZodType<Claim> = z.object({
   newestIssue: z.number(),
   retry: z.boolean(),
   round: z.number(),
+  by: z.string(),
 });
 
 const fieldProblem = z.object({ field: z.string(), problem: z.enum(['missing', 'not-accepted']) });
@@ -138,7 +139,11 @@ export const roundSchema: z.ZodType<Round> = z.object({
   fieldNames,
 });
 
-export const partSchema: z.ZodType<PartDone> = z.object({ made: z.number(), notes: z.array(z.string()) });
+export const partSchema: z.ZodType<PartDone> = z.object({
+  at: z.string(),
+  made: z.number(),
+  notes: z.array(z.string()),
+});
 
 export const completionSchema: z.ZodType<Completion> = z.object({
   at: z.string(),

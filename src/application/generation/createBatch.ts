@@ -32,15 +32,16 @@ export const createBatch = async (
   work: Work,
   progress: Progress,
   call: Create,
-  people: People,
+  from: { readonly people: People; readonly driver: string },
 ): Promise<CallResult> => {
   const { record } = work;
-  const issues = newIssues(work, progress, call.nodes, people, call.leaveOut);
+  const issues = newIssues(work, progress, call.nodes, from.people, call.leaveOut);
   const claim: Claim = {
     at: deps.clock.now().toISOString(),
     newestIssue: progress.newestIssue,
     retry: call.retry,
     round: progress.round,
+    by: from.driver,
   };
   if (!(await deps.plans.claim(record, call.batch, call.attempt, claim))) return { type: 'taken' };
   const answer = await deps.jira.createIssues(issues);

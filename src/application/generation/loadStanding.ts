@@ -32,3 +32,16 @@ export const partNames = (work: Work, progress: Progress, round: number): readon
   round === progress.round && !isSettled(work, progress)
     ? []
     : [...linkParts(work, progress, round), ...rankParts(work, progress, round)].map(({ name }) => name);
+
+/** A page that is at work sends its next call within seconds; after this it counts as gone. */
+const GONE_AFTER_MS = 10_000;
+
+/** Whether a page has claimed a call in the last seconds; with `except`, another one than that. */
+export const isAtWork = ({ attempts }: Progress, now: Date, except?: string): boolean => {
+  const last = attempts
+    .flat()
+    .toSorted((a, b) => a.claim.at.localeCompare(b.claim.at))
+    .at(-1);
+  if (last === undefined || last.claim.by === except) return false;
+  return now.getTime() - new Date(last.claim.at).getTime() < GONE_AFTER_MS;
+};

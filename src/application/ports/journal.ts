@@ -20,6 +20,8 @@ export interface Claim {
   readonly retry: boolean;
   /** Number of the {@link Round} it belongs to. */
   readonly round: number;
+  /** The page that sends it, by a name that the page made up. */
+  readonly by: string;
 }
 
 /** A field that Jira complained about. Its sentence is not kept: it can name people. */
@@ -69,6 +71,8 @@ export interface Round {
 
 /** What came of a part of the plan that can be repeated without harm: some links, some ranks. */
 export interface PartDone {
+  /** ISO instant. */
+  readonly at: string;
   readonly made: number;
   /** What could not be done, as sentences. */
   readonly notes: readonly string[];

@@ -17,6 +17,8 @@ export type Run =
       /** Set while a failed call is about to be repeated. */
       readonly retrying: { readonly error: AppError; readonly afterSeconds: number } | null;
       readonly isStopping: boolean;
+      /** Set by the person: nothing is sent after the call that is under way. */
+      readonly isPaused: boolean;
     }
   | { readonly state: 'stopped'; readonly generation: Generation | null }
   | { readonly state: 'interrupted'; readonly generation: Generation | null; readonly error: AppError }
@@ -31,6 +33,9 @@ export interface GenerationControls {
   readonly resume: () => void;
   /** Tries again only what Jira refused, with these values of required fields. */
   readonly retry: (fieldValues?: FieldValues) => void;
+  /** Sends nothing more until {@link GenerationControls.goOn}. */
+  readonly pause: () => void;
+  readonly goOn: () => void;
   /** Stops after the call that is under way; nothing created is taken back. */
   readonly stop: () => void;
   /** Forgets how the last run ended, so that the answers can be changed. */
@@ -43,6 +48,8 @@ export interface GenerationControls {
 export function useGeneration(project: string): GenerationControls {
   const [run, setRun] = useState<Run>({ state: 'idle' });
   const people = useRef<People>({});
+  const [driver] = useState(() => crypto.randomUUID());
+  const gate = useRef(createGate());
   const current = useRef<AbortController | null>(null);
   const input = useRef<Begin | null>(null);
   const again = useRef<FieldValues | null>(null);
@@ -53,7 +60,13 @@ export function useGeneration(project: string): GenerationControls {
     current.current = stopper;
     let generation: Generation | null = null;
     const said = new Map<string, string>();
-    setRun((last) => ({ state: 'working', generation: known(last), retrying: null, isStopping: false }));
+    setRun((last) => ({
+      state: 'working',
+      generation: known(last),
+      retrying: null,
+      isStopping: false,
+      isPaused: false,
+    }));
 
     const end = await driveGeneration({
       step: async () => {
@@ -64,11 +77,12 @@ export function useGeneration(project: string): GenerationControls {
           if (begun.ok || begun.error.code === 'invalid-request') again.current = null;
           return begun;
         }
-        const answer = await invoke('generation.step', { project, people: people.current });
+        const answer = await invoke('generation.step', { project, people: people.current, driver });
         return answer.ok ? { ok: true, value: withWordsSaid(answer.value, said) } : answer;
       },
       wait: (milliseconds) => pause(milliseconds, stopper.signal),
       isStopped: () => stopper.signal.aborted,
+      untilGoing: () => gate.current.passed(),
       report: (progress) => {
         if (progress.type === 'step') generation = progress.generation;
         setRun((last) => ({
@@ -76,6 +90,7 @@ export function useGeneration(project: string): GenerationControls {
           generation: generation ?? known(last),
           retrying: progress.type === 'retrying' ? progress : null,
           isStopping: stopper.signal.aborted,
+          isPaused: gate.current.isClosed(),
         }));
       },
     });
@@ -88,9 +103,15 @@ export function useGeneration(project: string): GenerationControls {
       if (end.end === 'interrupted') return { state: end.end, generation: known(last), error: end.error };
       return { state: end.end, generation: known(last) };
     });
-  }, [project]);
+  }, [project, driver]);
 
-  useEffect(() => () => current.current?.abort(), []);
+  useEffect(() => {
+    const passing = gate.current;
+    return () => {
+      current.current?.abort();
+      passing.open();
+    };
+  }, []);
 
   const start = useCallback(
     (chosen: PlanAnswers, chosenPeople: People, choices: FitChoices = {}) => {
@@ -112,8 +133,17 @@ export function useGeneration(project: string): GenerationControls {
   );
   const stop = useCallback(() => {
     current.current?.abort();
+    gate.current.open();
     setRun((last) => (last.state === 'working' ? { ...last, isStopping: true } : last));
   }, []);
+
+  const setPaused = useCallback((isPaused: boolean) => {
+    if (isPaused) gate.current.close();
+    else gate.current.open();
+    setRun((last) => (last.state === 'working' ? { ...last, isPaused } : last));
+  }, []);
+  const pauseRun = useCallback(() => setPaused(true), [setPaused]);
+  const goOn = useCallback(() => setPaused(false), [setPaused]);
 
   const dismiss = useCallback(() => {
     if (current.current) return;
@@ -126,6 +156,8 @@ export function useGeneration(project: string): GenerationControls {
     start,
     resume,
     retry,
+    pause: pauseRun,
+    goOn,
     stop,
     dismiss,
     remembersPeople: Object.keys(people.current).length > 0,
@@ -146,6 +178,27 @@ function withWordsSaid(generation: Generation, said: Map<string, string>): Gener
 
 function known(run: Run): Generation | null {
   return run.state === 'idle' ? null : run.generation;
+}
+
+/** Lets steps pass while it is open. */
+function createGate() {
+  let waiting: (() => void)[] | undefined;
+  return {
+    isClosed: () => waiting !== undefined,
+    close() {
+      waiting ??= [];
+    },
+    open() {
+      const passing = waiting ?? [];
+      waiting = undefined;
+      for (const pass of passing) pass();
+    },
+    passed: () =>
+      new Promise<void>((resolve) => {
+        if (waiting) waiting.push(resolve);
+        else resolve();
+      }),
+  };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

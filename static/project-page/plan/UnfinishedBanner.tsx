@@ -1,10 +1,13 @@
+import { lazy, Suspense } from 'react';
 import type { Fit, PlanSummary } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { Failures } from '../generation/Failures';
-import { RetryFailed } from '../generation/RetryFailed';
 import { stoppedAt, whatResumingDoes } from '../generation/unfinishedWords';
 import type { GenerationControls } from '../generation/useGeneration';
+
+// It brings the fields of the fit panel, which few people ever see.
+const RetryFailed = lazy(async () => ({ default: (await import('../generation/RetryFailed')).RetryFailed }));
 
 /** Shown while a plan is not complete and nothing is being created: how far it got, and Resume. */
 export function UnfinishedBanner(props: {
@@ -42,7 +45,9 @@ export function UnfinishedBanner(props: {
             : ' Who does what is not kept by the app, so the remaining issues are created unassigned.'}
         </p>
         {latest.state === 'incomplete' ? (
-          <RetryFailed latest={latest} project={project} generation={generation} />
+          <Suspense fallback={null}>
+            <RetryFailed latest={latest} project={project} generation={generation} />
+          </Suspense>
         ) : (
           <Failures failures={latest.failures} />
         )}

@@ -13,6 +13,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'fit.read': unreachable,
   'generation.start': unreachable,
   'generation.step': unreachable,
+  'generation.watch': unreachable,
   'generation.retry': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,

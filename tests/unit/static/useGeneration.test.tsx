@@ -40,7 +40,11 @@ test('starts once, then steps with the chosen people until done', async () => {
 
   expect(host.requestsTo('generation.start')).toEqual([{ project: 'NEW', input: INPUT, choices: {} }]);
   expect(host.requestsTo('generation.step')).toEqual(
-    [1, 2, 3].map(() => ({ project: 'NEW', people: { 'data-scientist': 'account-7' } })),
+    [1, 2, 3].map(() => ({
+      project: 'NEW',
+      people: { 'data-scientist': 'account-7' },
+      driver: expect.any(String),
+    })),
   );
 });
 
@@ -101,7 +105,9 @@ test('an unfinished plan from another day resumes without people', async () => {
   expect(result.current.remembersPeople).toBe(false);
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
-  expect(host.requestsTo('generation.step')).toEqual([{ project: 'NEW', people: {} }]);
+  expect(host.requestsTo('generation.step')).toEqual([
+    { project: 'NEW', people: {}, driver: expect.any(String) },
+  ]);
 });
 
 test('stop lets the call under way finish and makes no other', async () => {
