@@ -15,8 +15,8 @@ export interface RunSurroundings {
   /** Resolves after this many milliseconds, or at once when the run is stopped. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly isStopped: () => boolean;
-  /** Resolves at once, or when a pause that the person made is over, also because the run is stopped. */
-  readonly untilGoing: () => Promise<void>;
+  /** Resolves when a pause that the person made is over, also because the run is stopped; undefined where there is none. */
+  readonly untilGoing: () => Promise<void> | undefined;
   readonly report: (progress: Progress) => void;
 }
 
@@ -38,7 +38,8 @@ const DEFAULT_WAIT_MS = 2000;
 export async function driveGeneration(around: RunSurroundings): Promise<RunEnd> {
   let failures = 0;
   for (;;) {
-    await around.untilGoing();
+    const pause = around.untilGoing();
+    if (pause) await pause;
     if (around.isStopped()) return { end: 'stopped' };
     const result = await around.step();
     if (!result.ok) {

@@ -193,11 +193,10 @@ function createGate() {
       waiting = undefined;
       for (const pass of passing) pass();
     },
-    passed: () =>
-      new Promise<void>((resolve) => {
-        if (waiting) waiting.push(resolve);
-        else resolve();
-      }),
+    passed() {
+      const queue = waiting;
+      return queue && new Promise<void>((resolve) => queue.push(resolve));
+    },
   };
 }
 

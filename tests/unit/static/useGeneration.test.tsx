@@ -68,6 +68,7 @@ test('a failure keeps how far it got, and resuming goes on with steps, not with 
   expect(host.requestsTo('generation.step').at(-1)).toEqual({
     project: 'NEW',
     people: { legal: 'account-9' },
+    driver: expect.any(String),
   });
 });
 
@@ -97,6 +98,35 @@ test('where someone else has started the plan, resuming goes on with theirs', as
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
   expect(host.requestsTo('generation.start')).toHaveLength(1);
+});
+
+test('a paused generation sends nothing until the person goes on', async () => {
+  const underWay = later<Result<Generation>>();
+  host.resolvers({ 'generation.step': () => underWay.promise });
+  const result = use();
+  act(() => result.current.resume());
+  act(() => result.current.pause());
+  await act(async () => underWay.settle(ok(generation({ created: 61 }))));
+  expect(result.current.run).toMatchObject({ state: 'working', isPaused: true, generation: { created: 61 } });
+  expect(host.requestsTo('generation.step')).toHaveLength(1);
+
+  host.resolvers({ 'generation.step': () => ok(generation({ created: 94, state: 'done' })) });
+  act(() => result.current.goOn());
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+});
+
+test('trying again what Jira refused begins with the values that were filled in', async () => {
+  host.resolvers({
+    'generation.retry': () => ok(generation({ created: 90 })),
+    'generation.step': () => ok(generation({ created: 94, state: 'done' })),
+  });
+  const result = use();
+  act(() => result.current.retry({ '10': { customfield_9: '3' } }));
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+  expect(host.requestsTo('generation.retry')).toEqual([
+    { project: 'NEW', fieldValues: { '10': { customfield_9: '3' } } },
+  ]);
+  expect(host.requestsTo('generation.step')).toHaveLength(1);
 });
 
 test('an unfinished plan from another day resumes without people', async () => {
