@@ -6,6 +6,9 @@ import { readFit } from './generation/fit';
 import { loadStanding, type Standing } from './generation/loadStanding';
 import { currentReport } from './generation/report';
 import { workOf } from './generation/work';
+import type { UndoRun } from './ports/journal';
+import { openRun } from './undo/stepUndo';
+import { deletedNodes } from './undo/undoing';
 
 /**
  * What the project page shows first: the plan and how far it is, or, where there is none, how one would fit.
@@ -23,21 +26,30 @@ export const readProjectOverview = async (
     const { fit } = await readFit(deps.jira, project);
     return { project, plan: null, fit, today };
   }
-  const [standing, issues] = await Promise.all([
+  const [standing, issues, runs] = await Promise.all([
     workOf(deps.templates, record).then((work) => loadStanding(deps, work)),
     deps.jira.progress(project.id, record.planId),
+    deps.plans.undoRuns(record),
   ]);
-  return { project, plan: summaryOf(standing, issues, deps.clock.now()), fit: record.fit, today };
+  return {
+    project,
+    plan: summaryOf(standing, { issues, runs, now: deps.clock.now() }),
+    fit: record.fit,
+    today,
+  };
 };
 
-const summaryOf = (
-  standing: Standing,
-  issues: readonly { readonly node: string; readonly done: boolean }[],
-  now: Date,
-): PlanSummary => {
+interface Surroundings {
+  readonly issues: readonly { readonly node: string; readonly done: boolean }[];
+  readonly runs: readonly UndoRun[];
+  readonly now: Date;
+}
+
+const summaryOf = (standing: Standing, { issues, runs, now }: Surroundings): PlanSummary => {
   const { work, progress } = standing;
   const { record, plan } = work;
   const done = new Set(issues.filter((issue) => issue.done).map(({ node }) => node));
+  const gone = deletedNodes(runs);
   const remaining = plan.nodes.filter(({ key }) => !progress.created.has(key));
   return {
     planId: record.planId,
@@ -45,10 +57,11 @@ const summaryOf = (
     businessQuestion: record.input.businessQuestion,
     template: record.template,
     generation: currentReport(standing, now),
+    undo: runs.length === 0 ? 'none' : openRun(runs) === undefined ? 'partial' : 'open',
     epics: plan.nodes.flatMap((epic) => {
       const key = progress.created.get(epic.key);
-      if (epic.kind !== 'epic' || key === undefined) return [];
-      const children = plan.nodes.filter((node) => node.epic === epic.key);
+      if (epic.kind !== 'epic' || key === undefined || gone.has(epic.key)) return [];
+      const children = plan.nodes.filter((node) => node.epic === epic.key && !gone.has(node.key));
       return [
         {
           key,

@@ -4,6 +4,7 @@ import type { Fit, Generation, Person, PlanPreview, ProjectOverview, ProjectRef 
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
+import type { UndoPreview, UndoProgress } from './undo';
 
 /** Response of every invoke, by its name. The browser's `invoke` and the resolver are both typed by this. */
 export interface Responses {
@@ -15,6 +16,8 @@ export interface Responses {
   'generation.step': Generation;
   'generation.watch': Generation;
   'generation.retry': Generation;
+  'undo.preview': UndoPreview;
+  'undo.step': UndoProgress;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
   'portfolio.options': readonly ProjectRef[];

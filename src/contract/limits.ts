@@ -23,4 +23,5 @@ export const LIMITS = {
   fieldNameLength: 255,
   fieldsOfType: 50,
   driverLength: 64,
+  chosenIssues: 5000,
 } as const;

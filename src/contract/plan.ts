@@ -99,6 +99,8 @@ export interface PlanSummary {
   readonly businessQuestion: string;
   readonly template: { readonly id: string; readonly version: number };
   readonly generation: Generation;
+  /** `open`: somebody began to undo it and has not finished. `partial`: undone but for what people had touched. */
+  readonly undo: 'none' | 'open' | 'partial';
   /** Epics of the plan with their issue keys, as far as created, in plan order. */
   readonly epics: readonly {
     readonly key: string;

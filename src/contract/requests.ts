@@ -172,6 +172,8 @@ export const requests = {
   'generation.step': z.strictObject({ project, people: peopleSchema, driver }),
   'generation.watch': z.strictObject({ project }),
   'generation.retry': z.strictObject({ project, fieldValues }),
+  'undo.preview': z.strictObject({ project }),
+  'undo.step': z.strictObject({ project, alsoDelete: z.array(issueKey).max(LIMITS.chosenIssues) }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'portfolio.options': z.strictObject({}),

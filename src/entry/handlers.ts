@@ -9,6 +9,8 @@ import { readPortfolio } from '../application/readPortfolio';
 import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { searchPeople } from '../application/searchPeople';
+import { previewUndo } from '../application/undo/previewUndo';
+import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { worldOfInvocation } from './world';
@@ -29,6 +31,8 @@ export const handlers: Handlers = {
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
   'generation.watch': (request, { planning }) => watchGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
+  'undo.preview': (request, { planning }) => previewUndo(planning, request),
+  'undo.step': (request, { planning }) => stepUndo(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),

@@ -13,3 +13,4 @@ export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { AppError } from '../../src/contract/result';
+export type * from '../../src/contract/undo';

@@ -14,8 +14,11 @@ import type { PlanningDeps } from '../../src/application/generation/deps';
 import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
 import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
+import { previewUndo } from '../../src/application/undo/previewUndo';
+import { stepUndo } from '../../src/application/undo/stepUndo';
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
+import type { UndoPreview, UndoProgress } from '../../src/contract/undo';
 import { handleRefusing, type Refuse } from './refusing';
 
 /** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
@@ -87,6 +90,8 @@ export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
   watch(): Promise<Generation>;
+  undo(alsoDelete?: readonly string[]): Promise<UndoProgress>;
+  undoPreview(): Promise<UndoPreview>;
   retry(fieldValues?: Requests['generation.retry']['fieldValues']): Promise<Generation>;
   readonly deps: PlanningDeps;
 }
@@ -158,6 +163,10 @@ export const createRig = (
           values.set(key, JSON.stringify(value));
           return true;
         }),
+      remove: (key) =>
+        interruptible(async () => {
+          values.delete(key);
+        }),
       query: async (prefix) => ({
         values: [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => JSON.parse(value)),
       }),
@@ -216,6 +225,9 @@ export const createRig = (
       step: (people = {}) =>
         stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people, driver })),
       watch: () => watchGeneration(deps(), { project: project.key }),
+      undo: (alsoDelete = []) =>
+        stepUndo(deps(), requests['undo.step'].parse({ project: project.key, alsoDelete })),
+      undoPreview: () => previewUndo(deps(), { project: project.key }),
       retry: (fieldValues = {}) =>
         retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key, fieldValues })),
       get deps() {
@@ -260,4 +272,18 @@ export const runToEnd = async (
     if (generation.retryAfterMs !== undefined) await rig.clock.advance(generation.retryAfterMs);
   }
   throw new Error('the generation did not come to an end in 200 steps');
+};
+
+/** Undoes the plan to the end, letting the virtual clock pass when it is asked to wait. */
+export const undoToEnd = async (
+  rig: Rig,
+  tab: Tab,
+  alsoDelete: readonly string[] = [],
+): Promise<UndoProgress> => {
+  for (let steps = 0; steps < 200; steps += 1) {
+    const progress = await tab.undo(alsoDelete);
+    if (progress.state === 'done') return progress;
+    if (progress.retryAfterMs !== undefined) await rig.clock.advance(progress.retryAfterMs);
+  }
+  throw new Error('undoing did not come to an end in 200 steps');
 };

@@ -11,6 +11,7 @@ import {
   readNewestIssue,
   readPermissions,
 } from './planningProject';
+import { readChildren, readLives, removeIssue } from './planningUndo';
 import { linkIssues, rankIssues } from './planningWrites';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -55,6 +56,9 @@ export const createPlanningJira = (jira: JiraClient): PlanningJira => {
     findPlanned: (projectId, planId, linkType) => findPlanned(jira, projectId, planId, linkType),
     progress: (projectId, planId) => planProgress(jira, projectId, planId),
     link: (linkType, blocker, blocked) => linkIssues(jira, linkType, blocker, blocked),
+    lives: (keys) => readLives(jira, keys),
+    children: (epics) => readChildren(jira, epics),
+    remove: (key, withSubtasks) => removeIssue(jira, key, withSubtasks),
     rank: (keys, place) => rankIssues(jira, keys, place),
   };
 };

@@ -17,6 +17,7 @@ export const forgeStore: KeyValueStore = {
       return false;
     }
   },
+  remove: (key) => kvs.delete(key),
   async query(prefix, cursor) {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();

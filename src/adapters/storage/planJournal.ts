@@ -10,6 +10,7 @@ import {
   roundSchema,
 } from './schemas';
 import type { KeyValueStore } from './store';
+import { createUndoJournal } from './undoJournal';
 
 const PLANS = 'plan:';
 const planKey = (projectId: string): string => `${PLANS}${projectId}`;
@@ -90,6 +91,8 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     async finishPart(plan, name, done) {
       await store.setIfAbsent(journalKey(plan, 'part', name), done);
     },
+    ...createUndoJournal(store),
+    forget: ({ projectId }) => store.remove(planKey(projectId)),
     completion: (plan) => read(journalKey(plan, 'complete'), completionSchema),
     async complete(plan, completion) {
       await store.setIfAbsent(journalKey(plan, 'complete'), completion);

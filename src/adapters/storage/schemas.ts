@@ -6,6 +6,7 @@ import type {
   Outcome,
   PartDone,
   Round,
+  UndoPart,
 } from '../../application/ports/journal';
 import { OPTIONAL_FIELDS } from '../../application/ports/planning';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../../domain/plan/vocabulary';
@@ -150,4 +151,12 @@ export const completionSchema: z.ZodType<Completion> = z.object({
   created: z.record(z.string(), z.string()),
   links: z.number(),
   notes: z.array(z.string()),
+});
+
+/** A run begins with a key that says no more than that it has. */
+export const undoBegunSchema = z.object({ begun: z.literal(true) });
+export const undoNodesSchema = z.object({ nodes: z.array(z.string()) });
+export const undoPartSchema: z.ZodType<UndoPart> = z.object({
+  deleted: z.array(z.string()),
+  kept: z.array(z.string()),
 });

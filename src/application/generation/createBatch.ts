@@ -44,6 +44,11 @@ export const createBatch = async (
     by: from.driver,
   };
   if (!(await deps.plans.claim(record, call.batch, call.attempt, claim))) return { type: 'taken' };
+  // Whoever undoes the plan begins by saying so and then looks for claims: one of the two sees the other.
+  if ((await deps.plans.undoRuns(record)).length > 0) {
+    await deps.plans.settle(record, call.batch, call.attempt, NOTHING_SENT);
+    return { type: 'taken' };
+  }
   const answer = await deps.jira.createIssues(issues);
   if (answer.type === 'unknown')
     return { type: 'unknown', attempt: { number: call.attempt, claim, outcome: undefined } };
@@ -59,6 +64,8 @@ export const createBatch = async (
       return { type: 'answered', attempt, said: wordsOf(issues, answer) };
   }
 };
+
+const NOTHING_SENT: Outcome = { type: 'created', created: {}, failed: {}, unlinked: [], complete: false };
 
 type Known = Exclude<CreateAnswer, { type: 'unknown' }>;
 

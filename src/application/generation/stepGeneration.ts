@@ -28,6 +28,12 @@ export const stepGeneration = async (
   const { project, work, permissions } = await planToContinue(deps, request.project);
   const standing = await loadStanding(deps, work);
   if (standing.completion !== undefined) return finished(standing.work, standing.completion);
+  if ((await deps.plans.undoRuns(work.record)).length > 0)
+    throw new Failure({
+      code: 'conflict',
+      message:
+        'This plan is being undone, so nothing more is created. Finish undoing it; then you can generate another.',
+    });
   if (isAtWork(standing.progress, deps.clock.now(), request.driver)) return report(standing, ELSEWHERE);
   const call = nextCall(standing.work, standing.progress, deps.clock.now());
   switch (call.type) {

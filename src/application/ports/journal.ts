@@ -87,6 +87,24 @@ export interface Completion {
   readonly notes: readonly string[];
 }
 
+/** One undoing of a plan: every issue that was there when it began is looked at once, some a step. */
+export interface UndoRun {
+  readonly number: number;
+  /** Node keys in the order in which they are looked at; absent until the last create call is accounted for. */
+  readonly nodes: readonly string[] | undefined;
+  /** What came of each part, by its place. */
+  readonly parts: ReadonlyMap<number, UndoPart>;
+}
+
+/** Nodes that one part of a run looks at. */
+export const UNDO_PART_SIZE = 20;
+
+/** Node keys: what is gone, and what stays because people have touched it or Jira refused. */
+export interface UndoPart {
+  readonly deleted: readonly string[];
+  readonly kept: readonly string[];
+}
+
 /** Remembers how far a generation has come. Every entry is written once and never changed. */
 export interface GenerationJournal extends PlanReader {
   record(projectId: string): Promise<GenerationRecord | undefined>;
@@ -104,6 +122,15 @@ export interface GenerationJournal extends PlanReader {
   openRound(plan: StoredPlan, number: number, round: Round): Promise<void>;
   parts(plan: StoredPlan, names: readonly string[]): Promise<ReadonlyMap<string, PartDone>>;
   finishPart(plan: StoredPlan, name: string, done: PartDone): Promise<void>;
+  /** Every time that somebody began to undo the plan, oldest first. */
+  undoRuns(plan: StoredPlan): Promise<readonly UndoRun[]>;
+  /** From here on nothing more is created, whoever else is at work. */
+  beginUndo(plan: StoredPlan, number: number): Promise<void>;
+  /** Settles what a run looks at, unless that is settled already. */
+  fixUndo(plan: StoredPlan, number: number, nodes: readonly string[]): Promise<void>;
+  settleUndo(plan: StoredPlan, number: number, place: number, part: UndoPart): Promise<void>;
+  /** Takes the plan off its project, so that another can be made. */
+  forget(plan: StoredPlan): Promise<void>;
   completion(plan: StoredPlan): Promise<Completion | undefined>;
   complete(plan: StoredPlan, completion: Completion): Promise<void>;
 }

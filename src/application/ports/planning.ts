@@ -144,6 +144,25 @@ export type WriteAnswer =
   | { readonly type: 'refused'; readonly sentence: string }
   | { readonly type: 'limited'; readonly retryAfterMs: number };
 
+/** An issue with all that tells whether people have touched it, as the database has it. */
+export interface LivedIssue {
+  readonly key: string;
+  readonly summary: string;
+  readonly property: PlanProperty | null;
+  readonly comments: number;
+  readonly worklogs: number;
+  readonly attachments: number;
+  readonly subtasks: number;
+  readonly links: readonly { readonly type: string; readonly blocker: string; readonly blocked: string }[];
+  /** Every change since it was created. */
+  readonly changes: readonly {
+    /** Name of the field. */
+    readonly field: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
 /** Jira as planning needs it, always as the person who uses the app. Failures are thrown as `Failure`. */
 export interface PlanningJira {
   /** @throws Failure `not-found` where it does not exist or the person may not see it. */
@@ -163,6 +182,12 @@ export interface PlanningJira {
   issues(keys: readonly string[], linkType: string | null): Promise<readonly PlannedIssue[]>;
   /** Issues of a plan as the search index has them, some seconds behind. */
   findPlanned(projectId: string, planId: string, linkType: string | null): Promise<readonly PlannedIssue[]>;
+  /** Issues with their lives; keys without a visible issue are left out. At most 100. */
+  lives(keys: readonly string[]): Promise<readonly LivedIssue[]>;
+  /** Keys of the issues under these epics, by epic, as the search index has them. */
+  children(epics: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Deletes an issue; one that is not there counts as deleted. */
+  remove(key: string, withSubtasks: boolean): Promise<WriteAnswer>;
   /** Node keys of a plan's issues with whether each is done, as the search index has them. */
   progress(
     projectId: string,

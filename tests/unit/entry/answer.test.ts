@@ -15,6 +15,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'generation.step': unreachable,
   'generation.watch': unreachable,
   'generation.retry': unreachable,
+  'undo.preview': unreachable,
+  'undo.step': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
   'portfolio.options': unreachable,

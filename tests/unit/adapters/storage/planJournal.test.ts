@@ -13,6 +13,9 @@ const storeOf = () => {
       values.set(key, JSON.parse(JSON.stringify(value)));
       return true;
     },
+    async remove(key) {
+      values.delete(key);
+    },
     async query(prefix, cursor) {
       const keys = [...values.keys()].filter((key) => key.startsWith(prefix));
       const place = Number(cursor ?? 0);

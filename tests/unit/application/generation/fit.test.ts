@@ -81,6 +81,9 @@ const fitOf = ({
     issues: never,
     findPlanned: never,
     progress: never,
+    lives: never,
+    children: never,
+    remove: never,
     link: never,
     rank: never,
   };
