@@ -148,6 +148,26 @@ describe('a generation among others', () => {
     expectWholePlan(await readCreated(rig));
   });
 
+  test('is looked on at by a second page while the first is at work, and taken over when that one is gone', async () => {
+    const rig = createRig();
+    const [one, two] = [rig.tab(), rig.tab()];
+    await one.start();
+    await one.step();
+    rig.calls.length = 0;
+    expect(await two.step()).toMatchObject({
+      state: 'waiting',
+      waitsFor: 'other-page',
+      created: 11,
+      isLive: true,
+    });
+    expect(await two.watch()).toMatchObject({ state: 'running', created: 11, isLive: true });
+    expect(rig.calls.filter(isWrite)).toEqual([]);
+    await rig.clock.advance(10_000);
+    expect(await two.watch()).toMatchObject({ isLive: false });
+    expect((await runToEnd(rig, two)).state).toBe('done');
+    expectWholePlan(await readCreated(rig));
+  });
+
   test('is not confused by issues that others create meanwhile', async () => {
     const rig = createRig();
     const other = () =>
@@ -228,31 +248,19 @@ describe('a generation that Jira slows down or refuses in part', () => {
     expectWholePlan(await readCreated(rig));
   });
 
-  test('stops with Jira’s sentence when the same issue is refused twice, and completes after the cause is gone', async () => {
+  test('stops with Jira’s sentence when a call is refused as a whole, and completes after the cause is gone', async () => {
     const rig = createRig();
     let broken = true;
     const tab = rig.tab({
       fault: ({ path }) =>
         broken && path === '/rest/api/3/issue/bulk'
-          ? {
-              status: 400,
-              body: JSON.stringify({
-                issues: [],
-                errors: Array.from({ length: 11 }, (_, index) => ({
-                  status: 400,
-                  failedElementNumber: index,
-                  elementErrors: { errorMessages: ['The workflow is broken.'], errors: {} },
-                })),
-              }),
-            }
+          ? { status: 400, body: JSON.stringify({ errorMessages: ['The site is read-only.'], errors: {} }) }
           : undefined,
     });
     await tab.start();
     const failed = await runToEnd(rig, tab);
     expect(failed.state).toBe('failed');
-    expect(failed.problems).toContain(
-      'Jira did not create “Charter and business understanding”: The workflow is broken.',
-    );
+    expect(failed.problems).toEqual(['Jira refused to create issues. The site is read-only.']);
     broken = false;
     expect((await runToEnd(rig, tab)).state).toBe('done');
     expectWholePlan(await readCreated(rig));

@@ -4,7 +4,7 @@ import { readManifest } from '../../sandbox/forge/manifest';
 import { createJiraSite, type JiraSite, type NewProject } from '../../sandbox/jira/site';
 import { createClock, type SandboxClock } from '../../sandbox/server/clock';
 import { createLog } from '../../sandbox/server/log';
-import type { SandboxLog } from '../../sandbox/types';
+import type { JiraRequest, SandboxLog } from '../../sandbox/types';
 import { createCharterJira } from '../../src/adapters/jira/charterEpic';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
@@ -16,10 +16,15 @@ import { shippedTemplates } from '../../src/adapters/templates/shippedTemplates'
 import type { CharterDeps } from '../../src/application/charter/deps';
 import type { DraftDeps } from '../../src/application/drafts';
 import type { PlanningDeps } from '../../src/application/generation/deps';
+import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
-import { stepGeneration } from '../../src/application/generation/stepGeneration';
+import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
+import { previewUndo } from '../../src/application/undo/previewUndo';
+import { stepUndo } from '../../src/application/undo/stepUndo';
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
+import type { UndoPreview, UndoProgress } from '../../src/contract/undo';
+import { handleRefusing, type Refuse } from './refusing';
 
 /** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
 const manifest = readManifest(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8'));
@@ -82,11 +87,17 @@ export interface TabOptions {
   readonly fault?: (
     call: Call,
   ) => { status: number; headers?: Record<string, string>; body?: string } | undefined;
+  /** Single issues of a create call that Jira refuses. */
+  readonly refuse?: Refuse;
 }
 
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
+  watch(): Promise<Generation>;
+  undo(alsoDelete?: readonly string[]): Promise<UndoProgress>;
+  undoPreview(): Promise<UndoPreview>;
+  retry(fieldValues?: Requests['generation.retry']['fieldValues']): Promise<Generation>;
   readonly deps: PlanningDeps;
   readonly drafts: DraftDeps;
   readonly charter: CharterDeps;
@@ -127,8 +138,11 @@ export const createRig = (
   const calls: Call[] = [];
   const values = new Map<string, string>();
   let planIds = 0;
+  let tabs = 0;
 
   const tab = (tabOptions: TabOptions = {}): Tab => {
+    tabs += 1;
+    const driver = `tab-${tabs}`;
     let count = 0;
     let dead = false;
     const interruptible = async <T>(task: () => Promise<T>): Promise<T> => {
@@ -157,10 +171,18 @@ export const createRig = (
           return true;
         }),
       set: (key, value) => interruptible(async () => void values.set(key, JSON.stringify(value))),
+      remove: (key) =>
+        interruptible(async () => {
+          values.delete(key);
+        }),
       query: async (prefix) => ({
         values: [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => JSON.parse(value)),
       }),
     };
+    const handle = (request: JiraRequest) =>
+      tabOptions.refuse === undefined
+        ? site.handle(request)
+        : handleRefusing(request, site.handle, tabOptions.refuse);
     const transport: Transport = (path, init) =>
       interruptible(async () => {
         const call = { method: init.method, path: path.value, body: init.body };
@@ -168,7 +190,7 @@ export const createRig = (
         if (fault === undefined) calls.push(call);
         const answer =
           fault === undefined
-            ? await site.handle({
+            ? await handle({
                 method: call.method,
                 path: call.path,
                 headers: lowerCase(init.headers),
@@ -212,7 +234,13 @@ export const createRig = (
       start: (request = { project: project.key, input }) =>
         startGeneration(deps(), requests['generation.start'].parse(request)),
       step: (people = {}) =>
-        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
+        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people, driver })),
+      watch: () => watchGeneration(deps(), { project: project.key }),
+      undo: (alsoDelete = []) =>
+        stepUndo(deps(), requests['undo.step'].parse({ project: project.key, alsoDelete })),
+      undoPreview: () => previewUndo(deps(), { project: project.key }),
+      retry: (fieldValues = {}) =>
+        retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key, fieldValues })),
       get deps() {
         return deps();
       },
@@ -257,8 +285,22 @@ export const runToEnd = async (
 ): Promise<Generation> => {
   for (let steps = 0; steps < 200; steps += 1) {
     const generation = await tab.step(people);
-    if (generation.state === 'done' || generation.state === 'failed') return generation;
+    if (generation.state !== 'running' && generation.state !== 'waiting') return generation;
     if (generation.retryAfterMs !== undefined) await rig.clock.advance(generation.retryAfterMs);
   }
   throw new Error('the generation did not come to an end in 200 steps');
+};
+
+/** Undoes the plan to the end, letting the virtual clock pass when it is asked to wait. */
+export const undoToEnd = async (
+  rig: Rig,
+  tab: Tab,
+  alsoDelete: readonly string[] = [],
+): Promise<UndoProgress> => {
+  for (let steps = 0; steps < 200; steps += 1) {
+    const progress = await tab.undo(alsoDelete);
+    if (progress.state === 'done') return progress;
+    if (progress.retryAfterMs !== undefined) await rig.clock.advance(progress.retryAfterMs);
+  }
+  throw new Error('undoing did not come to an end in 200 steps');
 };

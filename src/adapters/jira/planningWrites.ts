@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
-import type { WriteAnswer } from '../../application/ports/planning';
+import type { RankPlace, WriteAnswer } from '../../application/ports/planning';
 import { type JiraClient, NotSent } from './client';
 import { pauseOf } from './planningCreate';
 
@@ -15,25 +15,35 @@ export const linkIssues = (
   blocker: string,
   blocked: string,
 ): Promise<WriteAnswer> =>
-  jira
-    .requestJira(route`/rest/api/3/issueLink`, {
+  answerOfWrite(
+    jira.requestJira(route`/rest/api/3/issueLink`, {
       method: 'POST',
       body: { type: { name: linkType }, inwardIssue: { key: blocker }, outwardIssue: { key: blocked } },
       answer: z.unknown(),
       purpose: 'link issues',
-    })
-    .then(done, refused);
+    }),
+  );
 
-/** Puts at most 50 issues, in this order, right after another one. */
-export const rankIssues = (jira: JiraClient, keys: readonly string[], after: string): Promise<WriteAnswer> =>
-  jira
-    .requestJira(route`/rest/agile/1.0/issue/rank`, {
+/** Puts at most 50 issues, in this order, right after or before another one. */
+export const rankIssues = (
+  jira: JiraClient,
+  keys: readonly string[],
+  place: RankPlace,
+): Promise<WriteAnswer> =>
+  answerOfWrite(
+    jira.requestJira(route`/rest/agile/1.0/issue/rank`, {
       method: 'PUT',
-      body: { issues: keys, rankAfterIssue: after },
+      body: {
+        issues: keys,
+        ...('after' in place ? { rankAfterIssue: place.after } : { rankBeforeIssue: place.before }),
+      },
       answer: z.unknown(),
       purpose: 'put the backlog in order',
-    })
-    .then(done, refused);
+    }),
+  );
+
+/** What became of a write, as a value; only a Jira that is away, or an answer that was lost, is thrown. */
+export const answerOfWrite = (request: Promise<unknown>): Promise<WriteAnswer> => request.then(done, refused);
 
 const done = (): WriteAnswer => ({ type: 'done' });
 

@@ -1,7 +1,7 @@
-import type { Completion, PartDone } from '../ports/journal';
+import type { Completion, PartDone, Round } from '../ports/journal';
 import { linkParts } from './addLinks';
 import type { PlanningDeps } from './deps';
-import { type Progress, progressOf } from './progress';
+import { isSettled, type Progress, progressOf } from './progress';
 import { rankParts } from './rankBacklog';
 import type { Work } from './work';
 
@@ -9,20 +9,39 @@ import type { Work } from './work';
 export interface Standing {
   readonly work: Work;
   readonly progress: Progress;
+  /** The rounds after the first. */
+  readonly rounds: readonly Round[];
   readonly parts: ReadonlyMap<string, PartDone>;
   readonly completion: Completion | undefined;
 }
 
 export const loadStanding = async ({ plans }: Pick<PlanningDeps, 'plans'>, work: Work): Promise<Standing> => {
   const { record } = work;
-  const [attempts, completion] = await Promise.all([
+  const [attempts, rounds, completion] = await Promise.all([
     plans.attempts(record, work.batches.length),
+    plans.rounds(record),
     plans.completion(record),
   ]);
-  const progress = progressOf(work, attempts);
-  const allCreated = progress.created.size === work.plan.nodes.length;
-  const names = allCreated
-    ? [...linkParts(work, progress), ...rankParts(work, progress)].map(({ name }) => name)
-    : [];
-  return { work, progress, parts: await plans.parts(record, names), completion };
+  const progress = progressOf(work, attempts, rounds);
+  const names = Array.from({ length: progress.round }, (_, index) => partNames(work, progress, index + 1));
+  return { work, progress, rounds, parts: await plans.parts(record, names.flat()), completion };
+};
+
+/** Names of the parts that follow the create calls of a round; none before it has come to an end of them. */
+export const partNames = (work: Work, progress: Progress, round: number): readonly string[] =>
+  round === progress.round && !isSettled(work, progress)
+    ? []
+    : [...linkParts(work, progress, round), ...rankParts(work, progress, round)].map(({ name }) => name);
+
+/** A page that is at work sends its next call within seconds; after this it counts as gone. */
+const GONE_AFTER_MS = 10_000;
+
+/** Whether a page has claimed a call in the last seconds; with `except`, another one than that. */
+export const isAtWork = ({ attempts }: Progress, now: Date, except?: string): boolean => {
+  const last = attempts
+    .flat()
+    .toSorted((a, b) => a.claim.at.localeCompare(b.claim.at))
+    .at(-1);
+  if (last === undefined || last.claim.by === except) return false;
+  return now.getTime() - new Date(last.claim.at).getTime() < GONE_AFTER_MS;
 };

@@ -6,13 +6,13 @@ import { createBatch } from './createBatch';
 import type { PlanningDeps } from './deps';
 import { finishGeneration } from './finishGeneration';
 import { mayNotCreate } from './fit';
-import { loadStanding, type Standing } from './loadStanding';
+import { isAtWork, loadStanding, type Standing } from './loadStanding';
 import type { People } from './newIssues';
-import { hasFailed, type NextCall, nextCall } from './nextCall';
+import { type NextCall, nextCall } from './nextCall';
+import { planToContinue } from './planToContinue';
 import { progressOf } from './progress';
 import { reconcile } from './reconcile';
-import { finished, paused, report } from './report';
-import { workOf } from './work';
+import { currentReport, finished, paused, report } from './report';
 
 /**
  * Takes a generation one step further: at most one call that creates issues, or a bounded number that link or rank.
@@ -25,24 +25,22 @@ export const stepGeneration = async (
   deps: PlanningDeps,
   request: ParsedRequests['generation.step'],
 ): Promise<Generation> => {
-  const permissions = deps.jira.permissions(request.project);
-  // Where the project cannot be read either, that is what fails.
-  permissions.catch(() => undefined);
-  const project = await deps.jira.project(request.project);
-  const record = await deps.plans.record(project.id);
-  if (record === undefined)
+  const { project, work, permissions } = await planToContinue(deps, request.project);
+  const standing = await loadStanding(deps, work);
+  if (standing.completion !== undefined) return finished(standing.work, standing.completion);
+  if ((await deps.plans.undoRuns(work.record)).length > 0)
     throw new Failure({
       code: 'conflict',
-      message: `${project.name} has no plan to continue. Generate one first.`,
+      message:
+        'This plan is being undone, so nothing more is created. Finish undoing it; then you can generate another.',
     });
-  const standing = await loadStanding(deps, await workOf(deps.templates, record));
-  if (standing.completion !== undefined) return finished(standing.work, standing.completion);
+  if (isAtWork(standing.progress, deps.clock.now(), request.driver)) return report(standing, ELSEWHERE);
   const call = nextCall(standing.work, standing.progress, deps.clock.now());
   switch (call.type) {
     case 'create':
-      if (!(await permissions).has('CREATE_ISSUES'))
+      if (!permissions.has('CREATE_ISSUES'))
         throw new Failure({ code: 'forbidden', message: mayNotCreate(project.name) });
-      return create(deps, standing, call, request.people, project.key);
+      return create(deps, standing, call, request, project.key);
     case 'reconcile':
       return lookForCreated(deps, standing, call, project.key);
     case 'wait':
@@ -59,20 +57,17 @@ const create = async (
   deps: PlanningDeps,
   standing: Standing,
   call: Create,
-  people: People,
+  from: { readonly people: People; readonly driver: string },
   projectKey: string,
 ): Promise<Generation> => {
-  const result = await createBatch(deps, standing.work, standing.progress, call, people);
+  const result = await createBatch(deps, standing.work, standing.progress, call, from);
   if (result.type === 'taken') return report(standing, ELSEWHERE);
   const after = withAttempt(standing, call.batch, result.attempt);
   switch (result.type) {
     case 'answered':
-      // A first refusal of some issues is retried without the fields at fault; only a second one needs a person.
-      return hasFailed(after.progress.attempts[call.batch] ?? [])
-        ? report(after, { state: 'failed', problems: result.problems })
-        : report(after);
+      return report(after, { said: result.said });
     case 'refused':
-      return report(after, { state: 'failed', problems: result.problems });
+      return report(after, { state: 'failed', problems: [result.sentence] });
     case 'limited':
       return paused(after, result.retryAfterMs);
     case 'unknown': {
@@ -87,11 +82,14 @@ const create = async (
   }
 };
 
-/** Somebody else, such as a second tab, sent the call a moment ago. */
+/** Another page, of this person or of somebody else, sent a call a moment ago: this one looks on. */
 const ELSEWHERE = {
   state: 'waiting',
   retryAfterMs: 2_000,
-  activity: 'This plan is being generated in another tab as well.',
+  waitsFor: 'other-page',
+  isLive: true,
+  activity:
+    'Another page is generating this plan. This one shows how far it is, and goes on should that one stop.',
 } as const;
 
 const lookForCreated = async (
@@ -106,6 +104,7 @@ const lookForCreated = async (
     state: 'waiting',
     seen: result.found,
     retryAfterMs: result.retryAfterMs,
+    waitsFor: 'answer',
     activity: 'Checking what Jira has created so far before going on.',
   });
 };
@@ -118,5 +117,20 @@ const withAttempt = (standing: Standing, batch: number, attempt: Attempt): Stand
     standing.progress.attempts.map((attempts, index) =>
       index === batch ? [...attempts.filter(({ number }) => number !== attempt.number), attempt] : attempts,
     ),
+    standing.rounds,
   ),
 });
+
+/**
+ * Where a generation stands by its journal alone, for whoever looks on while another page does the work. It sends
+ * nothing and changes nothing.
+ *
+ * @throws Failure `not-found` where the person may not see the project, `conflict` where it has no plan.
+ */
+export const watchGeneration = async (
+  deps: PlanningDeps,
+  request: ParsedRequests['generation.watch'],
+): Promise<Generation> => {
+  const { work } = await planToContinue(deps, request.project);
+  return currentReport(await loadStanding(deps, work), deps.clock.now());
+};

@@ -5,8 +5,9 @@ import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import type { Loaded } from '../../shared/useInvoke';
 import { counted } from '../../shared/words';
-import { GenerationProgress } from '../generation/GenerationProgress';
+import { GenerationProgress, WatchedProgress } from '../generation/GenerationProgress';
 import type { GenerationControls } from '../generation/useGeneration';
+import { useWatch } from '../generation/useWatch';
 import type { OpenRoute } from '../routing/routes';
 import { EmptyPlan } from './EmptyPlan';
 import { PlanSummary } from './PlanSummary';
@@ -27,6 +28,13 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
   const [sawWork, setSawWork] = useState(isWorking);
   if (isWorking && !sawWork) setSawWork(true);
 
+  const overview = answer.state === 'ready' ? answer.value : undefined;
+  const watched = useWatch(
+    overview?.project.key ?? '',
+    generation.run.state === 'idle' ? overview?.plan?.generation : undefined,
+    reload,
+  );
+
   if (answer.state === 'loading') return <Skeleton label="Reading the plan" lines={6} />;
   if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
 
@@ -39,8 +47,10 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
     <>
       {isWorking ? (
         <GenerationProgress generation={generation} />
+      ) : watched ? (
+        <WatchedProgress generation={watched} />
       ) : (
-        <UnfinishedBanner plan={plan} fit={fit} generation={generation} />
+        <UnfinishedBanner plan={plan} project={project.key} fit={fit} generation={generation} />
       )}
       {sawWork && generation.run.state === 'done' ? (
         <Completed generation={generation.run.generation} />

@@ -2,6 +2,7 @@ import { formatISO, isMonday, nextMonday, parseISO } from 'date-fns';
 import { answersOf } from '../../../src/contract/charterRules';
 import type {
   CharterPage,
+  FitChoices,
   NodeEdit,
   Person,
   PlanAnswers,
@@ -11,6 +12,7 @@ import type {
   Role,
 } from '../../shared/contract';
 import { type CharterDraft, charterOf, draftOf } from '../charter/draft';
+import type { Wanted } from '../generation/useGeneration';
 
 /** A row of a list in the wizard; the id only keeps rows apart while they are edited. */
 interface DraftRow {
@@ -50,6 +52,8 @@ export interface Draft {
   readonly capacity: number | undefined;
   /** What was changed in the preview. */
   readonly edits: readonly NodeEdit[];
+  /** What was decided about how the plan fits this Jira. */
+  readonly choices: FitChoices;
 }
 
 /** As long as the questions about risk are open. */
@@ -86,6 +90,7 @@ export function initialDraft(
     holidays: [],
     capacity: undefined,
     edits: [],
+    choices: {},
   };
 }
 
@@ -114,9 +119,19 @@ export function withRow<Row extends DraftRow>(
   return [...rows, { ...row, id }];
 }
 
-/** What is kept of the answers outside this browser tab: all but the people, and the charter, which is kept by itself. */
+/**
+ * What is kept of the answers outside this browser tab: all but the people, how the plan fits this Jira, which
+ * may have changed, and the charter, which is kept by itself.
+ */
 export function keptDraft(draft: Draft): PlanDraft {
-  const { people: _stayHere, charter, charterRevision: _known, savedCharter: _there, ...kept } = draft;
+  const {
+    people: _stayHere,
+    charter,
+    charterRevision: _known,
+    savedCharter: _there,
+    choices: _askedAgain,
+    ...kept
+  } = draft;
   return {
     ...kept,
     businessQuestion: charter.businessQuestion,
@@ -148,6 +163,7 @@ export function openDraft({ businessQuestion, ...kept }: PlanDraft, saved: Saved
     environments: withIds(kept.environments.map((name) => ({ name }))),
     team: withIds(kept.team),
     people: {},
+    choices: {},
     start: kept.start ?? undefined,
     target: kept.target ?? undefined,
     capacity: kept.capacity ?? undefined,
@@ -180,6 +196,13 @@ export function planInput(draft: Draft): PlanAnswers {
     ...(draft.edits.length === 0 ? {} : { edits: draft.edits }),
   };
 }
+
+/** What the plan is made from. */
+export const wantedPlan = (draft: Draft): Wanted => ({
+  template: draft.template,
+  input: planInput(draft),
+  choices: draft.choices,
+});
 
 /** Who fills each role, by account id: sent with each step of the generation, never stored. */
 export function peopleByRole(draft: Draft): Requests['generation.step']['people'] {
