@@ -36,7 +36,7 @@ const Rows = createContext<RowSource | undefined>(undefined);
 interface RowItem {
   readonly key: string;
   readonly name: string;
-  /** Empty while the epic is closed, and for issues. */
+  /** One while the epic is closed, by which the tree knows that it opens; none for issues. */
   readonly children: readonly RowItem[];
 }
 
@@ -75,7 +75,7 @@ export function PlanTree({ epics, nameOf, actions }: PlanTreeProps) {
           <Tree
             aria-label="Epics and their issues"
             className="plan-tree__rows"
-            items={epics.map((epic) => itemOf(epic, open.has(epic.key) ? epic.children.slice(0, most) : []))}
+            items={epics.map((epic) => itemOf(epic, epic.children.slice(0, open.has(epic.key) ? most : 1)))}
             expandedKeys={open}
             onExpandedChange={setOpen}
           >
@@ -88,7 +88,7 @@ export function PlanTree({ epics, nameOf, actions }: PlanTreeProps) {
 }
 
 const epicItem = ({ key, name, children }: RowItem) => (
-  <TreeItem id={key} textValue={name} hasChildItems className="plan-tree__row plan-tree__row--epic">
+  <TreeItem id={key} textValue={name} className="plan-tree__row plan-tree__row--epic">
     <TreeItemContent>
       <EpicRow nodeKey={key} />
     </TreeItemContent>
