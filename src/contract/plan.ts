@@ -1,6 +1,12 @@
 import type { Phase, Role } from '../domain/plan/vocabulary';
 
-export type { OriginalNode, PlanPreview, PreviewEpic, PreviewIssue } from '../domain/plan/preview';
+export type {
+  OriginalNode,
+  PlanPreview,
+  PreviewEpic,
+  PreviewIssue,
+  PreviewNode,
+} from '../domain/plan/preview';
 export type { Estimate, NodeEdit, PlanNode } from '../domain/plan/types';
 export type { ItemKind, Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
 
