@@ -9,6 +9,7 @@ import { GenerationProgress, WatchedProgress } from '../generation/GenerationPro
 import type { GenerationControls } from '../generation/useGeneration';
 import { useWatch } from '../generation/useWatch';
 import type { OpenRoute } from '../routing/routes';
+import { UndoPlan } from '../undo/UndoPlan';
 import { EmptyPlan } from './EmptyPlan';
 import { PlanSummary } from './PlanSummary';
 import { UnfinishedBanner } from './UnfinishedBanner';
@@ -62,6 +63,11 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
         today={today}
         isRefreshing={answer.refreshing}
       />
+      {isWorking || watched ? null : (
+        <div className="plan-undo">
+          <UndoPlan plan={plan} project={project.key} onChanged={reload} />
+        </div>
+      )}
     </>
   );
 }

@@ -19,7 +19,7 @@ export function UnfinishedBanner(props: {
   const { plan, project, fit, generation } = props;
   const { run } = generation;
   const latest = run.state === 'idle' ? plan.generation : (run.generation ?? plan.generation);
-  if (latest.state === 'done') return null;
+  if (latest.state === 'done' || plan.undo !== 'none') return null;
 
   const error = run.state === 'interrupted' ? run.error.message : undefined;
   return (
