@@ -1,5 +1,5 @@
+import { makePlan } from '../domain/plan/makePlan';
 import type { Plan } from '../domain/plan/types';
-import { expandTemplate } from '../domain/template/expand';
 import { Failure } from './failure';
 import type { StoredPlan } from './ports/planStore';
 import type { TemplateLibrary } from './ports/templates';
@@ -18,5 +18,5 @@ export const planOf = async (templates: TemplateLibrary, stored: StoredPlan): Pr
       code: 'not-found',
       message: `Version ${version} of the template “${id}”, which this plan was made from, is gone.`,
     });
-  return expandTemplate(template, stored.input);
+  return makePlan(template, stored.input);
 };

@@ -1,7 +1,6 @@
 import type { PlanPreview } from '../contract/plan';
 import type { ParsedRequests } from '../contract/requests';
 import { planPreview } from '../domain/plan/preview';
-import { expandTemplate } from '../domain/template/expand';
 import { chosenTemplate } from './chosenTemplate';
 import type { PlanningDeps } from './generation/deps';
 
@@ -15,5 +14,5 @@ export const previewPlan = async (
   { project, template, input }: ParsedRequests['plan.preview'],
 ): Promise<PlanPreview> => {
   await jira.project(project);
-  return planPreview(expandTemplate(await chosenTemplate(templates, template), input));
+  return planPreview(await chosenTemplate(templates, template), input);
 };

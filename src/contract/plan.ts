@@ -1,8 +1,8 @@
 import type { Phase, Role } from '../domain/plan/vocabulary';
 
-export type { PlanPreview } from '../domain/plan/preview';
-export type { Estimate, PlanNode } from '../domain/plan/types';
-export type { Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
+export type { OriginalNode, PlanPreview, PreviewEpic, PreviewIssue } from '../domain/plan/preview';
+export type { Estimate, NodeEdit, PlanNode } from '../domain/plan/types';
+export type { ItemKind, Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
 
 export interface ProjectRef {
   readonly id: string;

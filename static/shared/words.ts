@@ -103,6 +103,16 @@ export function dayInWords(day: string): string {
   return Number.isNaN(date.getTime()) ? day : DAY.format(date);
 }
 
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/**
+ * A calendar day where its year is clear.
+ *
+ * @example
+ * shortDay('2026-03-02'); // '2 Mar'
+ */
+export const shortDay = (day: string): string => SHORT_DAY.format(new Date(`${day}T00:00:00Z`));
+
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',

@@ -25,11 +25,13 @@ export interface Placement {
 }
 
 /** A story point is planned as one working day of one person: a first guess, until the team's own velocity is known. */
-const durationOf = (estimate: Estimate): number =>
+export const durationOf = (estimate: Estimate): number =>
   estimate.type === 'points' ? estimate.points : estimate.days;
 
 const WORKING_DAYS_A_WEEK = 5;
-const inWorkingDays = (calendarDays: number): number => Math.ceil((calendarDays * WORKING_DAYS_A_WEEK) / 7);
+/** Working days in a span of calendar days, a begun one counted whole. */
+export const inWorkingDays = (calendarDays: number): number =>
+  Math.ceil((calendarDays * WORKING_DAYS_A_WEEK) / 7);
 
 /**
  * Places every node as early as its blockers allow: it begins when the last of them has ended, takes one working day a

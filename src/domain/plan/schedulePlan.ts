@@ -1,10 +1,12 @@
 import { inOrder } from './order';
 import { dueDay, type Placement, schedule } from './schedule';
-import type { Estimate, Plan, PlanInput, PlanNode } from './types';
+import type { Day, Estimate, Plan, PlanInput, PlanNode } from './types';
+import type { ItemKind } from './vocabulary';
 import { warningsOf } from './warnings';
 
 /** An issue-to-be before it has a date. */
 export interface OutlineIssue extends Omit<PlanNode, 'sprint' | 'due'> {
+  readonly kind: ItemKind;
   readonly epic: string;
   readonly estimate: Estimate;
   /** Calendar days that must pass after the last blocker. */
@@ -32,10 +34,8 @@ type Calendar = Pick<PlanInput, 'start' | 'sprintLengthDays' | 'target' | 'holid
  */
 export const schedulePlan = (outline: Outline, calendar: Calendar): Plan => {
   const { ordered, placed } = placeIssues(outline.issues, calendar.sprintLengthDays);
-  const place = (sprint: number, dueSprint: number) => ({
-    sprint,
-    due: dueDay(calendar.start, calendar.sprintLengthDays, dueSprint, calendar.holidays),
-  });
+  const dueOf = dueDays(calendar);
+  const place = (sprint: number, dueSprint: number) => ({ sprint, due: dueOf(dueSprint) });
   const issues = ordered.map(({ waitDays: _, notBeforeSprint: __, ...issue }): PlanNode => {
     const { sprint, dueSprint } = placed.get(issue.key) ?? { sprint: 1, dueSprint: 1 };
     return { ...issue, ...place(sprint, dueSprint) };
@@ -72,6 +72,16 @@ export const placeIssues = (
   const placed = schedule(sorted(templateOrder), sprintLengthDays);
   const begins = (key: string) => placed.get(key)?.begins ?? 0;
   return { ordered: sorted((key) => begins(key) * issues.length + templateOrder(key)), placed };
+};
+
+/** The due day of each sprint, worked out once a sprint and not once a node. */
+const dueDays = ({ start, sprintLengthDays, holidays }: Calendar): ((sprint: number) => Day) => {
+  const known = new Map<number, Day>();
+  return (sprint) => {
+    const due = known.get(sprint) ?? dueDay(start, sprintLengthDays, sprint, holidays);
+    known.set(sprint, due);
+    return due;
+  };
 };
 
 const lastSprintByEpic = (

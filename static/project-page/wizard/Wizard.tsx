@@ -93,7 +93,13 @@ export function Wizard(props: WizardProps) {
         {step === 'people' ? <PeopleStep {...stepProps} /> : null}
         {step === 'calendar' ? <CalendarStep {...stepProps} /> : null}
         {step === 'preview' ? (
-          <PreviewStep {...stepProps} fit={overview.fit} onReady={setPreviewed} onRefused={refuse} />
+          <PreviewStep
+            {...stepProps}
+            fit={overview.fit}
+            today={overview.today}
+            onReady={setPreviewed}
+            onRefused={refuse}
+          />
         ) : null}
         <div className="wizard__buttons">
           <Button onPress={() => (previous ? goTo(previous) : open({ page: 'plan' }))}>

@@ -1,5 +1,13 @@
 import { formatISO, isMonday, nextMonday, parseISO } from 'date-fns';
-import type { Person, PlanAnswers, ProjectOverview, Requests, RiskTier, Role } from '../../shared/contract';
+import type {
+  NodeEdit,
+  Person,
+  PlanAnswers,
+  ProjectOverview,
+  Requests,
+  RiskTier,
+  Role,
+} from '../../shared/contract';
 
 /** A row of a list in the wizard; the id only keeps rows apart while they are edited. */
 interface DraftRow {
@@ -23,6 +31,8 @@ export interface Draft {
   readonly start: string | undefined;
   readonly target: string | undefined;
   readonly sprintLengthDays: PlanAnswers['sprintLengthDays'];
+  /** What was changed in the preview. */
+  readonly edits: readonly NodeEdit[];
 }
 
 /** Defaults that suit most projects, so that few answers are needed. Starts on a Monday, as most sprints do. */
@@ -41,6 +51,7 @@ export function initialDraft(overview: Pick<ProjectOverview, 'project' | 'today'
     start: mondayFrom(overview.today),
     target: undefined,
     sprintLengthDays: 14,
+    edits: [],
   };
 }
 
@@ -74,6 +85,7 @@ export function planInput(draft: Draft): PlanAnswers {
     start: draft.start ?? '',
     ...(draft.target === undefined ? {} : { target: draft.target }),
     sprintLengthDays: draft.sprintLengthDays,
+    ...(draft.edits.length === 0 ? {} : { edits: draft.edits }),
   };
 }
 

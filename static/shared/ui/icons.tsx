@@ -71,3 +71,9 @@ export const SuccessIcon = () => (
     <path d="m5 8.25 2.25 2.25L11 5.75" />
   </Icon>
 );
+
+export const EditIcon = () => (
+  <Icon>
+    <path d="m2.5 13.5.75-3.25 7.5-7.5a1.5 1.5 0 0 1 2.5 2.5l-7.5 7.5zM9.5 4 12 6.5" />
+  </Icon>
+);

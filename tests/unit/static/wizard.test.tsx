@@ -133,8 +133,8 @@ test('from the empty page to the generated plan with the defaults', async () => 
   await heading('Calendar');
   await user.click(screen.getByRole('button', { name: 'Show the preview' }));
   await heading('Preview');
-  await user.click(await screen.findByRole('button', { name: /Data access/ }));
-  expect(await screen.findByRole('cell', { name: 'Request access to CRM' })).toBeDefined();
+  await user.click(await screen.findByRole('button', { name: 'Expand all' }));
+  expect(await screen.findByRole('row', { name: 'Request access to CRM' })).toBeDefined();
 
   await user.click(screen.getByRole('button', { name: 'Generate ML plan' }));
   await heading('Your plan is in the backlog');

@@ -1,4 +1,4 @@
-import { planPreview } from '../../../src/domain/plan/preview';
+import { planCounts } from '../../../src/domain/plan/preview';
 import type { RiskTier } from '../../../src/domain/plan/vocabulary';
 import { blockersOf, countsOf, planOf } from './plans';
 
@@ -96,7 +96,7 @@ describe('the CRISP-DM template', () => {
   });
 
   test('estimates spikes and experiments by time box, all other work by points', () => {
-    const { counts } = planPreview(planFor(3, 3));
+    const counts = planCounts(planFor(3, 3));
     // Time boxes: 3 for the rule without ML, 3 for the experiment, 5 + 2 + 2 for each of three sources.
     expect(counts.timeBoxDays).toBe(3 + 3 + 3 * 9);
     // Kinds at 3 sources and 3 environments, counted in the reference plan.
@@ -115,6 +115,6 @@ describe('the CRISP-DM template', () => {
     // 5 in monitoring, 2 at the close: 45. A source has 4 of access, 3 of understanding, 1 into checkpoint B, 3 of
     // preparation: 11. An environment has 4: roll-out, pipeline, canary, acceptance. Each pair has 1.
     expect(45 + 3 * 11 + 3 * 4 + 3 * 3).toBe(99);
-    expect(planPreview(planFor(3, 3)).counts.links).toBe(99);
+    expect(planCounts(planFor(3, 3)).links).toBe(99);
   });
 });

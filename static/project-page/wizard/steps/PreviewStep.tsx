@@ -1,19 +1,19 @@
 import './PreviewStep.css';
-import { useEffect } from 'react';
-import type { AppError, Fit, PlanPreview } from '../../../shared/contract';
+import { useCallback, useEffect } from 'react';
+import type { AppError, Fit } from '../../../shared/contract';
 import { Button } from '../../../shared/ui/Button';
 import { Disclosure } from '../../../shared/ui/Disclosure';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
 import { Skeleton } from '../../../shared/ui/Skeleton';
-import { useInvoke } from '../../../shared/useInvoke';
-import { counted, dayInWords } from '../../../shared/words';
+import type { Edits } from '../../preview/nodeEdits';
+import { PlanPreviewPane } from '../../preview/PlanPreviewPane';
+import { usePlanPreview } from '../../preview/usePlanPreview';
 import { planInput } from '../draft';
-import { PreviewCounts } from './PreviewCounts';
-import { PreviewTree } from './PreviewTree';
 import type { StepProps } from './stepProps';
 
 interface PreviewStepProps extends StepProps {
   readonly fit: Fit;
+  readonly today: string;
   /** Told whether there is a preview to generate from. */
   readonly onReady: (isReady: boolean) => void;
   /** Told when the server finds an answer of an earlier step wrong. */
@@ -21,16 +21,19 @@ interface PreviewStepProps extends StepProps {
 }
 
 /** Everything that will be created, before anything is. */
-export function PreviewStep({ draft, project, fit, onReady, onRefused }: PreviewStepProps) {
-  const { answer, reload } = useInvoke('plan.preview', { project, input: planInput(draft) });
+export function PreviewStep({ draft, update, project, fit, today, onReady, onRefused }: PreviewStepProps) {
+  const input = planInput(draft);
+  const { answer, reload } = usePlanPreview(project, input);
   const error = answer.state === 'failed' ? answer.error : undefined;
+  const isReady = answer.state === 'ready' && answer.value.counts.issues > 0;
   useEffect(() => {
-    onReady(answer.state === 'ready');
+    onReady(isReady);
     return () => onReady(false);
-  }, [answer.state, onReady]);
+  }, [isReady, onReady]);
   useEffect(() => {
     if (error?.code === 'invalid-request') onRefused(error);
   }, [error, onRefused]);
+  const onEdits = useCallback((edits: Edits) => update({ edits }), [update]);
 
   if (answer.state === 'loading') return <Skeleton label="Laying out the plan" lines={8} />;
   if (answer.state === 'failed') {
@@ -38,41 +41,30 @@ export function PreviewStep({ draft, project, fit, onReady, onRefused }: Preview
       <SectionMessage
         appearance="error"
         title="There is no preview"
-        actions={<Button onPress={reload}>Try again</Button>}
+        actions={
+          <>
+            <Button onPress={reload}>Try again</Button>
+            {draft.edits.length > 0 ? (
+              <Button onPress={() => onEdits([])}>Reset all changes ({draft.edits.length})</Button>
+            ) : null}
+          </>
+        }
       >
         <p>{answer.error.message}</p>
       </SectionMessage>
     );
   }
-  return <Preview preview={answer.value} fit={fit} target={draft.target} />;
-}
-
-function Preview(props: {
-  readonly preview: PlanPreview;
-  readonly fit: Fit;
-  readonly target: string | undefined;
-}) {
-  const { preview, fit, target } = props;
-  const { counts } = preview;
-  // Without a date to miss, what the server warns of is only good to know.
-  const isLate = target !== undefined && preview.finish > target;
   return (
-    <div className="preview">
-      <p className="wizard__lead">
-        Generating creates {counted(counts.epics, 'epic')} and {counted(counts.issues, 'issue')} under them,
-        with {counted(counts.links, 'link')}, over {counted(preview.sprints, 'sprint')}. The last one ends on{' '}
-        {dayInWords(preview.finish)}. Estimates and dates are starting values, to be corrected in planning.
-        Nothing is created before you press the button.
-      </p>
-      {preview.warnings.length > 0 ? (
-        <SectionMessage appearance={isLate ? 'warning' : 'information'}>
-          {preview.warnings.map((warning) => (
-            <p key={warning}>{warning}</p>
-          ))}
-        </SectionMessage>
-      ) : null}
-      <PreviewCounts preview={preview} />
-      <PreviewTree epics={preview.epics} />
+    <>
+      <PlanPreviewPane
+        preview={answer.value}
+        isUpdating={answer.refreshing}
+        edits={draft.edits}
+        onEdits={onEdits}
+        today={today}
+        target={draft.target}
+        capacity={input.capacity}
+      />
       {fit.notes.length > 0 ? (
         <Disclosure title="How the plan fits this project">
           <ul className="preview__notes">
@@ -82,6 +74,6 @@ function Preview(props: {
           </ul>
         </Disclosure>
       ) : null}
-    </div>
+    </>
   );
 }

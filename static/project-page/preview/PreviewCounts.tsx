@@ -1,6 +1,6 @@
-import type { PlanPreview } from '../../../shared/contract';
-import { Lozenge } from '../../../shared/ui/Lozenge';
-import { counted, dayInWords, KIND_NAMES, KIND_TONES, PHASE_NAMES } from '../../../shared/words';
+import type { PlanPreview } from '../../shared/contract';
+import { Lozenge } from '../../shared/ui/Lozenge';
+import { counted, dayInWords, KIND_NAMES, KIND_TONES, PHASE_NAMES } from '../../shared/words';
 
 /** The size of the plan in numbers, and how it divides by kind and by phase. */
 export function PreviewCounts({ preview }: { readonly preview: PlanPreview }) {
