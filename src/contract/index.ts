@@ -12,6 +12,7 @@ export interface Responses {
   'people.search': readonly Person[];
   'generation.start': Generation;
   'generation.step': Generation;
+  'generation.retry': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
   'portfolio.options': readonly ProjectRef[];

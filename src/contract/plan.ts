@@ -30,8 +30,24 @@ export type GenerationState =
   /** Jira may still be working on the last call, or asked for a pause: call again after `retryAfterMs`. */
   | 'waiting'
   | 'done'
-  /** Jira refused something for good; `problems` says what. */
+  /** Jira refused some issues, and all the rest is done: `failures` says which. `generation.retry` tries those again. */
+  | 'incomplete'
+  /** Jira refused a call as a whole; `problems` says why. Another step sends it again. */
   | 'failed';
+
+/** An issue of the plan that is not there although its turn has come. */
+export interface GenerationFailure {
+  readonly node: string;
+  readonly summary: string;
+  /** `waiting`: never sent, because Jira refused its epic. */
+  readonly type: 'refused' | 'waiting';
+  /** Why, as a sentence. */
+  readonly reason: string;
+  /** What to do about it, as a sentence. */
+  readonly mend: string;
+  /** Jira's own words; only in the answer to the very step that heard them, for they are never stored. */
+  readonly said?: string;
+}
 
 export interface Generation {
   readonly planId: string;
@@ -43,6 +59,8 @@ export interface Generation {
   readonly activity: string;
   readonly retryAfterMs?: number;
   readonly problems: readonly string[];
+  /** What Jira refused since somebody last asked to retry, in plan order. */
+  readonly failures: readonly GenerationFailure[];
 }
 
 export interface PlanSummary {

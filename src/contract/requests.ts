@@ -20,6 +20,7 @@ export const requests = {
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'generation.start': z.strictObject({ project, template, input: planInputSchema }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),
+  'generation.retry': z.strictObject({ project }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'portfolio.options': z.strictObject({}),

@@ -1,3 +1,4 @@
+import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration } from '../application/generation/stepGeneration';
 import { previewPlan } from '../application/previewPlan';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   'people.search': (request, { planning }) => searchPeople(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
+  'generation.retry': (request, { planning }) => retryGeneration(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),

@@ -4,17 +4,19 @@ import { readManifest } from '../../sandbox/forge/manifest';
 import { createJiraSite, type JiraSite, type NewProject } from '../../sandbox/jira/site';
 import { createClock, type SandboxClock } from '../../sandbox/server/clock';
 import { createLog } from '../../sandbox/server/log';
-import type { SandboxLog } from '../../sandbox/types';
+import type { JiraRequest, SandboxLog } from '../../sandbox/types';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
 import { createPlanJournal } from '../../src/adapters/storage/planJournal';
 import type { KeyValueStore } from '../../src/adapters/storage/store';
 import { shippedTemplates } from '../../src/adapters/templates/shippedTemplates';
 import type { PlanningDeps } from '../../src/application/generation/deps';
+import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
 import { stepGeneration } from '../../src/application/generation/stepGeneration';
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
+import { handleRefusing, type Refuse } from './refusing';
 
 /** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
 const manifest = readManifest(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8'));
@@ -77,11 +79,14 @@ export interface TabOptions {
   readonly fault?: (
     call: Call,
   ) => { status: number; headers?: Record<string, string>; body?: string } | undefined;
+  /** Single issues of a create call that Jira refuses. */
+  readonly refuse?: Refuse;
 }
 
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
+  retry(): Promise<Generation>;
   readonly deps: PlanningDeps;
 }
 
@@ -153,6 +158,10 @@ export const createRig = (
         values: [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => JSON.parse(value)),
       }),
     };
+    const handle = (request: JiraRequest) =>
+      tabOptions.refuse === undefined
+        ? site.handle(request)
+        : handleRefusing(request, site.handle, tabOptions.refuse);
     const transport: Transport = (path, init) =>
       interruptible(async () => {
         const call = { method: init.method, path: path.value, body: init.body };
@@ -160,7 +169,7 @@ export const createRig = (
         if (fault === undefined) calls.push(call);
         const answer =
           fault === undefined
-            ? await site.handle({
+            ? await handle({
                 method: call.method,
                 path: call.path,
                 headers: lowerCase(init.headers),
@@ -202,6 +211,7 @@ export const createRig = (
         startGeneration(deps(), requests['generation.start'].parse(request)),
       step: (people = {}) =>
         stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
+      retry: () => retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key })),
       get deps() {
         return deps();
       },
@@ -240,7 +250,7 @@ export const runToEnd = async (
 ): Promise<Generation> => {
   for (let steps = 0; steps < 200; steps += 1) {
     const generation = await tab.step(people);
-    if (generation.state === 'done' || generation.state === 'failed') return generation;
+    if (generation.state !== 'running' && generation.state !== 'waiting') return generation;
     if (generation.retryAfterMs !== undefined) await rig.clock.advance(generation.retryAfterMs);
   }
   throw new Error('the generation did not come to an end in 200 steps');

@@ -6,7 +6,7 @@ interface MovableClock {
 }
 
 const generationSchema = z.object({
-  state: z.enum(['running', 'waiting', 'done', 'failed']),
+  state: z.enum(['running', 'waiting', 'done', 'incomplete', 'failed']),
   retryAfterMs: z.number().optional(),
   problems: z.array(z.string()),
 });
@@ -53,6 +53,6 @@ export const generatePlan = async (
       await invoke(forge, accountId, 'generation.step', { project, people }),
     );
   }
-  if (generation.state === 'failed')
+  if (generation.state !== 'done')
     throw new Error(`Simulation: the plan of ${project} failed: ${generation.problems.join(' ')}`);
 };

@@ -48,6 +48,6 @@ export const createPlanningJira = (jira: JiraClient): PlanningJira => {
     findPlanned: (projectId, planId, linkType) => findPlanned(jira, projectId, planId, linkType),
     progress: (projectId, planId) => planProgress(jira, projectId, planId),
     link: (linkType, blocker, blocked) => linkIssues(jira, linkType, blocker, blocked),
-    rank: (keys, after) => rankIssues(jira, keys, after),
+    rank: (keys, place) => rankIssues(jira, keys, place),
   };
 };

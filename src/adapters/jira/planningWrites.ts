@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
-import type { WriteAnswer } from '../../application/ports/planning';
+import type { RankPlace, WriteAnswer } from '../../application/ports/planning';
 import { type JiraClient, NotSent } from './client';
 import { pauseOf } from './planningCreate';
 
@@ -24,12 +24,19 @@ export const linkIssues = (
     })
     .then(done, refused);
 
-/** Puts at most 50 issues, in this order, right after another one. */
-export const rankIssues = (jira: JiraClient, keys: readonly string[], after: string): Promise<WriteAnswer> =>
+/** Puts at most 50 issues, in this order, right after or before another one. */
+export const rankIssues = (
+  jira: JiraClient,
+  keys: readonly string[],
+  place: RankPlace,
+): Promise<WriteAnswer> =>
   jira
     .requestJira(route`/rest/agile/1.0/issue/rank`, {
       method: 'PUT',
-      body: { issues: keys, rankAfterIssue: after },
+      body: {
+        issues: keys,
+        ...('after' in place ? { rankAfterIssue: place.after } : { rankBeforeIssue: place.before }),
+      },
       answer: z.unknown(),
       purpose: 'put the backlog in order',
     })

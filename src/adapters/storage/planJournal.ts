@@ -1,7 +1,14 @@
 import type { z } from 'zod';
-import type { Attempt, GenerationJournal, GenerationRecord } from '../../application/ports/journal';
+import type { Attempt, GenerationJournal, GenerationRecord, Round } from '../../application/ports/journal';
 import type { StoredPlan } from '../../application/ports/planStore';
-import { claimSchema, completionSchema, outcomeSchema, partSchema, recordSchema } from './schemas';
+import {
+  claimSchema,
+  completionSchema,
+  outcomeSchema,
+  partSchema,
+  recordSchema,
+  roundSchema,
+} from './schemas';
 import type { KeyValueStore } from './store';
 
 const PLANS = 'plan:';
@@ -16,12 +23,15 @@ const isLast = ({ outcome }: Attempt): boolean =>
 /** Attempts at one call that are read at the same time, each by two reads. */
 const MOST_AT_ONCE = 32;
 
+/** The first round begins with the plan itself. */
+const FIRST_STORED_ROUND = 2;
+
 /**
  * Plans and journals in a key-value store. Every value is written once, under a key of its own, and only if nobody has
  * written it before: so two tabs, a double click and a repeated step can never undo each other's notes.
  *
  * Keys: `plan:{project}` holds the record; `generation:{project}:{plan}:` is followed by `{call}:{attempt}` for a
- * claim, the same with `:outcome` for what became of it, `part:{name}`, and `complete`.
+ * claim, the same with `:outcome` for what became of it, `round:{number}`, `part:{name}`, and `complete`.
  */
 export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
   const read = async <T>(key: string, schema: z.ZodType<T>): Promise<T | undefined> => {
@@ -77,6 +87,17 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     claim: (plan, batch, attempt, claim) => store.setIfAbsent(journalKey(plan, batch, attempt), claim),
     async settle(plan, batch, attempt, outcome) {
       await store.setIfAbsent(journalKey(plan, batch, attempt, 'outcome'), outcome);
+    },
+    async rounds(plan) {
+      const rounds: Round[] = [];
+      for (;;) {
+        const round = await read(journalKey(plan, 'round', rounds.length + FIRST_STORED_ROUND), roundSchema);
+        if (round === undefined) return rounds;
+        rounds.push(round);
+      }
+    },
+    async openRound(plan, number, round) {
+      await store.setIfAbsent(journalKey(plan, 'round', number), round);
     },
     async parts(plan, names) {
       const parts = await Promise.all(

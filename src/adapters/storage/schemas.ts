@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { Claim, Completion, GenerationRecord, Outcome, PartDone } from '../../application/ports/journal';
+import type {
+  Claim,
+  Completion,
+  GenerationRecord,
+  Outcome,
+  PartDone,
+  Round,
+} from '../../application/ports/journal';
 import { OPTIONAL_FIELDS } from '../../application/ports/planning';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../../domain/plan/vocabulary';
 
@@ -69,6 +76,7 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     linkType: z.string().nullable(),
     linksInCreate: z.boolean(),
     rank: z.boolean(),
+    fieldNames: z.record(z.string(), z.string()),
   }),
   newestIssue: z.number(),
 });
@@ -77,19 +85,24 @@ export const claimSchema: z.ZodType<Claim> = z.object({
   at: z.string(),
   newestIssue: z.number(),
   retry: z.boolean(),
+  round: z.number(),
 });
+
+const fieldProblem = z.object({ field: z.string(), problem: z.enum(['missing', 'not-accepted']) });
 
 export const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('created'),
     created: z.record(z.string(), z.string()),
-    failed: z.record(z.string(), z.array(z.string())),
+    failed: z.record(z.string(), z.array(fieldProblem)),
     unlinked: z.array(z.string()),
     complete: z.boolean(),
   }),
   z.object({ type: z.literal('limited'), until: z.string() }),
   z.object({ type: z.literal('refused') }),
 ]);
+
+export const roundSchema: z.ZodType<Round> = z.object({ at: z.string() });
 
 export const partSchema: z.ZodType<PartDone> = z.object({ made: z.number(), notes: z.array(z.string()) });
 

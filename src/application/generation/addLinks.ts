@@ -2,6 +2,7 @@ import type { PlanLink } from '../../domain/plan/links';
 import { inParallel } from '../inParallel';
 import type { PlannedIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
+import { uncarriedLinks } from './links';
 import type { PartResult } from './partResult';
 import type { Progress } from './progress';
 import type { Work } from './work';
@@ -12,16 +13,16 @@ import type { Work } from './work';
 const LINKS_A_PART = 20;
 const IN_FLIGHT = 4;
 
-/** Links that no create call carried, in parts small enough for one step. */
-export const linkParts = (
-  work: Work,
-  { unlinked }: Progress,
-): readonly { readonly name: string; readonly links: readonly PlanLink[] }[] => {
-  const links = work.plan.nodes
-    .filter(({ key }) => unlinked.has(key))
-    .flatMap(({ key }) => work.carriedBy.get(key) ?? []);
+export interface LinkPart {
+  readonly name: string;
+  readonly links: readonly PlanLink[];
+}
+
+/** Links that no create call of a round carried, in parts small enough for one step. */
+export const linkParts = (work: Work, progress: Progress, round: number): readonly LinkPart[] => {
+  const links = uncarriedLinks(work, progress, round);
   return Array.from({ length: Math.ceil(links.length / LINKS_A_PART) }, (_, index) => ({
-    name: `links-${index}`,
+    name: `links-${round}-${index}`,
     links: links.slice(index * LINKS_A_PART, (index + 1) * LINKS_A_PART),
   }));
 };
@@ -34,7 +35,7 @@ export const addLinks = async (
   deps: PlanningDeps,
   work: Work,
   progress: Progress,
-  part: { readonly name: string; readonly links: readonly PlanLink[] },
+  part: LinkPart,
 ): Promise<PartResult> => {
   const linkType = work.record.wiring.linkType ?? '';
   const keyed = part.links.flatMap(({ blocker, blocked }) => {

@@ -1,9 +1,9 @@
-import type { Attempt, Claim, Outcome } from '../ports/journal';
+import type { Attempt, Claim, FieldProblem, Outcome } from '../ports/journal';
 import type { CreateAnswer, NewIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
-import { newIssues, type People, withoutLinks } from './newIssues';
+import { newIssues, type People, sentFields, withoutLinks } from './newIssues';
 import type { NextCall } from './nextCall';
-import type { Progress } from './progress';
+import { isComplete, type Progress } from './progress';
 import type { Work } from './work';
 
 type Create = Extract<NextCall, { type: 'create' }>;
@@ -11,10 +11,12 @@ type Create = Extract<NextCall, { type: 'create' }>;
 /** What a create call came to: the attempt as the journal has it now, and what the person should know. */
 export type CallResult =
   | {
-      readonly type: 'answered' | 'refused';
+      readonly type: 'answered';
       readonly attempt: Attempt;
-      readonly problems: readonly string[];
+      /** Jira's words about each issue it did not create, by node key. */
+      readonly said: ReadonlyMap<string, string>;
     }
+  | { readonly type: 'refused'; readonly attempt: Attempt; readonly sentence: string }
   | { readonly type: 'limited'; readonly attempt: Attempt; readonly retryAfterMs: number }
   /** Nobody knows; the attempt has to be reconciled. */
   | { readonly type: 'unknown'; readonly attempt: Attempt }
@@ -38,27 +40,35 @@ export const createBatch = async (
     at: deps.clock.now().toISOString(),
     newestIssue: progress.newestIssue,
     retry: call.retry,
+    round: progress.round,
   };
   if (!(await deps.plans.claim(record, call.batch, call.attempt, claim))) return { type: 'taken' };
   const answer = await deps.jira.createIssues(issues);
   if (answer.type === 'unknown')
     return { type: 'unknown', attempt: { number: call.attempt, claim, outcome: undefined } };
-  const outcome = outcomeOf(deps, work, issues, answer);
+  const outcome = outcomeOf(deps, { work, progress, batch: call.batch, issues }, answer);
   await deps.plans.settle(record, call.batch, call.attempt, outcome);
   const attempt: Attempt = { number: call.attempt, claim, outcome };
   switch (answer.type) {
     case 'limited':
       return { type: 'limited', attempt, retryAfterMs: answer.retryAfterMs };
     case 'refused':
-      return { type: 'refused', attempt, problems: [answer.sentence] };
+      return { type: 'refused', attempt, sentence: answer.sentence };
     case 'answered':
-      return { type: 'answered', attempt, problems: problemsOf(issues, answer) };
+      return { type: 'answered', attempt, said: wordsOf(issues, answer) };
   }
 };
 
 type Known = Exclude<CreateAnswer, { type: 'unknown' }>;
 
-const outcomeOf = (deps: PlanningDeps, work: Work, issues: readonly NewIssue[], answer: Known): Outcome => {
+interface Sent {
+  readonly work: Work;
+  readonly progress: Progress;
+  readonly batch: number;
+  readonly issues: readonly NewIssue[];
+}
+
+const outcomeOf = (deps: PlanningDeps, { work, progress, batch, issues }: Sent, answer: Known): Outcome => {
   switch (answer.type) {
     case 'refused':
       return { type: 'refused' };
@@ -69,32 +79,40 @@ const outcomeOf = (deps: PlanningDeps, work: Work, issues: readonly NewIssue[], 
       };
     case 'answered': {
       const keyed = issues.map((issue, index) => ({ issue, key: answer.created.get(index) }));
-      const created = keyed.flatMap(({ issue, key }) => (key === undefined ? [] : [[issue.node.key, key]]));
+      const created = Object.fromEntries(
+        keyed.flatMap(({ issue, key }) => (key === undefined ? [] : [[issue.node.key, key] as const])),
+      );
       const failed = answer.failed.flatMap(({ index, fields }) => {
         const issue = issues[index];
-        return issue === undefined ? [] : [[issue.node.key, fields]];
+        return issue === undefined ? [] : [[issue.node.key, problemsAt(issue, fields)] as const];
       });
       return {
         type: 'created',
-        created: Object.fromEntries(created),
+        created,
         failed: Object.fromEntries(failed),
         unlinked: withoutLinks(
           work,
+          progress,
           keyed.filter(({ key }) => key !== undefined).map(({ issue }) => issue),
         ),
-        complete: created.length === issues.length,
+        complete: isComplete(work, progress, batch, Object.keys(created)),
       };
     }
   }
 };
 
-/** Jira's sentence for each issue it did not create, under the issue's summary. */
-const problemsOf = (
+const problemsAt = (issue: NewIssue, fields: readonly string[]): readonly FieldProblem[] => {
+  const sent = sentFields(issue);
+  return fields.map((field) => ({ field, problem: sent.has(field) ? 'not-accepted' : 'missing' }));
+};
+
+const wordsOf = (
   issues: readonly NewIssue[],
   answer: Extract<CreateAnswer, { type: 'answered' }>,
-): readonly string[] =>
-  answer.failed.map(({ index, sentences }) => {
-    const summary = issues[index]?.node.summary ?? '';
-    const said = sentences.length === 0 ? 'no reason given.' : sentences.join(' ');
-    return `Jira did not create “${summary}”: ${said}`;
-  });
+): ReadonlyMap<string, string> =>
+  new Map(
+    answer.failed.flatMap(({ index, sentences }) => {
+      const node = issues[index]?.node.key;
+      return node === undefined || sentences.length === 0 ? [] : [[node, sentences.join(' ')] as const];
+    }),
+  );

@@ -17,17 +17,17 @@ interface Task {
 }
 
 /**
- * One step of what follows when every issue is created: links that could not ride along, then the order of the
- * backlog, then the note that nothing is left.
+ * One step of what follows when a round has created what Jira lets it create: links that could not ride along, then the
+ * order of the backlog, then, unless some issues were refused, the note that nothing is left.
  */
 export const finishGeneration = async (deps: PlanningDeps, standing: Standing): Promise<Generation> => {
   const { work, progress } = standing;
-  const links: readonly Task[] = linkParts(work, progress).map((part) => ({
+  const links: readonly Task[] = linkParts(work, progress, progress.round).map((part) => ({
     name: part.name,
     activity: 'Linking the issues.',
     run: () => addLinks(deps, work, progress, part),
   }));
-  const ranks: readonly Task[] = rankParts(work, progress).map((part) => ({
+  const ranks: readonly Task[] = rankParts(work, progress, progress.round).map((part) => ({
     name: part.name,
     activity: 'Putting the backlog in order.',
     run: () => rankBacklog(deps, work, part),
@@ -44,6 +44,7 @@ export const finishGeneration = async (deps: PlanningDeps, standing: Standing): 
   }
   const next = [...linking, ...ranking].find(({ name }) => !parts.has(name));
   if (next !== undefined) return report({ ...standing, parts }, { activity: next.activity });
+  if (progress.refused.size > 0) return report({ ...standing, parts });
   const completion = completionOf({ ...standing, parts }, deps.clock.now());
   await deps.plans.complete(work.record, completion);
   return finished(work, completion);

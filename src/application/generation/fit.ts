@@ -101,6 +101,7 @@ const decide = (findings: Findings): ProjectFit => {
     linkType: linkType?.name ?? null,
     linksInCreate: linkType !== undefined && issueFields.some(({ id }) => id === 'issuelinks'),
     rank: facts.board !== null && facts.permissions.has('SCHEDULE_ISSUES'),
+    fieldNames: Object.fromEntries([...epicFields, ...issueFields].map(({ id, name }) => [id, name])),
   };
   const blockers = requiredFieldBlockers(facts.project.name, [
     { type: epicType, fields: epicFields, supplied: wiring.epicFields },

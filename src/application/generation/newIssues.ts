@@ -1,6 +1,8 @@
 import type { PlanNode } from '../../domain/plan/types';
 import type { PlanProperty, Role } from '../../domain/plan/vocabulary';
+import type { FieldProblem } from '../ports/journal';
 import type { NewIssue, NewLink, OptionalField } from '../ports/planning';
+import { carriedLinks } from './links';
 import type { Progress } from './progress';
 import type { Work } from './work';
 
@@ -16,12 +18,14 @@ export const newIssues = (
   progress: Progress,
   nodeKeys: readonly string[],
   people: People,
-  leaveOut: ReadonlyMap<string, readonly string[]>,
+  leaveOut: ReadonlyMap<string, readonly FieldProblem[]>,
 ): readonly NewIssue[] =>
   nodeKeys.flatMap((key) => {
     const node = work.nodes.get(key);
-    return node === undefined ? [] : [newIssue(work, progress, node, people, leaveOut.get(key) ?? [])];
+    return node === undefined ? [] : [newIssue(work, progress, node, people, idsOf(leaveOut.get(key) ?? []))];
   });
+
+const idsOf = (problems: readonly FieldProblem[]): readonly string[] => problems.map(({ field }) => field);
 
 const newIssue = (
   work: Work,
@@ -68,7 +72,7 @@ const propertyOf = (plan: string, node: PlanNode): PlanProperty => ({
 const linksOfNew = (work: Work, progress: Progress, node: PlanNode): readonly NewLink[] => {
   const { linkType } = work.record.wiring;
   if (linkType === null) return [];
-  return (work.carriedBy.get(node.key) ?? []).flatMap(({ blocker, blocked }): readonly NewLink[] => {
+  return carriedLinks(work, progress, node.key).flatMap(({ blocker, blocked }): readonly NewLink[] => {
     const blocks = blocker === node.key;
     const key = progress.created.get(blocks ? blocked : blocker);
     return key === undefined ? [] : [{ type: linkType, direction: blocks ? 'blocks' : 'is-blocked-by', key }];
@@ -76,7 +80,23 @@ const linksOfNew = (work: Work, progress: Progress, node: PlanNode): readonly Ne
 };
 
 /** Nodes whose links their create call does not carry, so that they have to be added afterwards. */
-export const withoutLinks = (work: Work, issues: readonly NewIssue[]): readonly string[] =>
+export const withoutLinks = (
+  work: Work,
+  progress: Progress,
+  issues: readonly NewIssue[],
+): readonly string[] =>
   issues
-    .filter(({ node, links }) => links.length < (work.carriedBy.get(node.key) ?? []).length)
+    .filter(({ node, links }) => links.length < carriedLinks(work, progress, node.key).length)
     .map(({ node }) => node.key);
+
+/** Ids of the fields that a create call gives a value. */
+export const sentFields = (issue: NewIssue): ReadonlySet<string> =>
+  new Set([
+    'project',
+    'issuetype',
+    'summary',
+    ...issue.fields.filter((field) => field !== 'assignee' || issue.assignee !== undefined),
+    ...(issue.parentKey === undefined ? [] : ['parent']),
+    ...(issue.estimate === undefined ? [] : [issue.estimate.fieldId]),
+    ...(issue.links.length === 0 ? [] : ['issuelinks']),
+  ]);

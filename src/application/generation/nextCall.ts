@@ -1,5 +1,5 @@
-import type { Attempt, Outcome } from '../ports/journal';
-import type { Progress } from './progress';
+import type { Attempt, FieldProblem } from '../ports/journal';
+import { openNodes, type Progress } from './progress';
 import type { Work } from './work';
 
 /** What has to happen next with the create calls. */
@@ -10,8 +10,8 @@ export type NextCall =
       readonly attempt: number;
       readonly nodes: readonly string[];
       readonly retry: boolean;
-      /** Ids of fields to leave out, by node key. */
-      readonly leaveOut: ReadonlyMap<string, readonly string[]>;
+      /** Fields to leave out, by node key. */
+      readonly leaveOut: ReadonlyMap<string, readonly FieldProblem[]>;
     }
   /** A call was claimed and nobody knows what became of it. */
   | {
@@ -25,42 +25,42 @@ export type NextCall =
 
 /** Decides by the journal alone. Calls go strictly one after the other, because later ones name issues of earlier ones. */
 export const nextCall = (work: Work, progress: Progress, now: Date): NextCall => {
-  const batch = work.batches.findIndex((keys) => keys.some((key) => !progress.created.has(key)));
+  const batch = work.batches.findIndex((_, index) => openNodes(work, progress, index).length > 0);
   if (batch === -1) return { type: 'settled' };
-  const nodes = (work.batches[batch] ?? []).filter((key) => !progress.created.has(key));
+  const nodes = openNodes(work, progress, batch);
   const attempts = progress.attempts[batch] ?? [];
   const last = attempts.at(-1);
   if (last !== undefined && last.outcome === undefined)
     return { type: 'reconcile', batch, attempt: last, nodes };
   if (last?.outcome?.type === 'limited' && new Date(last.outcome.until) > now)
     return { type: 'wait', batch, until: new Date(last.outcome.until) };
-  const failure = lastFailure(attempts);
-  const retry = failure !== undefined && !failure.retried;
+  const failed = failedOnce(attempts, progress.round);
   return {
     type: 'create',
     batch,
     attempt: (last?.number ?? 0) + 1,
     nodes,
-    retry,
-    leaveOut: retry ? new Map(Object.entries(failure.failed)) : new Map(),
+    retry: failed !== undefined,
+    leaveOut: new Map(Object.entries(failed ?? {})),
   };
 };
 
+/** Whether Jira refused a call as a whole, which only a person can help. */
+export const wasRefused = (attempts: readonly Attempt[]): boolean =>
+  attempts.at(-1)?.outcome?.type === 'refused';
+
 /**
- * Whether a batch has come to an end that only a person can help: Jira refused the whole call, or refused the same
- * issues twice, the second time without the fields it had complained about.
+ * What the last attempt of this round that Jira answered failed at, where it is still to be tried without the fields
+ * at fault. Attempts that were never carried out change nothing about it.
  */
-export const hasFailed = (attempts: readonly Attempt[]): boolean =>
-  attempts.at(-1)?.outcome?.type === 'refused' || lastFailure(attempts)?.retried === true;
-
-type Created = Extract<Outcome, { type: 'created' }>;
-
-/** What the last attempt that Jira answered failed at. Attempts that were never carried out change nothing about it. */
-const lastFailure = (
+const failedOnce = (
   attempts: readonly Attempt[],
-): { readonly failed: Created['failed']; readonly retried: boolean } | undefined => {
-  const answered = attempts.findLast(({ outcome }) => outcome?.type === 'created');
-  if (answered?.outcome?.type !== 'created') return undefined;
+  round: number,
+): Readonly<Record<string, readonly FieldProblem[]>> | undefined => {
+  const answered = attempts.findLast(
+    ({ claim, outcome }) => claim.round === round && outcome?.type === 'created',
+  );
+  if (answered?.outcome?.type !== 'created' || answered.claim.retry) return undefined;
   const { failed } = answered.outcome;
-  return Object.keys(failed).length === 0 ? undefined : { failed, retried: answered.claim.retry };
+  return Object.keys(failed).length === 0 ? undefined : failed;
 };

@@ -27,7 +27,7 @@ const leftOut = (work: Work, progress: Progress): readonly string[] => {
       const before = attempts.slice(0, index).findLast((attempt) => attempt.outcome?.type === 'created');
       if (!claim.retry || outcome?.type !== 'created' || before?.outcome?.type !== 'created') return;
       for (const node of Object.keys(outcome.created))
-        for (const field of before.outcome.failed[node] ?? [])
+        for (const { field } of before.outcome.failed[node] ?? [])
           counts.set(field, (counts.get(field) ?? 0) + 1);
     });
   return [...counts].flatMap(([field, count]) => {

@@ -1,8 +1,9 @@
 import type { Attempt, Outcome } from '../ports/journal';
 import type { PlannedIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
+import { carriedLinks } from './links';
 import type { NextCall } from './nextCall';
-import type { Progress } from './progress';
+import { isComplete, type Progress } from './progress';
 import type { Work } from './work';
 
 type Reconcile = Extract<NextCall, { type: 'reconcile' }>;
@@ -48,7 +49,7 @@ export const reconcile = async (
     unlinked: [...found]
       .filter(([node, issue]) => !isLinked(work, progress, node, issue))
       .map(([node]) => node),
-    complete: found.size === nodes.length,
+    complete: isComplete(work, progress, batch, [...found.keys()]),
   };
   await deps.plans.settle(work.record, batch, attempt.number, outcome);
   return { type: 'settled', attempt: { ...attempt, outcome } };
@@ -87,7 +88,7 @@ const findCreated = async (
 };
 
 const isLinked = (work: Work, progress: Progress, node: string, issue: PlannedIssue): boolean =>
-  (work.carriedBy.get(node) ?? []).every(({ blocker, blocked }) =>
+  carriedLinks(work, progress, node).every(({ blocker, blocked }) =>
     blocker === node
       ? issue.blocks.includes(progress.created.get(blocked) ?? '')
       : issue.blockedBy.includes(progress.created.get(blocker) ?? ''),

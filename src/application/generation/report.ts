@@ -1,8 +1,11 @@
 import type { Generation, GenerationState } from '../../contract/plan';
 import type { Completion, PartDone } from '../ports/journal';
-import { hasFailed } from './nextCall';
+import { failuresOf } from './failures';
+import { linksMade } from './links';
+import { partNames } from './loadStanding';
+import { wasRefused } from './nextCall';
 import { notesOf } from './notes';
-import type { Progress } from './progress';
+import { isSettled, openNodes, type Progress } from './progress';
 import type { Work } from './work';
 
 interface Standing {
@@ -13,7 +16,7 @@ interface Standing {
 
 /** Where a generation stands, for people. `step` is what the current step adds to what the journal says. */
 export const report = (
-  { work, progress, parts }: Standing,
+  standing: Standing,
   step: {
     readonly state?: GenerationState;
     readonly activity?: string;
@@ -21,28 +24,49 @@ export const report = (
     readonly retryAfterMs?: number;
     /** Issues seen that are not in the journal yet. */
     readonly seen?: number;
+    /** Jira's own words about what it refused in this step, by node key. */
+    readonly said?: ReadonlyMap<string, string>;
   } = {},
 ): Generation => {
-  const failed = progress.attempts.some(
-    (attempts, batch) => isOpen(work, progress, batch) && hasFailed(attempts),
-  );
-  const created = progress.created.size + (step.seen ?? 0);
+  const { work, progress, parts } = standing;
+  const state = step.state ?? stateOf(standing);
   return {
     planId: work.record.planId,
-    state: step.state ?? (failed ? 'failed' : 'running'),
-    created,
+    state,
+    created: progress.created.size + (step.seen ?? 0),
     total: work.plan.nodes.length,
     links: { made: linksMade(work, progress, parts), total: work.links.length },
-    activity: step.activity ?? nextActivity(work, progress),
+    activity: step.activity ?? nextActivity(work, progress, state),
     ...(step.retryAfterMs === undefined ? {} : { retryAfterMs: step.retryAfterMs }),
-    problems: step.problems ?? (failed ? [FAILED_BEFORE] : []),
+    problems: step.problems ?? problemsOf(standing, state),
+    failures: failuresOf(work, progress, step.said),
   };
 };
 
+const stateOf = ({ work, progress, parts }: Standing): GenerationState => {
+  if (isSettled(work, progress))
+    return progress.refused.size > 0 &&
+      partNames(work, progress, progress.round).every((name) => parts.has(name))
+      ? 'incomplete'
+      : 'running';
+  const isRefused = progress.attempts.some(
+    (attempts, batch) => openNodes(work, progress, batch).length > 0 && wasRefused(attempts),
+  );
+  return isRefused ? 'failed' : 'running';
+};
+
+const problemsOf = ({ work, progress, parts }: Standing, state: GenerationState): readonly string[] => {
+  if (state === 'failed') return [REFUSED_BEFORE];
+  return state === 'incomplete' ? notesOf(work, progress, parts) : [];
+};
+
+const REFUSED_BEFORE = 'Jira refused to go on with this plan. Resume to try again and to see why.';
+
 /** What the next step does. How far it is stands beside it in numbers, so the sentence does not repeat them. */
-const nextActivity = ({ plan }: Work, { created }: Progress): string => {
-  const open = plan.nodes.filter(({ key }) => !created.has(key));
-  if (open.some(({ kind }) => kind === 'epic')) return 'Creating the epics.';
+const nextActivity = (work: Work, progress: Progress, state: GenerationState): string => {
+  if (state === 'incomplete') return 'All is done that Jira accepts.';
+  const open = work.batches.flatMap((_, batch) => openNodes(work, progress, batch));
+  if (open.some((key) => work.nodes.get(key)?.kind === 'epic')) return 'Creating the epics.';
   return open.length > 0
     ? 'Creating the issues of each epic.'
     : 'Finishing links and the order of the backlog.';
@@ -55,17 +79,6 @@ export const paused = (standing: Standing, retryAfterMs: number): Generation =>
     retryAfterMs: Math.max(1, retryAfterMs),
     activity: 'Jira is busy and asked for a pause. The plan goes on by itself.',
   });
-
-const FAILED_BEFORE = 'Jira refused some issues of this plan. Resume to try again and to see why.';
-
-const isOpen = (work: Work, progress: Progress, batch: number): boolean =>
-  (work.batches[batch] ?? []).some((key) => !progress.created.has(key));
-
-const linksMade = (work: Work, progress: Progress, parts: ReadonlyMap<string, PartDone>): number => {
-  const carried = [...progress.created.keys()].filter((key) => !progress.unlinked.has(key));
-  const added = [...parts].filter(([name]) => name.startsWith('links-')).map(([, { made }]) => made);
-  return [...carried.map((key) => work.carriedBy.get(key)?.length ?? 0), ...added].reduce((a, b) => a + b, 0);
-};
 
 /** What is remembered once everything is done. */
 export const completionOf = ({ work, progress, parts }: Standing, now: Date): Completion => ({
@@ -84,4 +97,5 @@ export const finished = (work: Work, completion: Completion): Generation => ({
   links: { made: completion.links, total: work.links.length },
   activity: 'The plan is complete.',
   problems: completion.notes,
+  failures: [],
 });

@@ -8,11 +8,11 @@ import { finishGeneration } from './finishGeneration';
 import { mayNotCreate } from './fit';
 import { loadStanding, type Standing } from './loadStanding';
 import type { People } from './newIssues';
-import { hasFailed, type NextCall, nextCall } from './nextCall';
+import { type NextCall, nextCall } from './nextCall';
+import { planToContinue } from './planToContinue';
 import { progressOf } from './progress';
 import { reconcile } from './reconcile';
 import { finished, paused, report } from './report';
-import { workOf } from './work';
 
 /**
  * Takes a generation one step further: at most one call that creates issues, or a bounded number that link or rank.
@@ -25,22 +25,13 @@ export const stepGeneration = async (
   deps: PlanningDeps,
   request: ParsedRequests['generation.step'],
 ): Promise<Generation> => {
-  const permissions = deps.jira.permissions(request.project);
-  // Where the project cannot be read either, that is what fails.
-  permissions.catch(() => undefined);
-  const project = await deps.jira.project(request.project);
-  const record = await deps.plans.record(project.id);
-  if (record === undefined)
-    throw new Failure({
-      code: 'conflict',
-      message: `${project.name} has no plan to continue. Generate one first.`,
-    });
-  const standing = await loadStanding(deps, await workOf(deps.templates, record));
+  const { project, work, permissions } = await planToContinue(deps, request.project);
+  const standing = await loadStanding(deps, work);
   if (standing.completion !== undefined) return finished(standing.work, standing.completion);
   const call = nextCall(standing.work, standing.progress, deps.clock.now());
   switch (call.type) {
     case 'create':
-      if (!(await permissions).has('CREATE_ISSUES'))
+      if (!permissions.has('CREATE_ISSUES'))
         throw new Failure({ code: 'forbidden', message: mayNotCreate(project.name) });
       return create(deps, standing, call, request.people, project.key);
     case 'reconcile':
@@ -67,12 +58,9 @@ const create = async (
   const after = withAttempt(standing, call.batch, result.attempt);
   switch (result.type) {
     case 'answered':
-      // A first refusal of some issues is retried without the fields at fault; only a second one needs a person.
-      return hasFailed(after.progress.attempts[call.batch] ?? [])
-        ? report(after, { state: 'failed', problems: result.problems })
-        : report(after);
+      return report(after, { said: result.said });
     case 'refused':
-      return report(after, { state: 'failed', problems: result.problems });
+      return report(after, { state: 'failed', problems: [result.sentence] });
     case 'limited':
       return paused(after, result.retryAfterMs);
     case 'unknown': {
@@ -118,5 +106,6 @@ const withAttempt = (standing: Standing, batch: number, attempt: Attempt): Stand
     standing.progress.attempts.map((attempts, index) =>
       index === batch ? [...attempts.filter(({ number }) => number !== attempt.number), attempt] : attempts,
     ),
+    standing.progress.round,
   ),
 });

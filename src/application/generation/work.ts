@@ -14,20 +14,18 @@ export interface Work {
   readonly batches: readonly (readonly string[])[];
   /** The links to be made; none where Jira cannot link. */
   readonly links: readonly PlanLink[];
-  /** Links by the node whose create call can carry them: of the two ends, the one that is created later. */
-  readonly carriedBy: ReadonlyMap<string, readonly PlanLink[]>;
+  /** The links at each node, whichever end it is. */
+  readonly linksAt: ReadonlyMap<string, readonly PlanLink[]>;
 }
 
 export const workOf = async (templates: TemplateLibrary, record: GenerationRecord): Promise<Work> => {
   const plan = await planOf(templates, record);
   const batches = creationBatches(plan);
   const links = record.wiring.linkType === null ? [] : linksOf(plan);
-  const batchOf = new Map(batches.flatMap((keys, batch) => keys.map((key) => [key, batch] as const)));
-  const carriedBy = new Map<string, PlanLink[]>();
+  const linksAt = new Map(plan.nodes.map(({ key }): [string, PlanLink[]] => [key, []]));
   for (const link of links) {
-    const later =
-      (batchOf.get(link.blocked) ?? 0) > (batchOf.get(link.blocker) ?? 0) ? link.blocked : link.blocker;
-    carriedBy.set(later, [...(carriedBy.get(later) ?? []), link]);
+    linksAt.get(link.blocker)?.push(link);
+    linksAt.get(link.blocked)?.push(link);
   }
   return {
     record,
@@ -35,6 +33,6 @@ export const workOf = async (templates: TemplateLibrary, record: GenerationRecor
     nodes: new Map(plan.nodes.map((node) => [node.key, node])),
     batches,
     links,
-    carriedBy,
+    linksAt,
   };
 };

@@ -18,6 +18,16 @@ export interface Claim {
   readonly newestIssue: number;
   /** Whether it repeats what the attempt before failed at, without the fields that Jira complained about. */
   readonly retry: boolean;
+  /** Number of the {@link Round} it belongs to. */
+  readonly round: number;
+}
+
+/** A field that Jira complained about. Its sentence is not kept: it can name people. */
+export interface FieldProblem {
+  /** Id of the field. */
+  readonly field: string;
+  /** `missing`: Jira wants a value and none was sent. `not-accepted`: Jira did not take the value that was sent. */
+  readonly problem: 'missing' | 'not-accepted';
 }
 
 /** What became of a call, as far as later steps need it. Node keys and issue keys only, no words of Jira's. */
@@ -26,8 +36,8 @@ export type Outcome =
       readonly type: 'created';
       /** Issue key by node key. */
       readonly created: Readonly<Record<string, string>>;
-      /** Ids of the fields that Jira complained about, by node key of the issue it did not create. */
-      readonly failed: Readonly<Record<string, readonly string[]>>;
+      /** The fields that Jira complained about, by node key of the issue it did not create; none where it named none. */
+      readonly failed: Readonly<Record<string, readonly FieldProblem[]>>;
       /** Created nodes whose links are not known to exist. */
       readonly unlinked: readonly string[];
       /** Whether nothing of the call is left to be created, so that no further attempt follows. */
@@ -41,6 +51,15 @@ export interface Attempt {
   readonly number: number;
   readonly claim: Claim;
   readonly outcome: Outcome | undefined;
+}
+
+/**
+ * A pass over everything that is still to be created. The first begins with the plan; each further one when a person
+ * asks to try again what Jira refused in the one before.
+ */
+export interface Round {
+  /** ISO instant. */
+  readonly at: string;
 }
 
 /** What came of a part of the plan that can be repeated without harm: some links, some ranks. */
@@ -70,6 +89,10 @@ export interface GenerationJournal extends PlanReader {
   claim(plan: StoredPlan, batch: number, attempt: number, claim: Claim): Promise<boolean>;
   /** Records what became of an attempt, unless that is recorded already. */
   settle(plan: StoredPlan, batch: number, attempt: number, outcome: Outcome): Promise<void>;
+  /** The rounds after the first, oldest first. */
+  rounds(plan: StoredPlan): Promise<readonly Round[]>;
+  /** Begins a round, unless somebody else has. Numbers count from 1, and the first needs no beginning. */
+  openRound(plan: StoredPlan, number: number, round: Round): Promise<void>;
   parts(plan: StoredPlan, names: readonly string[]): Promise<ReadonlyMap<string, PartDone>>;
   finishPart(plan: StoredPlan, name: string, done: PartDone): Promise<void>;
   completion(plan: StoredPlan): Promise<Completion | undefined>;

@@ -68,6 +68,8 @@ export interface Wiring {
   readonly linksInCreate: boolean;
   /** Whether there is a backlog to put in order. */
   readonly rank: boolean;
+  /** Names of the fields on the create screens, by id, to speak of them. */
+  readonly fieldNames: Readonly<Record<string, string>>;
 }
 
 /** One issue to be created. */
@@ -117,6 +119,9 @@ export interface PlannedIssue {
   readonly blocks: readonly string[];
 }
 
+/** Where ranked issues go: next to the issue with that key. */
+export type RankPlace = { readonly after: string } | { readonly before: string };
+
 export type WriteAnswer =
   | { readonly type: 'done' }
   | { readonly type: 'refused'; readonly sentence: string }
@@ -146,6 +151,6 @@ export interface PlanningJira {
   ): Promise<readonly { readonly node: string; readonly done: boolean }[]>;
   /** Makes `blocker` block `blocked`. Making a link twice changes nothing. */
   link(linkType: string, blocker: string, blocked: string): Promise<WriteAnswer>;
-  /** Puts issues in this order right after another one. At most 50. */
-  rank(keys: readonly string[], after: string): Promise<WriteAnswer>;
+  /** Puts issues in this order right after or right before another one. At most 50. */
+  rank(keys: readonly string[], place: RankPlace): Promise<WriteAnswer>;
 }

@@ -3,14 +3,14 @@ import type { AppError, Generation, Result } from '../../shared/contract';
 /** How a run of steps ended. Whatever the end, calling again goes on where it stopped. */
 export type RunEnd =
   | { readonly end: 'done'; readonly generation: Generation }
-  /** Jira refused something for good; `generation.problems` says what. */
+  /** Jira refused a call or some issues; `generation.problems` and `generation.failures` say what. */
   | { readonly end: 'refused'; readonly generation: Generation }
   | { readonly end: 'stopped' }
   | { readonly end: 'interrupted'; readonly error: AppError };
 
 /** What the driver needs of the world; tests give it a scripted one. */
 export interface RunSurroundings {
-  /** One `generation.step`, or `generation.start` for the first. */
+  /** One `generation.step`; the first can be a `generation.start` or a `generation.retry`. */
   readonly step: () => Promise<Result<Generation>>;
   /** Resolves after this many milliseconds, or at once when the run is stopped. */
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -49,7 +49,8 @@ export async function driveGeneration(around: RunSurroundings): Promise<RunEnd> 
     const generation = result.value;
     around.report({ type: 'step', generation });
     if (generation.state === 'done') return { end: 'done', generation };
-    if (generation.state === 'failed') return { end: 'refused', generation };
+    if (generation.state === 'failed' || generation.state === 'incomplete')
+      return { end: 'refused', generation };
     if (generation.state === 'waiting') await around.wait(generation.retryAfterMs ?? DEFAULT_WAIT_MS);
   }
   return { end: 'stopped' };

@@ -27,6 +27,8 @@ export interface GenerationControls {
   readonly start: (input: PlanAnswers, people: People) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
+  /** Tries again only what Jira refused. */
+  readonly retry: () => void;
   /** Stops after the call that is under way; nothing created is taken back. */
   readonly stop: () => void;
   /** Forgets how the last run ended, so that the answers can be changed. */
@@ -41,19 +43,28 @@ export function useGeneration(project: string): GenerationControls {
   const people = useRef<People>({});
   const current = useRef<AbortController | null>(null);
   const input = useRef<PlanAnswers | null>(null);
+  const isRetry = useRef(false);
 
   const go = useCallback(async () => {
     if (current.current) return;
     const stopper = new AbortController();
     current.current = stopper;
     let generation: Generation | null = null;
+    const said = new Map<string, string>();
     setRun((last) => ({ state: 'working', generation: known(last), retrying: null, isStopping: false }));
 
     const end = await driveGeneration({
-      step: () =>
-        input.current && !generation
-          ? invoke('generation.start', { project, input: input.current })
-          : invoke('generation.step', { project, people: people.current }),
+      step: async () => {
+        if (input.current && !generation)
+          return invoke('generation.start', { project, input: input.current });
+        if (isRetry.current) {
+          const begun = await invoke('generation.retry', { project });
+          if (begun.ok) isRetry.current = false;
+          return begun;
+        }
+        const answer = await invoke('generation.step', { project, people: people.current });
+        return answer.ok ? { ok: true, value: withWordsSaid(answer.value, said) } : answer;
+      },
       wait: (milliseconds) => pause(milliseconds, stopper.signal),
       isStopped: () => stopper.signal.aborted,
       report: (progress) => {
@@ -89,6 +100,11 @@ export function useGeneration(project: string): GenerationControls {
     [go],
   );
   const resume = useCallback(() => void go(), [go]);
+  const retry = useCallback(() => {
+    if (current.current) return;
+    isRetry.current = true;
+    void go();
+  }, [go]);
   const stop = useCallback(() => {
     current.current?.abort();
     setRun((last) => (last.state === 'working' ? { ...last, isStopping: true } : last));
@@ -100,7 +116,27 @@ export function useGeneration(project: string): GenerationControls {
     setRun({ state: 'idle' });
   }, []);
 
-  return { run, start, resume, stop, dismiss, remembersPeople: Object.keys(people.current).length > 0 };
+  return {
+    run,
+    start,
+    resume,
+    retry,
+    stop,
+    dismiss,
+    remembersPeople: Object.keys(people.current).length > 0,
+  };
+}
+
+/** Jira's words come once, with the step that heard them; this page remembers them to the end of the run. */
+function withWordsSaid(generation: Generation, said: Map<string, string>): Generation {
+  for (const failure of generation.failures) if (failure.said) said.set(failure.node, failure.said);
+  return {
+    ...generation,
+    failures: generation.failures.map((failure) => {
+      const words = said.get(failure.node);
+      return words === undefined ? failure : { ...failure, said: words };
+    }),
+  };
 }
 
 function known(run: Run): Generation | null {

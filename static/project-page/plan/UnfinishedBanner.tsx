@@ -1,6 +1,7 @@
 import type { Fit, PlanSummary } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { Failures } from '../generation/Failures';
 import { stoppedAt, whatResumingDoes } from '../generation/unfinishedWords';
 import type { GenerationControls } from '../generation/useGeneration';
 
@@ -22,14 +23,21 @@ export function UnfinishedBanner(props: {
         appearance={error || latest.state === 'failed' ? 'error' : 'warning'}
         title={stoppedAt(latest)}
         actions={
-          <Button appearance="primary" onPress={generation.resume} isDisabled={fit.blockers.length > 0}>
-            Resume
-          </Button>
+          latest.state === 'incomplete' ? (
+            <Button appearance="primary" onPress={generation.retry}>
+              Retry failed
+            </Button>
+          ) : (
+            <Button appearance="primary" onPress={generation.resume} isDisabled={fit.blockers.length > 0}>
+              Resume
+            </Button>
+          )
         }
       >
         {[...(error ? [error] : []), ...latest.problems, ...fit.blockers].map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        <Failures failures={latest.failures} />
         <p>
           {whatResumingDoes(latest)}
           {generation.remembersPeople || plan.rolesInUse.length === 0

@@ -4,6 +4,7 @@ import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { IssueLink, SiteLink } from '../../shared/ui/SiteLink';
 import { counted } from '../../shared/words';
+import { Failures } from '../generation/Failures';
 import { howFar, whatResumingDoes } from '../generation/unfinishedWords';
 import type { GenerationControls, Run } from '../generation/useGeneration';
 import type { PageProps } from '../plan/PlanPage';
@@ -69,22 +70,32 @@ function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 
   );
 }
 
+const HEADINGS = {
+  stopped: 'Stopped',
+  interrupted: 'Generation was interrupted',
+  refused: 'Jira refused a part of the plan',
+} as const;
+
 function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state: 'done' }> }) {
   const { run, generation, overview, open } = props;
   const latest = run.generation ?? overview?.plan?.generation;
   return (
     <section className="generate">
-      <StepHeading key={run.state}>
-        {run.state === 'stopped' ? 'Stopped' : 'Generation was interrupted'}
-      </StepHeading>
+      <StepHeading key={run.state}>{HEADINGS[run.state]}</StepHeading>
       <SectionMessage
         appearance={run.state === 'stopped' ? 'warning' : 'error'}
         title={howFar(latest)}
         actions={
           <>
-            <Button appearance="primary" onPress={generation.resume}>
-              Resume
-            </Button>
+            {latest?.state === 'incomplete' ? (
+              <Button appearance="primary" onPress={generation.retry}>
+                Retry failed
+              </Button>
+            ) : (
+              <Button appearance="primary" onPress={generation.resume}>
+                Resume
+              </Button>
+            )}
             {latest ? (
               <Button onPress={() => open({ page: 'plan' })}>See the plan</Button>
             ) : (
@@ -95,6 +106,7 @@ function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state
       >
         {run.state === 'interrupted' ? <p>{run.error.message}</p> : null}
         <Problems sentences={latest?.problems ?? []} />
+        <Failures failures={latest?.failures ?? []} />
         <p>{whatResumingDoes(latest)}</p>
       </SectionMessage>
     </section>

@@ -12,6 +12,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'people.search': unreachable,
   'generation.start': unreachable,
   'generation.step': unreachable,
+  'generation.retry': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
   'portfolio.options': unreachable,

@@ -237,7 +237,7 @@ describe('linking and ranking', () => {
 
   test('ranks issues in order after another one', async () => {
     const { jira, sent } = jiraThatAnswers(204, undefined);
-    expect(await jira.rank(['NEW-2', 'NEW-3'], 'NEW-1')).toEqual({ type: 'done' });
+    expect(await jira.rank(['NEW-2', 'NEW-3'], { after: 'NEW-1' })).toEqual({ type: 'done' });
     expect(sent[0]).toEqual({
       method: 'PUT',
       path: '/rest/agile/1.0/issue/rank',
@@ -247,7 +247,7 @@ describe('linking and ranking', () => {
 
   test('are refused, or paused, with what Jira says', async () => {
     expect(
-      await jiraThatAnswers(403, { errorMessages: ['No licence.'] }).jira.rank(['NEW-2'], 'NEW-1'),
+      await jiraThatAnswers(403, { errorMessages: ['No licence.'] }).jira.rank(['NEW-2'], { after: 'NEW-1' }),
     ).toEqual({
       type: 'refused',
       sentence: 'You may not put the backlog in order. Jira says: No licence.',
@@ -261,7 +261,7 @@ describe('linking and ranking', () => {
   test('are left for the next step when no time is left, which is nobody’s fault', async () => {
     const { jira, sent } = jiraThatAnswers(201, undefined, {}, 0);
     expect(await jira.link('Blocks', 'NEW-1', 'NEW-2')).toEqual({ type: 'limited', retryAfterMs: 5000 });
-    expect(await jira.rank(['NEW-2'], 'NEW-1')).toEqual({ type: 'limited', retryAfterMs: 5000 });
+    expect(await jira.rank(['NEW-2'], { after: 'NEW-1' })).toEqual({ type: 'limited', retryAfterMs: 5000 });
     expect(sent).toEqual([]);
   });
 });

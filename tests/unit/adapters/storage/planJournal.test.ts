@@ -58,11 +58,12 @@ const recordOf = (projectId: string, planId: string): GenerationRecord => ({
     linkType: 'Blocks',
     linksInCreate: true,
     rank: false,
+    fieldNames: {},
   },
   newestIssue: 7,
 });
 
-const claim = { at: '2026-03-02T08:00:00.000Z', newestIssue: 7, retry: false };
+const claim = { at: '2026-03-02T08:00:00.000Z', newestIssue: 7, retry: false, round: 1 };
 const created = (complete: boolean): Outcome => ({
   type: 'created',
   created: { a: 'NEW-8' },

@@ -91,6 +91,15 @@ describe('fitting a plan into a project', () => {
       linkType: 'Blocks',
       linksInCreate: true,
       rank: true,
+      fieldNames: {
+        summary: 'summary',
+        description: 'description',
+        labels: 'labels',
+        duedate: 'duedate',
+        assignee: 'assignee',
+        issuelinks: 'issuelinks',
+        customfield_7: 'Story Points',
+      },
     });
     expect(fit).toEqual({
       epicType: 'Epic',
