@@ -1,6 +1,14 @@
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
-import type { Generation, Person, PlanPreview, ProjectOverview, ProjectRef } from './plan';
+import type {
+  Generation,
+  Person,
+  PlanExport,
+  PlanImport,
+  PlanPreview,
+  ProjectOverview,
+  ProjectRef,
+} from './plan';
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
@@ -9,6 +17,8 @@ import type { Result } from './result';
 export interface Responses {
   'project.overview': ProjectOverview;
   'plan.preview': PlanPreview;
+  'plan.export': PlanExport;
+  'plan.import': PlanImport;
   'people.search': readonly Person[];
   'generation.start': Generation;
   'generation.step': Generation;

@@ -18,4 +18,5 @@ export const LIMITS = {
   points: 100,
   timeBoxDays: 60,
   sprints: 200,
+  planFileLength: 262_144,
 } as const;

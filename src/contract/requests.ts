@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
 import { issueKey, project } from './fields';
+import { LIMITS } from './limits';
 import { planInputSchema } from './planInput';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
@@ -17,6 +18,13 @@ const template = z
 export const requests = {
   'project.overview': z.strictObject({ project }),
   'plan.preview': z.strictObject({ project, template, input: planInputSchema }),
+  'plan.export': z.strictObject({ project }),
+  'plan.import': z.strictObject({
+    project,
+    yaml: z
+      .string({ error: 'The plan file is missing.' })
+      .max(LIMITS.planFileLength, { error: 'The file is far too large for a plan.' }),
+  }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'generation.start': z.strictObject({ project, template, input: planInputSchema }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),

@@ -1,6 +1,8 @@
+import { exportPlan } from '../application/exportPlan';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration } from '../application/generation/stepGeneration';
+import { importPlan } from '../application/importPlan';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
 import { readMetrics } from '../application/readMetrics';
@@ -22,6 +24,8 @@ export type Handlers = {
 export const handlers: Handlers = {
   'project.overview': (request, { planning }) => readProjectOverview(planning, request),
   'plan.preview': (request, { planning }) => previewPlan(planning, request),
+  'plan.export': (request, { planning }) => exportPlan(planning, request),
+  'plan.import': (request, { planning }) => importPlan(planning, request),
   'people.search': (request, { planning }) => searchPeople(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),

@@ -143,6 +143,8 @@ test('the visitor is refused every project, by whatever name it is asked for', a
       ['plan.preview', { project, input }],
       ['generation.start', { project, input }],
       ['generation.step', { project, people: {} }],
+      ['plan.export', { project }],
+      ['plan.import', { project, yaml: '' }],
       ['people.search', { project, query: '' }],
       ['metrics.read', { project }],
       ['issue.panel', { issue: `${project}-1` }],

@@ -9,6 +9,8 @@ const unreachable = async (): Promise<never> => {
 const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'project.overview': overview,
   'plan.preview': unreachable,
+  'plan.export': unreachable,
+  'plan.import': unreachable,
   'people.search': unreachable,
   'generation.start': unreachable,
   'generation.step': unreachable,
