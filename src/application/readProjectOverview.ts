@@ -37,7 +37,9 @@ const summaryOf = (
   const { work, progress, completion } = standing;
   const { record, plan } = work;
   const done = new Set(issues.filter((issue) => issue.done).map(({ node }) => node));
-  const remaining = plan.nodes.filter(({ key }) => !progress.created.has(key));
+  const remaining = work.batches
+    .flat()
+    .flatMap((key) => (progress.created.has(key) ? [] : (work.nodes.get(key) ?? [])));
   return {
     planId: record.planId,
     name: record.input.name,

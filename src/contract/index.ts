@@ -1,3 +1,4 @@
+import type { GrowthPreview } from './growth';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
 import type {
@@ -23,6 +24,8 @@ export interface Responses {
   'generation.start': Generation;
   'generation.step': Generation;
   'generation.retry': Generation;
+  'growth.preview': GrowthPreview;
+  'growth.start': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
   'portfolio.options': readonly ProjectRef[];

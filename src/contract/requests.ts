@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
-import { issueKey, project } from './fields';
+import { issueKey, project, text } from './fields';
 import { LIMITS } from './limits';
-import { planInputSchema } from './planInput';
+import { additionsSchema, planInputSchema } from './planInput';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
@@ -13,6 +13,19 @@ const template = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'That is not the id of a template.' })
   .max(60, { error: 'That is not the id of a template.' })
   .default('crisp-dm');
+
+/** What a plan grows by. */
+const growth = {
+  project,
+  additions: additionsSchema,
+  /** Whether to take what the newest version of the plan's template has. */
+  newerTemplate: z.boolean({ error: 'Say whether the newer template is taken.' }).default(false),
+  /** Nodes to create again although they were deleted or left out earlier. */
+  recreate: z
+    .array(text('An issue to create again', LIMITS.nodeKeyLength))
+    .max(LIMITS.edits, { error: `At most ${LIMITS.edits} issues can be created again at once.` })
+    .default([]),
+};
 
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
@@ -29,6 +42,8 @@ export const requests = {
   'generation.start': z.strictObject({ project, template, input: planInputSchema }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),
   'generation.retry': z.strictObject({ project }),
+  'growth.preview': z.strictObject(growth),
+  'growth.start': z.strictObject(growth),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'portfolio.options': z.strictObject({}),

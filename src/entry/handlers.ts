@@ -2,6 +2,8 @@ import { exportPlan } from '../application/exportPlan';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration } from '../application/generation/stepGeneration';
+import { previewGrowth } from '../application/growth/previewGrowth';
+import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
@@ -30,6 +32,8 @@ export const handlers: Handlers = {
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
+  'growth.preview': (request, { planning }) => previewGrowth(planning, request),
+  'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),

@@ -145,6 +145,8 @@ test('the visitor is refused every project, by whatever name it is asked for', a
       ['generation.step', { project, people: {} }],
       ['plan.export', { project }],
       ['plan.import', { project, yaml: '' }],
+      ['growth.preview', { project }],
+      ['growth.start', { project }],
       ['people.search', { project, query: '' }],
       ['metrics.read', { project }],
       ['issue.panel', { issue: `${project}-1` }],

@@ -14,6 +14,9 @@ import type { PlanningDeps } from '../../src/application/generation/deps';
 import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
 import { stepGeneration } from '../../src/application/generation/stepGeneration';
+import { previewGrowth } from '../../src/application/growth/previewGrowth';
+import { startGrowth } from '../../src/application/growth/startGrowth';
+import type { GrowthPreview } from '../../src/contract/growth';
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
 import { handleRefusing, type Refuse } from './refusing';
@@ -83,10 +86,15 @@ export interface TabOptions {
   readonly refuse?: Refuse;
 }
 
+/** What a plan is to grow by. */
+export type Growing = Omit<Requests['growth.start'], 'project'>;
+
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
   retry(): Promise<Generation>;
+  grow(wanted: Growing): Promise<Generation>;
+  previewGrowth(wanted?: Growing): Promise<GrowthPreview>;
   readonly deps: PlanningDeps;
 }
 
@@ -212,6 +220,10 @@ export const createRig = (
       step: (people = {}) =>
         stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
       retry: () => retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key })),
+      grow: (wanted) =>
+        startGrowth(deps(), requests['growth.start'].parse({ project: project.key, ...wanted })),
+      previewGrowth: (wanted = {}) =>
+        previewGrowth(deps(), requests['growth.preview'].parse({ project: project.key, ...wanted })),
       get deps() {
         return deps();
       },

@@ -56,6 +56,7 @@ const input = z.object({
 export const recordSchema: z.ZodType<GenerationRecord> = z.object({
   planId: z.string(),
   projectId: z.string(),
+  revision: z.number().optional(),
   template: z.object({ id: z.string(), version: z.number() }),
   input,
   startedAt: z.string(),
@@ -79,6 +80,7 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     fieldNames: z.record(z.string(), z.string()),
   }),
   newestIssue: z.number(),
+  growth: z.object({ added: z.array(z.string()), standing: z.record(z.string(), z.string()) }).optional(),
 });
 
 export const claimSchema: z.ZodType<Claim> = z.object({

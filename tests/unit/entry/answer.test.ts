@@ -15,6 +15,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'generation.start': unreachable,
   'generation.step': unreachable,
   'generation.retry': unreachable,
+  'growth.preview': unreachable,
+  'growth.start': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
   'portfolio.options': unreachable,
