@@ -10,6 +10,7 @@ import { useSession } from './session/Session';
 import { Header } from './shell/Header';
 import { ProjectShell } from './shell/ProjectShell';
 import { Ribbon } from './shell/Ribbon';
+import { SettingsShell } from './shell/SettingsShell';
 
 const BoardPage = lazy(() => import('./pages/board/BoardPage'));
 const BacklogPage = lazy(() => import('./pages/backlog/BacklogPage'));
@@ -18,6 +19,7 @@ const IssuePage = lazy(() => import('./pages/issue/IssuePage'));
 const AppPage = lazy(() => import('./pages/AppPage'));
 const DashboardsPage = lazy(() => import('./pages/dashboards/DashboardsPage'));
 const DashboardPage = lazy(() => import('./pages/dashboards/DashboardPage'));
+const SettingsPage = lazy(() => import('./pages/SettingsPage'));
 const SandboxPage = lazy(() => import('./pages/sandbox/SandboxPage'));
 
 /** Content of a page within its project's shell; undefined for pages that belong to no project. */
@@ -78,6 +80,14 @@ function Page({ route }: { readonly route: Route }) {
       <ProjectShell key={route.project} projectKey={route.project}>
         <Suspense fallback={loading}>{inProject}</Suspense>
       </ProjectShell>
+    );
+  if (route.page === 'settings')
+    return (
+      <SettingsShell moduleKey={route.moduleKey}>
+        <Suspense fallback={loading}>
+          <SettingsPage key={route.moduleKey} moduleKey={route.moduleKey} />
+        </Suspense>
+      </SettingsShell>
     );
   return (
     <Content>

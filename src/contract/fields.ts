@@ -18,8 +18,8 @@ export const text = (what: string, max: number) =>
     .min(1, { error: `${what} is empty.` })
     .max(max, { error: `${what} has more than ${max} characters.` });
 
-/** A name goes into summaries, where Jira takes one line only: line breaks and tabs count as spaces. */
-export const name = (what: string, max: number) =>
+/** One line of words, as Jira takes summaries: line breaks and tabs count as spaces. */
+export const line = (what: string, max: number) =>
   text(what, max)
     .overwrite((value) => value.replaceAll(/\s+/g, ' '))
     .refine((value) => !UNWRITABLE.test(value), { error: `${what} has a character that cannot be written.` });

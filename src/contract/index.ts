@@ -1,3 +1,5 @@
+import type { CharterPage, CharterSaved } from './charter';
+import type { PlanDraft } from './draft';
 import type { GrowthPreview } from './growth';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
@@ -13,6 +15,7 @@ import type {
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
+import type { CheckedTemplate, SavedTemplate, TemplateSummary, TemplateText } from './templates';
 
 /** Response of every invoke, by its name. The browser's `invoke` and the resolver are both typed by this. */
 export interface Responses {
@@ -20,6 +23,8 @@ export interface Responses {
   'plan.preview': PlanPreview;
   'plan.export': PlanExport;
   'plan.import': PlanImport;
+  'draft.read': PlanDraft | null;
+  'draft.save': null;
   'people.search': readonly Person[];
   'generation.start': Generation;
   'generation.step': Generation;
@@ -28,8 +33,16 @@ export interface Responses {
   'growth.start': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
+  'charter.read': CharterPage;
+  'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'templates.list': readonly TemplateSummary[];
+  'templates.read': TemplateText;
+  'templates.check': CheckedTemplate;
+  'templates.preview': PlanPreview;
+  'templates.save': SavedTemplate;
+  'templates.retire': TemplateSummary;
 }
 
 /** The typed invoke, as the browser sees it. */

@@ -19,4 +19,8 @@ export const LIMITS = {
   timeBoxDays: 60,
   sprints: 200,
   planFileLength: 262_144,
+  templateIdLength: 60,
+  templateVersions: 9999,
+  /** Forge stores values of up to 240 KiB; what is kept beside the text needs some of it. */
+  templateBytes: 200 * 1024,
 } as const;

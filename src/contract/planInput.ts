@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
-import { day, name, prose, text, whole } from './fields';
+import { day, line, prose, text, whole } from './fields';
 import { LIMITS } from './limits';
 
 const uniqueNames = <T>(nameOf: (item: T) => string, what: string) => ({
@@ -25,10 +25,10 @@ const estimate = z.discriminatedUnion(
   { error: 'An estimate is a number of points or a time box in days.' },
 );
 
-const nodeEdit = z.strictObject({
+export const nodeEdit = z.strictObject({
   node: text('The node of a change', LIMITS.nodeKeyLength),
   leaveOut: z.boolean({ error: 'Say whether the issue is left out.' }).optional(),
-  summary: name('The name of an issue', LIMITS.summaryLength).optional(),
+  summary: line('The name of an issue', LIMITS.summaryLength).optional(),
   kind: z.enum(ITEM_KINDS, { error: 'That is not a kind of issue.' }).optional(),
   role: role.optional(),
   estimate: estimate.optional(),
@@ -36,14 +36,14 @@ const nodeEdit = z.strictObject({
 });
 
 const source = z.strictObject({
-  name: name('The name of a data source', LIMITS.sourceNameLength),
-  ownerRole: name('The owner of a data source', LIMITS.sourceNameLength),
+  name: line('The name of a data source', LIMITS.sourceNameLength),
+  ownerRole: line('The owner of a data source', LIMITS.sourceNameLength),
   sensitive: z.boolean({ error: 'Say whether the data source is sensitive.' }),
-  needs: name('What access to a data source needs', LIMITS.needsLength).optional(),
+  needs: line('What access to a data source needs', LIMITS.needsLength).optional(),
   accessWeeks: whole('The weeks that access takes', 0, LIMITS.accessWeeks).optional(),
 });
-const environment = name('The name of an environment', LIMITS.environmentNameLength);
-const seat = z.strictObject({ name: name('The name of a seat', LIMITS.sourceNameLength), role });
+const environment = line('The name of an environment', LIMITS.environmentNameLength);
+const seat = z.strictObject({ name: line('The name of a seat', LIMITS.sourceNameLength), role });
 
 /** What a plan grows by; how much it can hold in all is checked together with what it has. */
 export const additionsSchema = z
@@ -56,12 +56,12 @@ export const additionsSchema = z
 
 export const planInputSchema = z
   .strictObject({
-    name: name('The name', LIMITS.nameLength),
+    name: line('The name', LIMITS.nameLength),
     businessQuestion: prose('The business question', LIMITS.businessQuestionLength),
     measures: z
       .strictObject({
-        business: name('The business measure', LIMITS.measureLength).optional(),
-        model: name('The measure of the model', LIMITS.measureLength).optional(),
+        business: line('The business measure', LIMITS.measureLength).optional(),
+        model: line('The measure of the model', LIMITS.measureLength).optional(),
       })
       .default({}),
     sources: z

@@ -1,18 +1,30 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
-import { issueKey, project, text } from './fields';
+import { charterSchema, mentionsSchema, revisionSchema } from './charter';
+import { planDraftSchema } from './draft';
+import { issueKey, project, text, whole } from './fields';
 import { LIMITS } from './limits';
 import { additionsSchema, planInputSchema } from './planInput';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
 
-/** Id of the template; its newest version is meant. */
-const template = z
+const templateId = z
   .string({ error: 'The template is missing.' })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'That is not the id of a template.' })
-  .max(60, { error: 'That is not the id of a template.' })
-  .default('crisp-dm');
+  .max(LIMITS.templateIdLength, { error: 'That is not the id of a template.' });
+
+/** Id of the template; its newest version is meant. */
+const template = templateId.default('crisp-dm');
+
+const templateVersion = whole('The version of a template', 1, LIMITS.templateVersions);
+
+/** Measured as it is stored, with quotes and line ends escaped. Not trimmed: white space means something in YAML. */
+const templateText = z
+  .string({ error: 'The text of the template is missing.' })
+  .refine((yaml) => new TextEncoder().encode(JSON.stringify(yaml)).length <= LIMITS.templateBytes, {
+    error: `A template takes at most ${LIMITS.templateBytes / 1024} KiB of text.`,
+  });
 
 /** What a plan grows by. */
 const growth = {
@@ -38,6 +50,8 @@ export const requests = {
       .string({ error: 'The plan file is missing.' })
       .max(LIMITS.planFileLength, { error: 'The file is far too large for a plan.' }),
   }),
+  'draft.read': z.strictObject({ project }),
+  'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'generation.start': z.strictObject({ project, template, input: planInputSchema }),
   'generation.step': z.strictObject({ project, people: peopleSchema }),
@@ -46,11 +60,30 @@ export const requests = {
   'growth.start': z.strictObject(growth),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
+  'charter.read': z.strictObject({ project }),
+  'charter.save': z.strictObject({
+    project,
+    revision: revisionSchema,
+    charter: charterSchema,
+    people: mentionsSchema,
+  }),
   'portfolio.options': z.strictObject({}),
   'portfolio.read': z.strictObject({
     projects: z.union([z.literal('all'), z.array(project).min(1).max(100)], {
       error: 'Choose all projects or between 1 and 100 of them.',
     }),
+  }),
+  'templates.list': z.strictObject({ project: project.optional() }),
+  'templates.read': z.strictObject({ id: templateId, version: templateVersion.optional() }),
+  'templates.check': z.strictObject({ yaml: templateText }),
+  'templates.preview': z.strictObject({ id: templateId, version: templateVersion.optional() }),
+  'templates.save': z.strictObject({
+    yaml: templateText,
+    basedOn: z.strictObject({ id: templateId, version: templateVersion }).optional(),
+  }),
+  'templates.retire': z.strictObject({
+    id: templateId,
+    retired: z.boolean({ error: 'Say whether the template is retired.' }),
   }),
 } as const;
 

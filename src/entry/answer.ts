@@ -3,7 +3,8 @@ import { Failure } from '../application/failure';
 import type { Responses, Result } from '../contract';
 import { type ParsedRequests, type RequestName, requests } from '../contract/requests';
 import type { AppError } from '../contract/result';
-import type { Handlers, World } from './handlers';
+import type { Handlers } from './handlers';
+import type { World } from './world';
 
 /** What Forge tells about an invocation. The account id is the principal's, which Forge vouches for. */
 export interface Invocation {

@@ -1,3 +1,6 @@
+import { readCharter } from '../application/charter/readCharter';
+import { saveCharter } from '../application/charter/saveCharter';
+import { readDraft, saveDraft } from '../application/drafts';
 import { exportPlan } from '../application/exportPlan';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
@@ -12,11 +15,15 @@ import { readPortfolio } from '../application/readPortfolio';
 import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { searchPeople } from '../application/searchPeople';
+import { checkTemplate } from '../application/templates/checkTemplate';
+import { listTemplates } from '../application/templates/listTemplates';
+import { previewTemplate } from '../application/templates/previewTemplate';
+import { readTemplate } from '../application/templates/readTemplate';
+import { retireTemplate } from '../application/templates/retireTemplate';
+import { saveTemplate } from '../application/templates/saveTemplate';
 import type { Responses } from '../contract';
 import type { ParsedRequests, RequestName } from '../contract/requests';
-import type { worldOfInvocation } from './world';
-
-export type World = ReturnType<typeof worldOfInvocation>;
+import type { World } from './world';
 
 /** A use case for every invoke of the contract; leaving one out is a type error. */
 export type Handlers = {
@@ -28,6 +35,8 @@ export const handlers: Handlers = {
   'plan.preview': (request, { planning }) => previewPlan(planning, request),
   'plan.export': (request, { planning }) => exportPlan(planning, request),
   'plan.import': (request, { planning }) => importPlan(planning, request),
+  'draft.read': (request, { drafts }) => readDraft(drafts, request),
+  'draft.save': (request, { drafts }) => saveDraft(drafts, request),
   'people.search': (request, { planning }) => searchPeople(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
@@ -36,6 +45,14 @@ export const handlers: Handlers = {
   'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
+  'charter.read': (request, { charter }) => readCharter(charter, request),
+  'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
   'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
+  'templates.list': (request, { templates }) => listTemplates(templates, request),
+  'templates.read': (request, { templates }) => readTemplate(templates, request),
+  'templates.check': (request, { templates }) => checkTemplate(templates, request),
+  'templates.preview': (request, { templates }) => previewTemplate(templates, request),
+  'templates.save': (request, { templates }) => saveTemplate(templates, request),
+  'templates.retire': (request, { templates }) => retireTemplate(templates, request),
 };

@@ -1,23 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createAdministrationJira } from '../adapters/jira/administration';
+import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
+import { createCharterStore } from '../adapters/storage/charters';
+import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
+import { createSiteTemplates } from '../adapters/storage/siteTemplates';
 import { shippedTemplates } from '../adapters/templates/shippedTemplates';
+import { createTemplateLibrary } from '../adapters/templates/templateLibrary';
+import type { CharterDeps } from '../application/charter/deps';
+import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
+import type { TemplateDeps } from '../application/templates/deps';
 
 /** Forge ends a resolver after 25 s; what waits for Jira has to give up before that to say so. */
 const JIRA_BUDGET_MS = 20_000;
 
 const clock: Clock = { now: () => new Date() };
 
+export interface World {
+  readonly planning: PlanningDeps;
+  readonly reading: ReadingDeps;
+  readonly drafts: DraftDeps;
+  readonly templates: TemplateDeps;
+  readonly charter: CharterDeps;
+}
+
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
-export const worldOfInvocation = (): { readonly planning: PlanningDeps; readonly reading: ReadingDeps } => {
+export const worldOfInvocation = (): World => {
   const client = createJiraClient({
     transport: asTheUser,
     clock,
@@ -26,9 +43,19 @@ export const worldOfInvocation = (): { readonly planning: PlanningDeps; readonly
     budgetMs: JIRA_BUDGET_MS,
   });
   const plans = createPlanJournal(forgeStore);
-  const templates = shippedTemplates;
+  const site = createSiteTemplates(forgeStore);
+  const templates = createTemplateLibrary(shippedTemplates, site);
+  const charters = createCharterStore(forgeStore);
+  const jira = createPlanningJira(client);
   return {
-    planning: { jira: createPlanningJira(client), plans, templates, clock, newPlanId: () => randomUUID() },
+    planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
     reading: { jira: createReadingJira(client), plans, templates, clock },
+    templates: {
+      jira: { ...createAdministrationJira(client), project: jira.project },
+      shipped: shippedTemplates,
+      site,
+    },
+    drafts: { jira, drafts: createDraftStore(forgeStore) },
+    charter: { jira: createCharterJira(client), charters, plans },
   };
 };

@@ -3,17 +3,19 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
+import type { EditedCharter } from './charter/edited';
 import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
 import { type OpenRoute, pathOf, readRoute } from './routing/routes';
 import { usePath } from './routing/usePath';
-import type { Draft } from './wizard/draft';
 
+const CharterPage = lazy(() => import('./charter/CharterPage'));
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
 
 const TABS = [
   { page: 'plan', title: 'Plan' },
+  { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
 ] as const;
 
@@ -28,7 +30,7 @@ export function ProjectPage({
   const { path, goTo } = usePath();
   const { answer, reload } = useInvoke('project.overview', { project });
   const generation = useGeneration(project);
-  const [draft, setDraft] = useState<Draft>();
+  const [charter, setCharter] = useState<EditedCharter>();
   const open = useCallback<OpenRoute>((route, how) => goTo(pathOf(route), how), [goTo]);
 
   // What generation has created belongs to the plan shown; also when it ends while another page is open.
@@ -45,21 +47,20 @@ export function ProjectPage({
         <NavTabs
           label="ML plan pages"
           pages={TABS}
-          current={route?.page === 'metrics' ? 'metrics' : 'plan'}
+          current={route === undefined || route.page === 'generate' ? 'plan' : route.page}
           onOpen={(page) => open({ page })}
         />
       </header>
       <main className="project-page__main">
         <Suspense fallback={<Skeleton label="Loading the page" lines={6} />}>
           {route === undefined ? <Skeleton label="Loading the page" lines={6} /> : null}
+          {route?.page === 'charter' ? (
+            <CharterPage project={project} edited={charter} onEdited={setCharter} />
+          ) : null}
           {route?.page === 'metrics' ? <MetricsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'generate' ? (
-            <GeneratePage
-              {...{ answer, reload, generation, open, boardId, draft }}
-              step={route.step}
-              onDraft={setDraft}
-            />
+            <GeneratePage {...{ answer, reload, generation, open, boardId }} step={route.step} />
           ) : null}
         </Suspense>
       </main>

@@ -1,8 +1,20 @@
 /** The types of the invoke contract, and nothing that runs: zod stays on the server. */
 export type { Invoke, PlanAnswers, RequestName, Requests, Responses, Result } from '../../src/contract';
+export type {
+  BusinessMetric,
+  Charter,
+  CharterPage,
+  Direction,
+  MentionedByRole,
+  ModelMetric,
+  RiskAnswers,
+  Worth,
+} from '../../src/contract/charter';
+export type { PlanDraft } from '../../src/contract/draft';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { AppError } from '../../src/contract/result';
+export type * from '../../src/contract/templates';

@@ -21,12 +21,13 @@ describe('the built surfaces', () => {
     ['project-page', 180],
     ['issue-panel', 120],
     ['portfolio', 140],
+    ['admin', 120],
   ])('%s loads at most %i KiB of JavaScript first, gzipped', (surface, budget) => {
     expect(initialScripts(surface).length).toBeGreaterThan(0);
     expect(kibibytes(surface)).toBeLessThanOrEqual(budget);
   });
 
-  it.each(['project-page', 'issue-panel', 'portfolio'])(
+  it.each(['project-page', 'issue-panel', 'portfolio', 'admin'])(
     '%s has no inline script, inline style or foreign address',
     (surface) => {
       const html = readFileSync(join(STATIC, surface, 'index.html'), 'utf8');
@@ -34,7 +35,7 @@ describe('the built surfaces', () => {
     },
   );
 
-  it.each(['project-page', 'issue-panel', 'portfolio'])(
+  it.each(['project-page', 'issue-panel', 'portfolio', 'admin'])(
     '%s carries no validation library to the browser',
     (surface) => {
       const scripts = readdirSync(join(STATIC, surface), { recursive: true, encoding: 'utf8' }).filter(

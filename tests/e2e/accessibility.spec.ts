@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openMlTemplates } from './adminPage';
 import { appFrame, axeViolations, expect, type Site, test } from './fixtures';
 import { boardOf, searchIssues } from './jira';
 import { answerPeople, answerProject, answerSources, expectResult, generate, openMlPlan } from './mlPlan';
@@ -38,13 +39,16 @@ for (const theme of ['light', 'dark'] as const)
       await expect(app.getByRole('button', { name: 'Generate ML plan' })).toBeVisible();
       await look('the empty state');
       await press('Generate ML plan');
-      await expect(app.getByRole('heading', { name: 'Project', exact: true })).toBeVisible();
+      await expect(app.getByRole('heading', { name: 'Charter', exact: true })).toBeVisible();
       await press('Next');
       await expect(
         app.getByText('Write the question that the business wants answered.').first(),
       ).toBeVisible();
-      await look('the project, with an error');
+      await look('the charter, with an error');
       await answerProject(app);
+      await press('Next');
+      await expect(app.getByRole('radio', { name: /^CRISP-DM/ }).first()).toBeChecked();
+      await look('the template');
       await press('Next');
       await answerSources(app);
       await look('data sources');
@@ -119,6 +123,34 @@ for (const theme of ['light', 'dark'] as const)
       await edit.getByText('Only projects I choose').click();
       await expect(edit.getByRole('checkbox').first()).toBeVisible();
       await expectAccessible(page, 'its settings', 'portfolio');
+    });
+
+    test('the administrators’ page is accessible, whatever it shows', async ({
+      quietPage: page,
+      demoSite: site,
+    }) => {
+      await site.setTheme(page, theme);
+      const app = await openMlTemplates(page, site);
+      const look = (what: string) => expectAccessible(page, what, 'admin');
+      await expect(app.getByRole('rowheader').first()).toBeVisible();
+      await look('the list of templates');
+      await app.getByRole('button', { name: /^Preview CRISP-DM/ }).click();
+      await app.getByRole('button', { name: 'Expand all' }).click();
+      await look('the preview of a template');
+      await app.getByRole('button', { name: 'All templates' }).click();
+      await app.getByRole('button', { name: 'New template' }).click();
+      await expect(app.getByText('No problems.')).toBeVisible();
+      await look('the editor of a new template');
+      await app.getByRole('textbox').fill('id: ours\nversion: one\n');
+      await expect(app.getByRole('button', { name: 'Line 2, column 10' })).toBeVisible();
+      await app.getByRole('button', { name: 'All templates' }).click();
+      await expect(app.getByText('Leave without saving?')).toBeVisible();
+      await look('the editor with problems, about to be left');
+      await site.signIn(page, 'visitor@example.com');
+      await page.goto(`${site.url}/jira/settings/apps/ml-templates`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page, 'Jira’s settings without permission');
+      await site.signIn(page, 'admin@example.com');
     });
 
     test('the site around the app is accessible', async ({ quietPage: page, demoSite: site }) => {

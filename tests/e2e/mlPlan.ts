@@ -23,7 +23,7 @@ const heading = (app: FrameLocator, name: string) => app.getByRole('heading', { 
 const next = (app: FrameLocator) => app.getByRole('button', { name: 'Next' }).click();
 
 export const answerProject = async (app: FrameLocator): Promise<void> => {
-  await expect(heading(app, 'Project')).toBeVisible();
+  await expect(heading(app, 'Charter')).toBeVisible();
   await app.getByRole('textbox', { name: 'Business question' }).fill(QUESTION);
 };
 
@@ -49,6 +49,8 @@ export const answerPeople = async (app: FrameLocator): Promise<void> => {
 export const goToPreview = async (app: FrameLocator): Promise<void> => {
   await app.getByRole('button', { name: 'Generate ML plan' }).click();
   await answerProject(app);
+  await next(app);
+  await expect(heading(app, 'Template')).toBeVisible();
   await next(app);
   await answerSources(app);
   await next(app);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { openMlTemplates } from './adminPage';
 import { expect, test } from './fixtures';
 import { searchIssues } from './jira';
 import { openMlPlan } from './mlPlan';
@@ -53,4 +54,15 @@ test('the gadget shows the portfolio with at most 140 KiB of JavaScript', async 
     await expect(gadget.getByRole('rowheader').first()).toBeVisible();
   });
   expect(kibibytes).toBeLessThanOrEqual(140);
+});
+
+test('the administrators’ page lists the templates with at most 120 KiB of JavaScript', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const kibibytes = await javaScriptOf(page, 'admin', async () => {
+    const app = await openMlTemplates(page, site);
+    await expect(app.getByRole('rowheader').first()).toBeVisible();
+  });
+  expect(kibibytes).toBeLessThanOrEqual(120);
 });

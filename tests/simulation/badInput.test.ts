@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadingDeps } from '../../src/application/ports/reading';
+import type { TemplateDeps } from '../../src/application/templates/deps';
 import { type RequestName, requests } from '../../src/contract/requests';
 import { answer } from '../../src/entry/answer';
 import { handlers } from '../../src/entry/handlers';
@@ -10,8 +11,13 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
   const tab = rig.tab(accountId === undefined ? {} : { accountId });
   const world = () => ({
     planning: tab.deps,
+    drafts: tab.drafts,
+    charter: tab.charter,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
+    },
+    get templates(): TemplateDeps {
+      throw new Error('planning does not keep templates');
     },
   });
   return answer(name, { payload, accountId: accountId ?? 'account-manager' }, handlers, world, () => false);

@@ -5,11 +5,16 @@ import { createJiraSite, type JiraSite, type NewProject } from '../../sandbox/ji
 import { createClock, type SandboxClock } from '../../sandbox/server/clock';
 import { createLog } from '../../sandbox/server/log';
 import type { JiraRequest, SandboxLog } from '../../sandbox/types';
+import { createCharterJira } from '../../src/adapters/jira/charterEpic';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
+import { createCharterStore } from '../../src/adapters/storage/charters';
+import { createDraftStore } from '../../src/adapters/storage/drafts';
 import { createPlanJournal } from '../../src/adapters/storage/planJournal';
 import type { KeyValueStore } from '../../src/adapters/storage/store';
 import { shippedTemplates } from '../../src/adapters/templates/shippedTemplates';
+import type { CharterDeps } from '../../src/application/charter/deps';
+import type { DraftDeps } from '../../src/application/drafts';
 import type { PlanningDeps } from '../../src/application/generation/deps';
 import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
@@ -96,6 +101,8 @@ export interface Tab {
   grow(wanted: Growing): Promise<Generation>;
   previewGrowth(wanted?: Growing): Promise<GrowthPreview>;
   readonly deps: PlanningDeps;
+  readonly drafts: DraftDeps;
+  readonly charter: CharterDeps;
 }
 
 const newProject: NewProject = {
@@ -132,7 +139,7 @@ export const createRig = (
   site.addProject(project);
   const calls: Call[] = [];
   const values = new Map<string, string>();
-  let plans = 0;
+  let planIds = 0;
 
   const tab = (tabOptions: TabOptions = {}): Tab => {
     let count = 0;
@@ -162,6 +169,7 @@ export const createRig = (
           values.set(key, JSON.stringify(value));
           return true;
         }),
+      set: (key, value) => interruptible(async () => void values.set(key, JSON.stringify(value))),
       query: async (prefix) => ({
         values: [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => JSON.parse(value)),
       }),
@@ -196,22 +204,25 @@ export const createRig = (
           text: async () => answer.body,
         };
       });
+    const client = () =>
+      createJiraClient({
+        transport,
+        clock: { now: () => new Date(clock.now()) },
+        sleep: (milliseconds) => clock.advance(milliseconds),
+        random: () => 0.5,
+        budgetMs: 20_000,
+      });
+    const plans = createPlanJournal(store);
+    const charters = createCharterStore(store);
     const deps = (): PlanningDeps => ({
-      jira: createPlanningJira(
-        createJiraClient({
-          transport,
-          clock: { now: () => new Date(clock.now()) },
-          sleep: (milliseconds) => clock.advance(milliseconds),
-          random: () => 0.5,
-          budgetMs: 20_000,
-        }),
-      ),
-      plans: createPlanJournal(store),
+      jira: createPlanningJira(client()),
+      plans,
+      charters,
       templates: shippedTemplates,
       clock: { now: () => new Date(clock.now()) },
       newPlanId: () => {
-        plans += 1;
-        return `plan-${plans}`;
+        planIds += 1;
+        return `plan-${planIds}`;
       },
     });
     return {
@@ -226,6 +237,12 @@ export const createRig = (
         previewGrowth(deps(), requests['growth.preview'].parse({ project: project.key, ...wanted })),
       get deps() {
         return deps();
+      },
+      get drafts() {
+        return { jira: deps().jira, drafts: createDraftStore(store) };
+      },
+      get charter() {
+        return { jira: createCharterJira(client()), charters, plans };
       },
     };
   };

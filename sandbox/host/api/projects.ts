@@ -100,6 +100,18 @@ export const readMyself = (): Promise<Answer<{ accountId: string; displayName: s
     '/rest/api/3/myself',
   );
 
+const administerSchema = z.object({
+  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+});
+
+/** Whether whoever looks at the site administers Jira. */
+export async function readIsAdministrator(): Promise<Answer<boolean>> {
+  return mapAnswer(
+    await request(administerSchema, 'GET', '/rest/api/3/mypermissions?permissions=ADMINISTER'),
+    ({ permissions }) => permissions.ADMINISTER.havePermission,
+  );
+}
+
 /** Who can be assigned issues of the project. */
 export const readAssignable = (projectKey: string): Promise<Answer<readonly Person[]>> =>
   request(

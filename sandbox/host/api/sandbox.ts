@@ -58,6 +58,7 @@ export interface AppModules {
   readonly projectPages: readonly AppModule[];
   readonly issueContexts: readonly AppModule[];
   readonly gadgets: readonly AppModule[];
+  readonly adminPages: readonly AppModule[];
 }
 
 function appModule(declared: z.infer<typeof moduleSchema>): AppModule {
@@ -84,6 +85,7 @@ export async function readModules(): Promise<Answer<AppModules>> {
       projectPages: of('jira:projectPage'),
       issueContexts: of('jira:issueContext'),
       gadgets: of('jira:dashboardGadget'),
+      adminPages: of('jira:adminPage'),
     },
   };
 }

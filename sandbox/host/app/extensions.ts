@@ -12,6 +12,8 @@ export const projectPageExtension = (project: Project, board: BoardRef | undefin
   ...(board ? { board: { id: String(board.id), type: board.type } } : {}),
 });
 
+export const adminPageExtension: Extension = { type: 'jira:adminPage' };
+
 export const issueExtension = (issue: IssueDetail, project: Project): Extension => ({
   type: 'jira:issueContext',
   issue: {

@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'search' }
   | { readonly page: 'dashboards' }
   | { readonly page: 'dashboard'; readonly dashboard: string }
+  | { readonly page: 'settings'; readonly moduleKey: string | undefined }
   | { readonly page: 'sandbox' }
   | { readonly page: 'unknown' };
 
@@ -45,6 +46,8 @@ const table: readonly (readonly [RegExp, Matcher])[] = [
   [/^\/issues\/?$/, () => ({ page: 'search' })],
   [/^\/jira\/dashboards(?:\/last-visited)?$/, () => ({ page: 'dashboards' })],
   [/^\/jira\/dashboards\/(\d+)$/, ([id = '']) => ({ page: 'dashboard', dashboard: id })],
+  [/^\/jira\/settings(?:\/apps)?$/, () => ({ page: 'settings', moduleKey: undefined })],
+  [/^\/jira\/settings\/apps\/([^/]+)(?:\/.*)?$/, ([moduleKey]) => ({ page: 'settings', moduleKey })],
   [/^\/sandbox$/, () => ({ page: 'sandbox' })],
 ];
 
@@ -73,5 +76,7 @@ export const paths = {
   search: (text: string) => `/issues/?text=${encodeURIComponent(text)}`,
   dashboards: '/jira/dashboards',
   dashboard: (id: string) => `/jira/dashboards/${id}`,
+  settings: '/jira/settings/apps',
+  adminPage: (moduleKey: string) => `/jira/settings/apps/${moduleKey}`,
   sandbox: '/sandbox',
 } as const;

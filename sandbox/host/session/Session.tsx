@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { readMyself } from '../api/projects';
+import { readIsAdministrator, readMyself } from '../api/projects';
 import type { Answer } from '../api/request';
 import { type AppModules, becomePersona, type Persona, readModules, readSession } from '../api/sandbox';
 import { useLoad } from '../api/useLoad';
@@ -14,6 +14,8 @@ export interface Session {
   readonly modules: AppModules;
   /** The person's time zone in Jira; dates are shown in it. */
   readonly timeZone: string;
+  /** Whether Jira's settings are open to the person. */
+  readonly isAdministrator: boolean;
   readonly become: (accountId: string) => Promise<void>;
 }
 
@@ -33,11 +35,14 @@ async function readSessionFacts(): Promise<Answer<SessionFacts>> {
   if (!modules.ok) return modules;
   const { personas, persona, theme } = session.value;
   if (theme !== themeChoice()) chooseTheme(theme);
-  const myself = persona ? await readMyself() : undefined;
-  if (myself && !myself.ok) return myself;
+  const site = { personas, persona, modules: modules.value };
+  if (!persona) return { ok: true, value: { ...site, timeZone: 'UTC', isAdministrator: false } };
+  const [myself, administrator] = await Promise.all([readMyself(), readIsAdministrator()]);
+  if (!myself.ok) return myself;
+  if (!administrator.ok) return administrator;
   return {
     ok: true,
-    value: { personas, persona, modules: modules.value, timeZone: myself?.value.timeZone ?? 'UTC' },
+    value: { ...site, timeZone: myself.value.timeZone, isAdministrator: administrator.value },
   };
 }
 

@@ -56,7 +56,7 @@ const NavLink = ({
 /** The bar at the top of every page. */
 export function Header() {
   const { page } = routeOf(usePathname());
-  const { persona } = useSession();
+  const { persona, isAdministrator } = useSession();
   const [creating, setCreating] = useState(false);
   return (
     <header className="site-header">
@@ -71,6 +71,7 @@ export function Header() {
       <nav className="site-nav" aria-label="Site">
         <NavLink href={paths.projects} text="Projects" here={page === 'projects'} />
         <NavLink href={paths.dashboards} text="Dashboards" here={page === 'dashboards'} />
+        {isAdministrator && <NavLink href={paths.settings} text="Settings" here={page === 'settings'} />}
       </nav>
       <Search />
       {persona && (

@@ -1,35 +1,15 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Icon, type IconName } from '../components/Icon';
+import { Icon } from '../components/Icon';
 import { ProjectPicture } from '../components/ProjectPicture';
 import { usePathname } from '../routing/history';
-import { Link } from '../routing/Link';
 import { paths, routeOf } from '../routing/route';
 import { useSession } from '../session/Session';
 import { useProject } from './projectContext';
-
-interface Entry {
-  readonly href: string;
-  readonly text: string;
-  readonly icon: IconName;
-  readonly here: boolean;
-}
+import { SidebarEntries, type SidebarEntry } from './SidebarEntries';
 
 const styleWords = (style: string | undefined): string =>
   style === 'next-gen' ? 'Team-managed project' : 'Company-managed project';
-
-const Entries = ({ entries }: { readonly entries: readonly Entry[] }) => (
-  <ul>
-    {entries.map(({ href, text, icon, here }) => (
-      <li key={href}>
-        <Link href={href} className="sidebar-link" current={here ? 'page' : undefined}>
-          <Icon name={icon} />
-          {text}
-        </Link>
-      </li>
-    ))}
-  </ul>
-);
 
 /** Pages of the project, and the app's pages under their own heading. On narrow screens it folds away. */
 export function ProjectSidebar() {
@@ -41,7 +21,7 @@ export function ProjectSidebar() {
   // Going to a page folds the sidebar away again.
   useEffect(() => setOpen(pathname === ''), [pathname]);
 
-  const boardEntries: readonly Entry[] = board
+  const boardEntries: readonly SidebarEntry[] = board
     ? [
         ...(board.hasSprints
           ? [
@@ -61,7 +41,7 @@ export function ProjectSidebar() {
         },
       ]
     : [];
-  const pages: readonly Entry[] = [
+  const pages: readonly SidebarEntry[] = [
     ...boardEntries,
     {
       href: paths.projectIssues(project.key),
@@ -70,7 +50,7 @@ export function ProjectSidebar() {
       here: route.page === 'project-issues' || route.page === 'issue',
     },
   ];
-  const apps: readonly Entry[] = modules.projectPages.map(({ key, title }) => ({
+  const apps: readonly SidebarEntry[] = modules.projectPages.map(({ key, title }) => ({
     href: paths.app(project.key, key),
     text: title,
     icon: 'app',
@@ -95,11 +75,11 @@ export function ProjectSidebar() {
         </Button>
       </div>
       <div className="sidebar-entries">
-        <Entries entries={pages} />
+        <SidebarEntries entries={pages} />
         {apps.length > 0 && (
           <>
             <h2 className="sidebar-heading">Apps</h2>
-            <Entries entries={apps} />
+            <SidebarEntries entries={apps} />
           </>
         )}
       </div>

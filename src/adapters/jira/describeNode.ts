@@ -1,6 +1,9 @@
+import type { Charter } from '../../domain/charter/types';
 import type { Estimate, PlanNode } from '../../domain/plan/types';
-import type { Kind, Role } from '../../domain/plan/vocabulary';
-import { type AdfDocument, checklist, document, heading, labelled, paragraph } from './adf';
+import type { Kind } from '../../domain/plan/vocabulary';
+import { type AdfDocument, checklist, document, heading, labelled, paragraph, readingList } from './adf';
+import { charterSection } from './charterSection';
+import { ROLE_WORDS } from './roleWords';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   epic: 'Epic',
@@ -12,18 +15,6 @@ const KIND_WORDS: Readonly<Record<Kind, string>> = {
   experiment: 'Experiment: a hypothesis, tested within its time box',
 };
 
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  'product-owner': 'Product owner',
-  'scrum-master': 'Scrum master',
-  'tech-lead': 'Tech lead',
-  'data-scientist': 'Data scientist',
-  'data-engineer': 'Data engineer',
-  'ml-engineer': 'ML engineer',
-  'data-owner': 'Data owner',
-  'business-owner': 'Business owner',
-  legal: 'Legal',
-};
-
 const estimateWords = (estimate: Estimate): readonly [string, string] => {
   const counted = (count: number, unit: string) => `${count} ${count === 1 ? unit : `${unit}s`}`;
   return estimate.type === 'points'
@@ -31,11 +22,16 @@ const estimateWords = (estimate: Estimate): readonly [string, string] => {
     : ['Time box', counted(estimate.days, 'working day')];
 };
 
-/** The description of a node's issue: why it exists, when it is done, and what kind of work it is. */
-export const describeNode = (node: PlanNode): AdfDocument => {
+/**
+ * The description of a node's issue: why it exists, when it is done, what to do on the way, where to read more, and what
+ * kind of work it is; on the epic that shows the charter, the charter first.
+ */
+export const describeNode = (node: PlanNode, charter?: Charter): AdfDocument => {
   const facts: readonly (readonly [string, string])[] = [
     ...(node.kind === 'epic' ? [] : [['Kind', KIND_WORDS[node.kind]] as const]),
+    ...(node.stage === undefined ? [] : [['Phase', node.stage.name] as const]),
     ['Role', ROLE_WORDS[node.role]],
+    ...(node.person === undefined ? [] : [['Seat', node.person.name] as const]),
     ...(node.estimate === undefined ? [] : [estimateWords(node.estimate)]),
     ...(node.source === undefined ? [] : [['Data source', node.source.name] as const]),
     ...(node.environment === undefined ? [] : [['Environment', node.environment.name] as const]),
@@ -43,11 +39,13 @@ export const describeNode = (node: PlanNode): AdfDocument => {
       ? []
       : [['CRISP-DM', node.covers.join(', ')] as const]),
   ];
+  const { acceptance, checklist: steps = [], links = [] } = node;
   return document([
+    ...(charter === undefined ? [] : charterSection(charter, {})),
     paragraph(node.purpose),
-    ...(node.acceptance.length === 0
-      ? []
-      : [heading('Acceptance criteria'), checklist(node.key, node.acceptance)]),
+    ...(acceptance.length === 0 ? [] : [heading('Acceptance criteria'), checklist(node.key, acceptance)]),
+    ...(steps.length === 0 ? [] : [heading('Checklist'), checklist(`${node.key}.checklist`, steps)]),
+    ...(links.length === 0 ? [] : [heading('Read more'), readingList(links)]),
     ...facts.map(([label, value]) => labelled(label, value)),
   ]);
 };

@@ -12,7 +12,7 @@ export const newIssueBody = (issue: NewIssue): object => {
       issuetype: { id: issue.typeId },
       summary: node.summary,
       ...(issue.parentKey === undefined ? {} : { parent: { key: issue.parentKey } }),
-      ...(has('description') ? { description: describeNode(node) } : {}),
+      ...(has('description') ? { description: describeNode(node, issue.charter) } : {}),
       ...(has('labels') ? { labels: node.labels } : {}),
       ...(has('duedate') ? { duedate: node.due } : {}),
       ...(issue.assignee === undefined ? {} : { assignee: { id: issue.assignee } }),

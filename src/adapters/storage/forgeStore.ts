@@ -17,6 +17,9 @@ export const forgeStore: KeyValueStore = {
       return false;
     }
   },
+  async set(key, value) {
+    await kvs.set(key, value);
+  },
   async query(prefix, cursor) {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();

@@ -4,6 +4,8 @@ export interface KeyValueStore {
   get(key: string): Promise<unknown>;
   /** Sets a value unless the key has one. @returns whether it was set. */
   setIfAbsent(key: string, value: unknown): Promise<boolean>;
+  /** Sets a value, whatever the key had before. */
+  set(key: string, value: unknown): Promise<void>;
   /** Values whose keys begin with a prefix, page by page; may lag behind writes. */
   query(prefix: string, cursor: string | undefined): Promise<KeyValuePage>;
 }

@@ -1,3 +1,4 @@
+import { CHARTER_NODE } from '../../domain/charter/types';
 import type { Attempt, Claim, FieldProblem, Outcome } from '../ports/journal';
 import type { CreateAnswer, NewIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
@@ -35,7 +36,10 @@ export const createBatch = async (
   people: People,
 ): Promise<CallResult> => {
   const { record } = work;
-  const issues = newIssues(work, progress, call.nodes, people, call.leaveOut);
+  const charter = call.nodes.includes(CHARTER_NODE)
+    ? (await deps.charters.read(record.projectId)).charter
+    : undefined;
+  const issues = newIssues(work, progress, call.nodes, people, call.leaveOut, charter);
   const claim: Claim = {
     at: deps.clock.now().toISOString(),
     newestIssue: progress.newestIssue,

@@ -1,3 +1,4 @@
+import type { CharterReader } from '../ports/charters';
 import type { Clock } from '../ports/clock';
 import type { GenerationJournal } from '../ports/journal';
 import type { PlanningJira } from '../ports/planning';
@@ -7,6 +8,7 @@ import type { TemplateLibrary } from '../ports/templates';
 export interface PlanningDeps {
   readonly jira: PlanningJira;
   readonly plans: GenerationJournal;
+  readonly charters: CharterReader;
   readonly templates: TemplateLibrary;
   readonly clock: Clock;
   /** An id that no other plan of the site has. */

@@ -1,3 +1,4 @@
+import { CHARTER_NODE, type Charter } from '../../domain/charter/types';
 import type { PlanNode } from '../../domain/plan/types';
 import type { PlanProperty, Role } from '../../domain/plan/vocabulary';
 import type { FieldProblem } from '../ports/journal';
@@ -19,10 +20,13 @@ export const newIssues = (
   nodeKeys: readonly string[],
   people: People,
   leaveOut: ReadonlyMap<string, readonly FieldProblem[]>,
+  charter: Charter | undefined,
 ): readonly NewIssue[] =>
   nodeKeys.flatMap((key) => {
     const node = work.nodes.get(key);
-    return node === undefined ? [] : [newIssue(work, progress, node, people, idsOf(leaveOut.get(key) ?? []))];
+    if (node === undefined) return [];
+    const issue = newIssue(work, progress, node, people, idsOf(leaveOut.get(key) ?? []));
+    return [key === CHARTER_NODE && charter !== undefined ? { ...issue, charter } : issue];
   });
 
 const idsOf = (problems: readonly FieldProblem[]): readonly string[] => problems.map(({ field }) => field);

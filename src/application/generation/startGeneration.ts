@@ -29,7 +29,7 @@ export const startGeneration = async (
       code: facts.permissions.has('CREATE_ISSUES') ? 'conflict' : 'forbidden',
       message: fit.blockers.join(' '),
     });
-  const template = await chosenTemplate(deps.templates, request.template);
+  const template = await chosenTemplate(deps.templates, request.template, request.input);
   const record = await deps.plans.begin({
     planId: deps.newPlanId(),
     projectId: facts.project.id,

@@ -1,4 +1,5 @@
 import type { Person, ProjectRef } from '../../contract/plan';
+import type { Charter } from '../../domain/charter/types';
 import type { PlanNode } from '../../domain/plan/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 
@@ -6,6 +7,7 @@ import type { PlanProperty } from '../../domain/plan/vocabulary';
 export const PERMISSIONS = [
   'BROWSE_PROJECTS',
   'CREATE_ISSUES',
+  'EDIT_ISSUES',
   'LINK_ISSUES',
   'ASSIGN_ISSUES',
   'SCHEDULE_ISSUES',
@@ -76,6 +78,8 @@ export interface Wiring {
 export interface NewIssue {
   readonly node: PlanNode;
   readonly property: PlanProperty;
+  /** The project's charter, on the epic that shows it. */
+  readonly charter?: Charter;
   readonly projectId: string;
   readonly typeId: string;
   readonly fields: readonly OptionalField[];

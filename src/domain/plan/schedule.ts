@@ -36,8 +36,9 @@ export const inWorkingDays = (calendarDays: number): number =>
 /**
  * Places every node as early as its blockers allow: it begins when the last of them has ended, takes one working day a
  * point or its time box, and falls into the sprints those days lie in. A first sprint given for a node is a lower bound:
- * blockers may push it later, never earlier. People are not levelled: the plan shows the
- * order and the shortest time, and what does not fit is moved in sprint planning.
+ * blockers may push it later, never earlier. People are not levelled: the plan shows the order and the shortest time, and
+ * what does not fit is moved in sprint planning. Holidays stretch nothing for the same reason; they count where a sprint
+ * gets its date, in {@link dueDay}.
  *
  * @param ordered nodes, each after its blockers.
  */

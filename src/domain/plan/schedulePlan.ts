@@ -74,7 +74,7 @@ export const placeIssues = (
   return { ordered: sorted((key) => begins(key) * issues.length + templateOrder(key)), placed };
 };
 
-/** The due day of each sprint, worked out once a sprint and not once a node. */
+/** The due day of each sprint, worked out once and not for every node in it. */
 const dueDays = ({ start, sprintLengthDays, holidays }: Calendar): ((sprint: number) => Day) => {
   const known = new Map<number, Day>();
   return (sprint) => {

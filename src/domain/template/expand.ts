@@ -1,7 +1,7 @@
 import { type Outline, type OutlineEpic, type OutlineIssue, schedulePlan } from '../plan/schedulePlan';
 import type { Plan, PlanInput } from '../plan/types';
 import { type Copies, copiesOf, epicsOf, follow, holds, type Instance, instancesOf } from './instances';
-import { cutTo, interpolate, LONGEST, type Variables } from './interpolate';
+import { cutTo, interpolator, LONGEST, type Variables } from './interpolate';
 import type { Template, TemplateEpic, TemplateItem } from './types';
 
 /**
@@ -59,14 +59,14 @@ const variablesOf = (
 
 /** What a template says of an epic and of an item alike. */
 const partOf = (part: TemplateEpic | TemplateItem, input: PlanInput, instance: Instance | undefined) => {
-  const variables = variablesOf(input, instance);
-  const line = (text: string) => cutTo(LONGEST.line, interpolate(text, variables));
+  const interpolate = interpolator(variablesOf(input, instance));
+  const line = (text: string) => cutTo(LONGEST.line, interpolate(text));
   const checklist = 'checklist' in part ? part.checklist : [];
   return {
     phase: part.phase,
     ...(part.stage === undefined ? {} : { stage: part.stage }),
-    summary: cutTo(LONGEST.summary, interpolate(part.summary, variables)),
-    purpose: cutTo(LONGEST.purpose, interpolate(part.purpose, variables)),
+    summary: cutTo(LONGEST.summary, interpolate(part.summary)),
+    purpose: cutTo(LONGEST.purpose, interpolate(part.purpose)),
     acceptance: part.acceptance
       .filter(({ when }) => holds(when, input, instance ?? {}))
       .map(({ text }) => line(text)),

@@ -54,19 +54,20 @@ export const strayVariable = (name: string): string => {
 };
 
 /**
- * Puts a person's words into a template's text, once: braces inside the words stay as they are. White space becomes
+ * Puts a person's words into a template's texts, once: braces inside the words stay as they are. White space becomes
  * single spaces, because Jira refuses a summary with a line break.
  *
  * @example
- * interpolate('Ask for access to {source}', { …, source: 'CRM' }); // 'Ask for access to CRM'
+ * interpolator({ …, source: 'CRM' })('Ask for access to {source}'); // 'Ask for access to CRM'
  */
-export const interpolate = (text: string, variables: Variables): string => {
+export const interpolator = (variables: Variables): ((text: string) => string) => {
   const values = new Map(Object.entries(variables));
-  return text
-    .replaceAll(IN_BRACES, (whole, name: string) => values.get(name) ?? whole)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return (text) => onOneLine(text.replaceAll(IN_BRACES, (whole, name: string) => values.get(name) ?? whole));
 };
+
+/** Looks before it replaces: nearly all texts are on one line already, and a plan has many thousands. */
+const onOneLine = (text: string): string =>
+  (/[^\S ]|\s\s/.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
 
 /**
  * The longest texts of a node. Jira takes 255 characters as a summary and 32,767 as a description, which a long

@@ -3,6 +3,12 @@ import { invoke } from '../../shared/bridge';
 import type { AppError, Generation, PlanAnswers, Requests } from '../../shared/contract';
 import { driveGeneration } from './driveGeneration';
 
+/** What a plan is made from. */
+interface Wanted {
+  readonly template: string;
+  readonly input: PlanAnswers;
+}
+
 type People = Requests['generation.step']['people'];
 
 /** Where the generation of this project's plan stands, as this page knows it. */
@@ -24,7 +30,7 @@ export type Run =
 export interface GenerationControls {
   readonly run: Run;
   /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
-  readonly start: (input: PlanAnswers, people: People) => void;
+  readonly start: (template: string, input: PlanAnswers, people: People) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
   /** Tries again only what Jira refused. */
@@ -42,7 +48,7 @@ export function useGeneration(project: string): GenerationControls {
   const [run, setRun] = useState<Run>({ state: 'idle' });
   const people = useRef<People>({});
   const current = useRef<AbortController | null>(null);
-  const input = useRef<PlanAnswers | null>(null);
+  const wanted = useRef<Wanted | null>(null);
   const isRetry = useRef(false);
 
   const go = useCallback(async () => {
@@ -55,8 +61,7 @@ export function useGeneration(project: string): GenerationControls {
 
     const end = await driveGeneration({
       step: async () => {
-        if (input.current && !generation)
-          return invoke('generation.start', { project, input: input.current });
+        if (wanted.current && !generation) return invoke('generation.start', { project, ...wanted.current });
         if (isRetry.current) {
           const begun = await invoke('generation.retry', { project });
           if (begun.ok) isRetry.current = false;
@@ -80,7 +85,7 @@ export function useGeneration(project: string): GenerationControls {
 
     current.current = null;
     // Once the server has a plan, from here or elsewhere, going on means stepping it, not starting another.
-    if (generation || (end.end === 'interrupted' && end.error.code === 'conflict')) input.current = null;
+    if (generation || (end.end === 'interrupted' && end.error.code === 'conflict')) wanted.current = null;
     setRun((last) => {
       if (end.end === 'done' || end.end === 'refused') return { state: end.end, generation: end.generation };
       if (end.end === 'interrupted') return { state: end.end, generation: known(last), error: end.error };
@@ -91,9 +96,9 @@ export function useGeneration(project: string): GenerationControls {
   useEffect(() => () => current.current?.abort(), []);
 
   const start = useCallback(
-    (chosen: PlanAnswers, chosenPeople: People) => {
+    (template: string, answers: PlanAnswers, chosenPeople: People) => {
       if (current.current) return;
-      input.current = chosen;
+      wanted.current = { template, input: answers };
       people.current = chosenPeople;
       void go();
     },
@@ -112,7 +117,7 @@ export function useGeneration(project: string): GenerationControls {
 
   const dismiss = useCallback(() => {
     if (current.current) return;
-    input.current = null;
+    wanted.current = null;
     setRun({ state: 'idle' });
   }, []);
 

@@ -33,7 +33,7 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
   const { plan, project, fit, today } = answer.value;
   if (plan === null) {
     if (isWorking) return <GenerationProgress generation={generation} />;
-    return <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'project' })} />;
+    return <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'charter' })} />;
   }
   return (
     <>

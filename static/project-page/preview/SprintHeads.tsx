@@ -35,23 +35,25 @@ export function SprintHeads({ preview, scale, marks, labels, sprint, capacity }:
                 <span className="timeline__load" data-over={load.overBy ? true : undefined}>
                   {counted(load.points, 'point')}
                   {load.overBy ? `, ${load.overBy} over` : ''}
-                  {load.timeBoxDays > 0 ? ` + ${counted(load.timeBoxDays, 'day')}` : ''}
                 </span>
+                {load.timeBoxDays > 0 ? (
+                  <span className="timeline__load">{counted(load.timeBoxDays, 'day')} time-boxed</span>
+                ) : null}
               </>
             )}
           </div>
         );
       })}
-      {marks.map(({ name, day, tone }) => {
+      {marks.map(({ key, name, day, tone }) => {
         const place = scale.ofDay(day);
-        return place === undefined ? null : (
+        return place === undefined || name === undefined ? null : (
           <span
-            key={name}
+            key={key}
             className={`timeline__mark-name timeline__mark-name--${tone}`}
             style={{ left: labels + place * sprint }}
-            data-flipped={place > scale.sprints - 1 || undefined}
+            data-flipped={tone === 'finish' || undefined}
           >
-            {name} {shortDay(day)}
+            {name}
           </span>
         );
       })}

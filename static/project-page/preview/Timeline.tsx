@@ -4,6 +4,7 @@ import { Toolbar } from 'react-aria-components';
 import { useWidth } from '../../shared/charts/useWidth';
 import type { PlanPreview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
+import { shortDay } from '../../shared/words';
 import { DependencyLines } from './DependencyLines';
 import type { NodeActions } from './nodeActions';
 import { SprintHeads } from './SprintHeads';
@@ -26,8 +27,8 @@ interface TimelineProps extends NodeActions {
 }
 
 const ROW_HEIGHT = 32;
-const NARROWEST_SPRINT = 104;
-const LABELS = { wide: 272, narrow: 152, narrowBelow: 640 } as const;
+const NARROWEST_SPRINT = 128;
+const LABELS = { wide: 272, narrow: 168, narrowBelow: 760 } as const;
 
 /** The plan over its sprints: an epic a row, its issues below as bars, and what each waits for while it is pointed at. */
 export function Timeline(props: TimelineProps) {
@@ -52,7 +53,9 @@ export function Timeline(props: TimelineProps) {
           {isAllClosed ? 'Expand all' : 'Collapse all'}
         </Button>
       </div>
-      {width === 0 ? null : (
+      {width === 0 ? (
+        <div className="timeline__box" />
+      ) : (
         <TimelineBox
           {...props}
           {...{ rows, scale, marks, labels, sprint, capacity, closed }}
@@ -83,7 +86,6 @@ function TimelineBox(props: BoxProps) {
     props;
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState<string>();
-  const critical = useMemo(() => new Set(preview.criticalPath.keys), [preview.criticalPath.keys]);
   const { from, to } = rowsInSight(rows.length, scroll.top, scroll.height, ROW_HEIGHT);
   const xOf = (workingDay: number) => scale.ofWorkingDay(workingDay) * sprint;
   const width = labels + scale.sprints * sprint;
@@ -119,7 +121,6 @@ function TimelineBox(props: BoxProps) {
                   key={row.issue.key}
                   {...line}
                   issue={row.issue}
-                  isCritical={critical.has(row.issue.key)}
                   isChanged={isChanged(row.issue.key)}
                   onEdit={(at) => onEdit(row.issue.key, at)}
                 />
@@ -136,11 +137,11 @@ function TimelineBox(props: BoxProps) {
 
 function Marks(props: Pick<BoxProps, 'scale' | 'marks' | 'labels' | 'sprint'>) {
   const { scale, marks, labels, sprint } = props;
-  return marks.map(({ name, day, tone }) => {
+  return marks.map(({ key, day, tone }) => {
     const place = scale.ofDay(day);
     return place === undefined ? null : (
       <div
-        key={name}
+        key={key}
         className={`timeline__mark timeline__mark--${tone}`}
         style={{ left: labels + place * sprint }}
       />
@@ -164,13 +165,18 @@ function Legend() {
 function marksOf(preview: PlanPreview, today: string, target: string | undefined): readonly TimelineMark[] {
   const { finishRange } = preview;
   return [
-    { name: 'Today', day: today, tone: 'today' },
-    ...(target === undefined ? [] : [{ name: 'Target', day: target, tone: 'target' } as const]),
-    ...(finishRange === undefined
+    { key: 'today', name: `Today ${shortDay(today)}`, day: today, tone: 'today' },
+    ...(target === undefined
       ? []
-      : [
-          { name: 'Half end by', day: finishRange.p50, tone: 'finish' } as const,
-          { name: '85 % end by', day: finishRange.p85, tone: 'finish' } as const,
-        ]),
+      : [{ key: 'target', name: `Target ${shortDay(target)}`, day: target, tone: 'target' } as const]),
+    ...(finishRange === undefined ? [] : finishMarks(finishRange)),
+  ];
+}
+
+/** Two days that are often close share their words. */
+function finishMarks({ p50, p85 }: NonNullable<PlanPreview['finishRange']>): readonly TimelineMark[] {
+  return [
+    { key: 'p50', day: p50, tone: 'finish' },
+    { key: 'p85', name: `Half end by ${shortDay(p50)}, 85 % by ${shortDay(p85)}`, day: p85, tone: 'finish' },
   ];
 }

@@ -48,14 +48,13 @@ export function EpicLine({ row, top, labels, xOf, onActive, isOpen, onToggle }: 
 
 interface IssueLineProps extends LineProps {
   readonly issue: PreviewIssue;
-  readonly isCritical: boolean;
   readonly isChanged: boolean;
   /** Opens its fields next to the label. */
   readonly onEdit: (at: Element) => void;
 }
 
 export function IssueLine(props: IssueLineProps) {
-  const { issue, top, labels, xOf, onActive, isCritical, isChanged, onEdit } = props;
+  const { issue, top, labels, xOf, onActive, isChanged, onEdit } = props;
   const label = useRef<HTMLSpanElement>(null);
   const left = xOf(issue.begins);
   const isMoment = issue.begins === issue.ends;
@@ -78,11 +77,11 @@ export function IssueLine(props: IssueLineProps) {
             <span className="visually-hidden">, changed</span>
           </span>
         ) : null}
-        <span className="visually-hidden">{spokenPlace(issue, isCritical)}</span>
+        <span className="visually-hidden">{spokenPlace(issue)}</span>
       </span>
       <span
         className="timeline__bar"
-        data-critical={isCritical || undefined}
+        data-critical={issue.slack === 0 || undefined}
         data-moment={isMoment || undefined}
         style={{ left: labels + left, width: isMoment ? undefined : Math.max(4, xOf(issue.ends) - left) }}
       />
@@ -91,9 +90,10 @@ export function IssueLine(props: IssueLineProps) {
 }
 
 /** What the bar shows, for those who do not see it. */
-function spokenPlace({ kind, sprint, estimate, slack }: PreviewIssue, isCritical: boolean): string {
-  const spare =
-    isCritical || slack === undefined ? '' : `, may slip ${counted(Math.floor(slack), 'working day')}`;
-  const critical = isCritical ? ', on the critical path' : spare;
-  return `, ${KIND_NAMES[kind]}, ${estimateInWords(estimate)}, sprint ${sprint}${critical}`;
+function spokenPlace({ kind, sprint, estimate, slack }: PreviewIssue): string {
+  const what = `, ${KIND_NAMES[kind]}, ${estimateInWords(estimate)}, sprint ${sprint}`;
+  if (slack === undefined) return what;
+  return slack === 0
+    ? `${what}, on the critical path`
+    : `${what}, may slip ${counted(Math.floor(slack), 'working day')}`;
 }

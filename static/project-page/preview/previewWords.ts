@@ -35,7 +35,7 @@ export function finishInWords({ finish, finishRange }: PlanPreview): string | un
 export function pathInWords({ criticalPath }: PlanPreview): string | undefined {
   const { keys, days } = criticalPath;
   if (keys.length === 0) return undefined;
-  return `The critical path is ${counted(keys.length, 'issue')} long and takes ${counted(days, 'working day')}: a day lost on it is a day lost at the end.`;
+  return `The critical path is ${counted(keys.length, 'issue')} long and takes ${counted(days, 'working day')} by its estimates: a day lost on it is a day lost at the end.`;
 }
 
 const MOST_NAMED = 3;

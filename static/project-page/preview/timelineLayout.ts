@@ -7,7 +7,9 @@ export type TimelineRow =
 
 /** A day to be marked across all rows. */
 export interface TimelineMark {
-  readonly name: string;
+  readonly key: string;
+  /** Its words; without any it is drawn only. */
+  readonly name?: string;
   readonly day: string;
   readonly tone: 'today' | 'target' | 'finish';
 }

@@ -11,12 +11,13 @@ const PAUSE_MS = 400;
  */
 export function usePlanPreview(
   project: string,
+  template: string,
   input: PlanAnswers,
 ): { readonly answer: Loaded<PlanPreview>; readonly reload: () => void } {
   const settled = useSettled(JSON.stringify(input));
   const [asked, setAsked] = useState(input);
   if (settled && JSON.stringify(asked) !== JSON.stringify(input)) setAsked(input);
-  const { answer, reload } = useInvoke('plan.preview', { project, input: asked });
+  const { answer, reload } = useInvoke('plan.preview', { project, template, input: asked });
   return {
     answer: answer.state === 'ready' && !settled ? { ...answer, refreshing: true } : answer,
     reload,

@@ -1,5 +1,6 @@
 import './GeneratePage.css';
 import type { ReactNode } from 'react';
+import type { ProjectOverview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { Skeleton } from '../../shared/ui/Skeleton';
@@ -8,20 +9,19 @@ import { EmptyPlan } from '../plan/EmptyPlan';
 import { OverviewFailure, type PageProps } from '../plan/PlanPage';
 import { UnfinishedBanner } from '../plan/UnfinishedBanner';
 import type { WizardStep } from '../routing/routes';
-import { type Draft, initialDraft, peopleByRole, planInput } from './draft';
+import { peopleByRole, planInput } from './draft';
 import { GenerationOutcome } from './GenerationOutcome';
 import { StepHeading } from './StepHeading';
+import { useDraft } from './useDraft';
 import { Wizard } from './Wizard';
 
 interface GeneratePageProps extends PageProps {
   readonly step: WizardStep;
-  readonly draft: Draft | undefined;
-  readonly onDraft: (draft: Draft) => void;
 }
 
 /** Makes the project's plan: the wizard's questions, then the generation, then where to find what was made. */
 export default function GeneratePage(props: GeneratePageProps) {
-  const { answer, reload, generation, open, boardId, step, onDraft } = props;
+  const { answer, reload, generation, open, boardId, step } = props;
   const { run } = generation;
   if (run.state === 'working') {
     return (
@@ -54,11 +54,24 @@ export default function GeneratePage(props: GeneratePageProps) {
   }
   if (overview.fit.blockers.length > 0) return <EmptyPlan fit={overview.fit} onGenerate={() => undefined} />;
 
-  const draft = props.draft ?? initialDraft(overview);
+  return <KeptWizard {...{ overview, step, open, generation }} />;
+}
+
+/** The wizard over the answers that were given before, here or elsewhere. */
+function KeptWizard(
+  props: Pick<PageProps, 'generation' | 'open'> & {
+    readonly overview: ProjectOverview;
+    readonly step: WizardStep;
+  },
+) {
+  const { overview, step, open, generation } = props;
+  const { draft, setDraft, saving } = useDraft(overview);
+  if (draft === undefined) return <Skeleton label="Looking for earlier answers" lines={6} />;
   return (
     <Wizard
-      {...{ overview, draft, onDraft, step, open }}
-      onGenerate={() => generation.start(planInput(draft), peopleByRole(draft))}
+      {...{ overview, draft, saving, step, open }}
+      onDraft={setDraft}
+      onGenerate={() => generation.start(draft.template, planInput(draft), peopleByRole(draft))}
     />
   );
 }

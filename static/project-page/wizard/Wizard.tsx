@@ -5,18 +5,22 @@ import { Button } from '../../shared/ui/Button';
 import { type OpenRoute, WIZARD_STEPS, type WizardStep } from '../routing/routes';
 import { checkStep, type FieldErrors, serverErrors, stepOf } from './checks';
 import type { Draft } from './draft';
+import { SavingNote } from './SavingNote';
 import { StepHeading } from './StepHeading';
 import { StepTrail } from './StepTrail';
 import { CalendarStep } from './steps/CalendarStep';
-import { DataStep } from './steps/DataStep';
+import { CharterStep } from './steps/CharterStep';
 import { PeopleStep } from './steps/PeopleStep';
 import { PreviewStep } from './steps/PreviewStep';
-import { ProjectStep } from './steps/ProjectStep';
+import { SourcesStep } from './steps/SourcesStep';
 import type { StepProps } from './steps/stepProps';
+import { TemplateStep } from './steps/TemplateStep';
+import type { DraftSaving } from './useDraft';
 
 const TITLES: Readonly<Record<WizardStep, string>> = {
-  project: 'Project',
-  data: 'Data sources',
+  charter: 'Charter',
+  template: 'Template',
+  sources: 'Data sources',
   people: 'Environments and people',
   calendar: 'Calendar',
   preview: 'Preview',
@@ -26,6 +30,7 @@ interface WizardProps {
   readonly overview: ProjectOverview;
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
+  readonly saving: DraftSaving;
   readonly step: WizardStep;
   /** Opens a page of this surface; the same function from one drawing to the next. */
   readonly open: OpenRoute;
@@ -34,7 +39,7 @@ interface WizardProps {
 
 /** The questions a plan is made from, one step at a time; Enter goes on, and nothing is created before the end. */
 export function Wizard(props: WizardProps) {
-  const { overview, draft, onDraft, open, onGenerate } = props;
+  const { overview, draft, onDraft, saving, open, onGenerate } = props;
   const step = reachable(props.step, draft);
   const index = WIZARD_STEPS.indexOf(step);
   const previous = WIZARD_STEPS[index - 1];
@@ -51,14 +56,19 @@ export function Wizard(props: WizardProps) {
     setRefused({});
     onDraft({ ...draft, ...change });
   };
+  /** Shows what a step lacks, there. */
+  const complain = (at: WizardStep) => setAttempt((last) => ({ step: at, count: (last?.count ?? 0) + 1 }));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (Object.keys(checkStep(step, draft)).length > 0) {
-      setAttempt((last) => ({ step, count: (last?.count ?? 0) + 1 }));
-      return;
-    }
-    if (next) goTo(next);
+    if (Object.keys(checkStep(step, draft)).length > 0) complain(step);
+    else if (next) goTo(next);
     else if (isPreviewed) onGenerate();
+  };
+  /** The rest of the questions has answers to start from; where one has none, that is where this leads. */
+  const previewNow = () => {
+    const wanted = reachable('preview', draft);
+    if (wanted !== 'preview') complain(wanted);
+    if (wanted !== step) goTo(wanted);
   };
   const refuse = useCallback(
     (error: AppError) => {
@@ -88,8 +98,9 @@ export function Wizard(props: WizardProps) {
         ref={form}
       >
         <StepHeading key={step}>{TITLES[step]}</StepHeading>
-        {step === 'project' ? <ProjectStep {...stepProps} /> : null}
-        {step === 'data' ? <DataStep {...stepProps} /> : null}
+        {step === 'charter' ? <CharterStep {...stepProps} /> : null}
+        {step === 'template' ? <TemplateStep {...stepProps} /> : null}
+        {step === 'sources' ? <SourcesStep {...stepProps} /> : null}
         {step === 'people' ? <PeopleStep {...stepProps} /> : null}
         {step === 'calendar' ? <CalendarStep {...stepProps} /> : null}
         {step === 'preview' ? (
@@ -108,6 +119,12 @@ export function Wizard(props: WizardProps) {
           <Button type="submit" appearance="primary" isDisabled={step === 'preview' && !isPreviewed}>
             {step === 'preview' ? 'Generate ML plan' : step === 'calendar' ? 'Show the preview' : 'Next'}
           </Button>
+          {step === 'preview' || step === 'calendar' ? null : (
+            <Button appearance="subtle" onPress={previewNow}>
+              Preview now
+            </Button>
+          )}
+          <SavingNote saving={saving} />
         </div>
         <p className="wizard__announcement" role="alert">
           {attempt?.step === step ? Object.values(errors)[0] : ''}

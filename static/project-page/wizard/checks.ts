@@ -10,7 +10,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
  * What a step still lacks, checked before going on. The server checks everything again; this only saves the way there.
  *
  * @example
- * checkStep('project', draft); // { businessQuestion: 'Write the question the business wants answered.' }
+ * checkStep('charter', draft); // { businessQuestion: 'Write the question the business wants answered.' }
  */
 export function checkStep(step: WizardStep, draft: Draft): FieldErrors {
   const found = CHECKS[step](draft).filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -20,7 +20,7 @@ export function checkStep(step: WizardStep, draft: Draft): FieldErrors {
 type Finding = readonly [path: string, problem: string | undefined];
 
 const CHECKS: Readonly<Record<WizardStep, (draft: Draft) => readonly Finding[]>> = {
-  project: (draft) => [
+  charter: (draft) => [
     ['name', text(draft.name, 'Give the plan a name.', LIMITS.nameLength)],
     [
       'businessQuestion',
@@ -31,7 +31,8 @@ const CHECKS: Readonly<Record<WizardStep, (draft: Draft) => readonly Finding[]>>
       ),
     ],
   ],
-  data: (draft) =>
+  template: () => [],
+  sources: (draft) =>
     draft.sources.flatMap((source, index): Finding[] => [
       [
         `sources.${index}.name`,
@@ -42,15 +43,24 @@ const CHECKS: Readonly<Record<WizardStep, (draft: Draft) => readonly Finding[]>>
         `sources.${index}.ownerRole`,
         text(source.ownerRole, 'Say which role or team owns it.', LIMITS.sourceNameLength),
       ],
+      [`sources.${index}.needs`, tooLong(source.needs, LIMITS.needsLength)],
     ]),
-  people: (draft) =>
-    draft.environments.map(
+  people: (draft) => [
+    ...draft.environments.map(
       (environment, index): Finding => [
         `environments.${index}`,
         text(environment.name, 'Name the environment.', LIMITS.environmentNameLength) ??
           repeated(draft.environments, index, 'Another environment has this name.'),
       ],
     ),
+    ...draft.team.map(
+      (seat, index): Finding => [
+        `team.${index}.name`,
+        text(seat.name, 'Name the seat.', LIMITS.sourceNameLength) ??
+          repeated(draft.team, index, 'Another seat has this name.'),
+      ],
+    ),
+  ],
   calendar: (draft) => [
     ['start', draft.start === undefined ? 'Choose the day the first sprint starts.' : undefined],
     [
@@ -64,8 +74,11 @@ const CHECKS: Readonly<Record<WizardStep, (draft: Draft) => readonly Finding[]>>
 };
 
 function text(value: string, missing: string, longest: number): string | undefined {
+  return value.trim() === '' ? missing : tooLong(value, longest);
+}
+
+function tooLong(value: string, longest: number): string | undefined {
   const length = value.trim().length;
-  if (length === 0) return missing;
   return length > longest ? `Shorten this to ${longest} characters; it has ${length}.` : undefined;
 }
 
@@ -83,15 +96,20 @@ export function serverErrors(error: AppError): FieldErrors {
 }
 
 const STEP_OF_FIELD: Readonly<Record<string, WizardStep>> = {
-  name: 'project',
-  businessQuestion: 'project',
-  riskTier: 'project',
-  sources: 'data',
+  name: 'charter',
+  businessQuestion: 'charter',
+  riskTier: 'charter',
+  measures: 'charter',
+  sources: 'sources',
   environments: 'people',
+  team: 'people',
   people: 'people',
+  method: 'calendar',
   start: 'calendar',
   target: 'calendar',
   sprintLengthDays: 'calendar',
+  holidays: 'calendar',
+  capacity: 'calendar',
 };
 
 /** The first step that holds one of the fields, to jump to; undefined where none does. */

@@ -3,6 +3,7 @@ import type {
   NodeEdit,
   Person,
   PlanAnswers,
+  PlanDraft,
   ProjectOverview,
   Requests,
   RiskTier,
@@ -18,39 +19,59 @@ interface DraftRow {
 export interface DraftSource extends DraftRow {
   readonly ownerRole: string;
   readonly sensitive: boolean;
+  readonly needs: string;
+  readonly accessWeeks: number | undefined;
 }
 
-/** The wizard's answers as far as given. They stay in memory while moving between steps and pages, never stored. */
+export interface DraftSeat extends DraftRow {
+  readonly role: Role;
+}
+
+/** The wizard's answers as far as given. People stay in the browser; the rest is kept as a {@link PlanDraft}. */
 export interface Draft {
+  readonly template: string;
   readonly name: string;
   readonly businessQuestion: string;
   readonly riskTier: RiskTier;
   readonly sources: readonly DraftSource[];
   readonly environments: readonly DraftRow[];
+  readonly team: readonly DraftSeat[];
   readonly people: Readonly<Partial<Record<Role, Person>>>;
+  readonly method: 'scrum' | 'kanban';
   readonly start: string | undefined;
   readonly target: string | undefined;
-  readonly sprintLengthDays: PlanAnswers['sprintLengthDays'];
+  readonly sprintLengthDays: PlanDraft['sprintLengthDays'];
+  readonly holidays: readonly string[];
+  readonly capacity: number | undefined;
   /** What was changed in the preview. */
   readonly edits: readonly NodeEdit[];
 }
 
+export const NEW_SOURCE = {
+  name: '',
+  ownerRole: 'Data owner',
+  sensitive: false,
+  needs: '',
+  accessWeeks: undefined,
+} as const;
+
 /** Defaults that suit most projects, so that few answers are needed. Starts on a Monday, as most sprints do. */
 export function initialDraft(overview: Pick<ProjectOverview, 'project' | 'today'>): Draft {
   return {
+    template: 'crisp-dm',
     name: overview.project.name,
     businessQuestion: '',
     riskTier: 'limited',
-    sources: [{ id: 1, name: '', ownerRole: 'Data owner', sensitive: false }],
-    environments: [
-      { id: 1, name: 'dev' },
-      { id: 2, name: 'test' },
-      { id: 3, name: 'prod' },
-    ],
+    sources: [{ id: 1, ...NEW_SOURCE }],
+    environments: withIds([{ name: 'dev' }, { name: 'test' }, { name: 'prod' }]),
+    team: [],
     people: {},
+    method: 'scrum',
     start: mondayFrom(overview.today),
     target: undefined,
     sprintLengthDays: 14,
+    holidays: [],
+    capacity: undefined,
     edits: [],
   };
 }
@@ -61,6 +82,9 @@ function mondayFrom(day: string): string {
   return formatISO(isMonday(date) ? date : nextMonday(date), { representation: 'date' });
 }
 
+const withIds = <Row extends { readonly name: string }>(rows: readonly Row[]) =>
+  rows.map((row, index) => ({ ...row, id: index + 1 }));
+
 /** A new row at the end of a list, under an id of its own. */
 export function withRow<Row extends DraftRow>(
   rows: readonly Row[],
@@ -70,21 +94,63 @@ export function withRow<Row extends DraftRow>(
   return [...rows, { ...row, id }];
 }
 
+/** What is kept of the answers outside this browser tab: all but the people. */
+export function keptDraft(draft: Draft): PlanDraft {
+  const { people: _stayHere, ...kept } = draft;
+  return {
+    ...kept,
+    sources: draft.sources.map(({ id: _rowOnly, accessWeeks, ...source }) => ({
+      ...source,
+      accessWeeks: accessWeeks ?? null,
+    })),
+    environments: draft.environments.map(({ name }) => name),
+    team: draft.team.map(({ name, role }) => ({ name, role })),
+    start: draft.start ?? null,
+    target: draft.target ?? null,
+    holidays: [...draft.holidays],
+    edits: draft.edits.map((edit) => ({ ...edit })),
+    capacity: draft.capacity ?? null,
+  };
+}
+
+/** The inverse of {@link keptDraft}; nobody has been chosen yet. */
+export function openDraft(kept: PlanDraft): Draft {
+  return {
+    ...kept,
+    sources: withIds(kept.sources).map((source) => ({
+      ...source,
+      accessWeeks: source.accessWeeks ?? undefined,
+    })),
+    environments: withIds(kept.environments.map((name) => ({ name }))),
+    team: withIds(kept.team),
+    people: {},
+    start: kept.start ?? undefined,
+    target: kept.target ?? undefined,
+    capacity: kept.capacity ?? undefined,
+  };
+}
+
 /** The answers as the server takes them. A missing start is sent as empty, which the server refuses with a sentence. */
 export function planInput(draft: Draft): PlanAnswers {
   return {
     name: draft.name.trim(),
     businessQuestion: draft.businessQuestion.trim(),
-    sources: draft.sources.map(({ name, ownerRole, sensitive }) => ({
+    sources: draft.sources.map(({ name, ownerRole, sensitive, needs, accessWeeks }) => ({
       name: name.trim(),
       ownerRole: ownerRole.trim(),
       sensitive,
+      ...(needs.trim() === '' ? {} : { needs: needs.trim() }),
+      ...(accessWeeks === undefined ? {} : { accessWeeks }),
     })),
     environments: draft.environments.map(({ name }) => name.trim()),
+    team: draft.team.map(({ name, role }) => ({ name: name.trim(), role })),
     riskTier: draft.riskTier,
+    method: draft.method,
     start: draft.start ?? '',
     ...(draft.target === undefined ? {} : { target: draft.target }),
     sprintLengthDays: draft.sprintLengthDays,
+    holidays: draft.holidays,
+    ...(draft.capacity === undefined ? {} : { capacity: draft.capacity }),
     ...(draft.edits.length === 0 ? {} : { edits: draft.edits }),
   };
 }

@@ -1,6 +1,7 @@
 import { Failure } from '../../../src/application/failure';
 import { answer } from '../../../src/entry/answer';
-import type { Handlers, World } from '../../../src/entry/handlers';
+import type { Handlers } from '../../../src/entry/handlers';
+import type { World } from '../../../src/entry/world';
 
 const unreachable = async (): Promise<never> => {
   throw new Error('the handler was reached');
@@ -11,6 +12,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'plan.preview': unreachable,
   'plan.export': unreachable,
   'plan.import': unreachable,
+  'draft.read': unreachable,
+  'draft.save': unreachable,
   'people.search': unreachable,
   'generation.start': unreachable,
   'generation.step': unreachable,
@@ -19,8 +22,16 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'growth.start': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
+  'charter.read': unreachable,
+  'charter.save': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'templates.list': unreachable,
+  'templates.read': unreachable,
+  'templates.check': unreachable,
+  'templates.preview': unreachable,
+  'templates.save': unreachable,
+  'templates.retire': unreachable,
 });
 
 /** A world that nothing may look into. */
@@ -33,6 +44,15 @@ const untouched = (): World => {
       return refuse();
     },
     get reading() {
+      return refuse();
+    },
+    get templates() {
+      return refuse();
+    },
+    get drafts() {
+      return refuse();
+    },
+    get charter() {
       return refuse();
     },
   };

@@ -7,19 +7,19 @@ import { counted, dayInWords, elapsed, weekdayInWords } from '../../../static/sh
 test('paths within the page name its pages and the steps of the wizard', () => {
   expect(readRoute('/')).toEqual({ page: 'plan' });
   expect(readRoute('/metrics')).toEqual({ page: 'metrics' });
-  expect(readRoute('/generate')).toEqual({ page: 'generate', step: 'project' });
+  expect(readRoute('/generate')).toEqual({ page: 'generate', step: 'charter' });
   expect(readRoute('/generate/preview')).toEqual({ page: 'generate', step: 'preview' });
 });
 
 test('a path nobody knows shows the plan, an unknown step the first one', () => {
   expect(readRoute('/forecast/2027')).toEqual({ page: 'plan' });
-  expect(readRoute('/generate/wishes')).toEqual({ page: 'generate', step: 'project' });
+  expect(readRoute('/generate/wishes')).toEqual({ page: 'generate', step: 'charter' });
 });
 
 test('pages have the paths by which they are found again', () => {
   expect(pathOf({ page: 'plan' })).toBe('/');
   expect(pathOf({ page: 'metrics' })).toBe('/metrics');
-  expect(pathOf({ page: 'generate', step: 'project' })).toBe('/generate');
+  expect(pathOf({ page: 'generate', step: 'charter' })).toBe('/generate');
   expect(pathOf({ page: 'generate', step: 'calendar' })).toBe('/generate/calendar');
 });
 

@@ -35,10 +35,12 @@ test('starts once, then steps with the chosen people until done', async () => {
     },
   });
   const result = use();
-  act(() => result.current.start(INPUT, { 'data-scientist': 'account-7' }));
+  act(() => result.current.start('crisp-dm', INPUT, { 'data-scientist': 'account-7' }));
   await waitFor(() => expect(result.current.run.state).toBe('done'));
 
-  expect(host.requestsTo('generation.start')).toEqual([{ project: 'NEW', input: INPUT }]);
+  expect(host.requestsTo('generation.start')).toEqual([
+    { project: 'NEW', template: 'crisp-dm', input: INPUT },
+  ]);
   expect(host.requestsTo('generation.step')).toEqual(
     [1, 2, 3].map(() => ({ project: 'NEW', people: { 'data-scientist': 'account-7' } })),
   );
@@ -51,7 +53,7 @@ test('a failure keeps how far it got, and resuming goes on with steps, not with 
     'generation.step': () => answers.shift(),
   });
   const result = use();
-  act(() => result.current.start(INPUT, { legal: 'account-9' }));
+  act(() => result.current.start('crisp-dm', INPUT, { legal: 'account-9' }));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   expect(result.current.run).toMatchObject({
     generation: { created: 50 },
@@ -71,7 +73,7 @@ test('a start that failed is started again on resume', async () => {
   const answers = [refusal, ok(generation({ state: 'done' }))];
   host.resolvers({ 'generation.start': () => answers.shift() });
   const result = use();
-  act(() => result.current.start(INPUT, {}));
+  act(() => result.current.start('crisp-dm', INPUT, {}));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
@@ -88,7 +90,7 @@ test('where someone else has started the plan, resuming goes on with theirs', as
     'generation.step': () => ok(generation({ created: 94, state: 'done' })),
   });
   const result = use();
-  act(() => result.current.start(INPUT, {}));
+  act(() => result.current.start('crisp-dm', INPUT, {}));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
@@ -122,8 +124,8 @@ test('a second press of Generate while working starts nothing', async () => {
   const underWay = later<Result<Generation>>();
   host.resolvers({ 'generation.start': () => underWay.promise });
   const result = use();
-  act(() => result.current.start(INPUT, {}));
-  act(() => result.current.start(INPUT, {}));
+  act(() => result.current.start('crisp-dm', INPUT, {}));
+  act(() => result.current.start('crisp-dm', INPUT, {}));
   underWay.settle(ok(generation({ state: 'done' })));
   await waitFor(() => expect(result.current.run.state).toBe('done'));
   expect(host.requestsTo('generation.start')).toHaveLength(1);

@@ -2,10 +2,13 @@ import './fakeBridge';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ProjectPage } from '../../../static/project-page/ProjectPage';
+import { initialDraft, keptDraft } from '../../../static/project-page/wizard/draft';
 import { host } from './fakeBridge';
-import { generation, OVERVIEW, PREVIEW } from './fixtures/plan';
+import { generation, OVERVIEW, PREVIEW, TEMPLATES } from './fixtures/plan';
 
 const ok = (value: unknown) => ({ ok: true, value });
+
+const KEPT = keptDraft(initialDraft(OVERVIEW));
 
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
 
@@ -14,6 +17,9 @@ async function openWizard(resolvers: Record<string, (request: unknown) => unknow
   host.resolvers({
     'project.overview': () => ok(OVERVIEW),
     'plan.preview': () => ok(PREVIEW),
+    'draft.read': () => ok(null),
+    'draft.save': () => ok(null),
+    'templates.list': () => ok(TEMPLATES),
     'people.search': () => ok([{ accountId: 'account-1', displayName: 'Ada Byron', avatarUrl: null }]),
     ...resolvers,
   });
@@ -22,7 +28,7 @@ async function openWizard(resolvers: Record<string, (request: unknown) => unknow
   const generate = await screen.findByRole('button', { name: 'Generate ML plan' });
   act(() => generate.focus());
   await user.keyboard('{Enter}');
-  await heading('Project');
+  await heading('Charter');
   return user;
 }
 
@@ -30,13 +36,18 @@ async function openWizard(resolvers: Record<string, (request: unknown) => unknow
 async function answerWhatHasNoDefault(user: ReturnType<typeof userEvent.setup>) {
   await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who will leave?');
   await user.click(screen.getByRole('button', { name: 'Next' }));
+  await heading('Template');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
   await heading('Data sources');
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'CRM');
 }
 
 // Whole journeys through the page: seconds on a busy machine.
 jest.setTimeout(60_000);
-beforeEach(() => host.reset());
+beforeEach(() => {
+  host.reset();
+  sessionStorage.clear();
+});
 
 test('going on without the business question says so at the field and takes the keyboard there', async () => {
   const user = await openWizard();
@@ -86,6 +97,8 @@ test('answers survive going back, and leaving the wizard', async () => {
   const user = await openWizard();
   await answerWhatHasNoDefault(user);
   await user.click(screen.getByRole('button', { name: 'Back' }));
+  await heading('Template');
+  await user.click(screen.getByRole('button', { name: 'Back' }));
   expect(await screen.findByRole('textbox', { name: 'Business question' })).toHaveProperty(
     'value',
     'Who will leave?',
@@ -101,10 +114,10 @@ test('answers survive going back, and leaving the wizard', async () => {
 test('a later step cannot be opened by its address before the earlier ones are answered', async () => {
   const user = await openWizard();
   act(() => host.goTo('/generate/preview'));
-  expect(await heading('Project')).toBeDefined();
+  expect(await heading('Charter')).toBeDefined();
   await waitFor(() => expect(host.path()).toBe('/generate'));
   await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who will leave?');
-  expect(await heading('Project')).toBeDefined();
+  expect(await heading('Charter')).toBeDefined();
   expect(host.requestsTo('plan.preview')).toEqual([]);
 });
 
@@ -142,14 +155,18 @@ test('from the empty page to the generated plan with the defaults', async () => 
   expect(host.requestsTo('generation.start')).toEqual([
     {
       project: 'NEW',
+      template: 'crisp-dm',
       input: {
         name: 'Customer churn',
         businessQuestion: 'Who will leave?',
         sources: [{ name: 'CRM', ownerRole: 'Data owner', sensitive: false }],
         environments: ['dev', 'test', 'prod'],
+        team: [],
         riskTier: 'limited',
+        method: 'scrum',
         start: '2026-11-30',
         sprintLengthDays: 14,
+        holidays: [],
       },
     },
   ]);
@@ -202,4 +219,54 @@ test('an answer the server refuses is shown at its field, on its step', async ()
   await waitFor(() =>
     expect(within(row).getByRole('textbox', { name: 'Name' })).toBe(document.activeElement),
   );
+});
+
+test('four clicks lead from the empty page to the plan, with two things written', async () => {
+  const user = await openWizard({
+    'generation.start': () => ok(generation({})),
+    'generation.step': () => ok(generation({ state: 'done', created: 94, links: { made: 124, total: 124 } })),
+  });
+  await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who will leave?');
+  await user.click(screen.getByRole('button', { name: 'Preview now' }));
+  await heading('Data sources');
+  const name = screen.getByRole('textbox', { name: 'Name' });
+  await waitFor(() => expect(name).toBe(document.activeElement));
+  await user.keyboard('CRM');
+  await user.click(screen.getByRole('button', { name: 'Preview now' }));
+  await heading('Preview');
+  const generate = screen.getByRole('button', { name: 'Generate ML plan' });
+  await waitFor(() => expect(generate).toHaveProperty('disabled', false));
+  await user.click(generate);
+  expect(await heading('Your plan is in the backlog')).toBeDefined();
+});
+
+test('a reload of the page loses no letter, and no person', async () => {
+  const user = await openWizard();
+  await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who will le');
+  act(() => host.goTo('/generate'));
+  document.body.replaceChildren();
+  render(<ProjectPage project="NEW" boardId="4" />);
+  expect(await screen.findByRole('textbox', { name: 'Business question' })).toHaveProperty(
+    'value',
+    'Who will le',
+  );
+});
+
+test('answers given on another machine are gone on with', async () => {
+  await openWizard({
+    'draft.read': () => ok({ ...KEPT, businessQuestion: 'What will sell?' }),
+  });
+  expect(screen.getByRole('textbox', { name: 'Business question' })).toHaveProperty(
+    'value',
+    'What will sell?',
+  );
+});
+
+test('answers are kept on the site soon after they are given, and a refusal is said', async () => {
+  const user = await openWizard({
+    'draft.save': () => ({ ok: false, error: { code: 'forbidden', message: 'You may not.' } }),
+  });
+  await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who?');
+  expect(await screen.findByText('Kept in this browser tab only', {}, { timeout: 5_000 })).toBeDefined();
+  expect(host.requestsTo('draft.save')).toHaveLength(1);
 });

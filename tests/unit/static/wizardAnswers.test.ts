@@ -1,5 +1,13 @@
 import { checkStep, serverErrors, stepOf } from '../../../static/project-page/wizard/checks';
-import { initialDraft, peopleByRole, planInput, withRow } from '../../../static/project-page/wizard/draft';
+import {
+  initialDraft,
+  keptDraft,
+  NEW_SOURCE,
+  openDraft,
+  peopleByRole,
+  planInput,
+  withRow,
+} from '../../../static/project-page/wizard/draft';
 import { OVERVIEW } from './fixtures/plan';
 
 const draft = initialDraft(OVERVIEW);
@@ -23,16 +31,50 @@ describe('what is sent', () => {
       ...draft,
       name: '  Churn ',
       businessQuestion: ' Who leaves? ',
-      sources: [{ id: 4, name: ' CRM ', ownerRole: ' Sales ', sensitive: true }],
+      sources: [{ ...NEW_SOURCE, id: 4, name: ' CRM ', ownerRole: ' Sales ', sensitive: true }],
     });
     expect(input).toEqual({
       name: 'Churn',
       businessQuestion: 'Who leaves?',
       sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: true }],
       environments: ['dev', 'test', 'prod'],
+      team: [],
       riskTier: 'limited',
+      method: 'scrum',
       start: '2026-11-30',
       sprintLengthDays: 14,
+      holidays: [],
+    });
+  });
+
+  test('what access needs, how long it takes and what a sprint holds are sent where they are known', () => {
+    const input = planInput({
+      ...draft,
+      sources: [{ ...NEW_SOURCE, id: 1, name: 'CRM', needs: ' GDPR training ', accessWeeks: 6 }],
+      capacity: 21,
+    });
+    expect(input.sources).toEqual([
+      { name: 'CRM', ownerRole: 'Data owner', sensitive: false, needs: 'GDPR training', accessWeeks: 6 },
+    ]);
+    expect(input.capacity).toBe(21);
+  });
+
+  test('people are not among the answers that are kept, and everything else comes back', () => {
+    const ada = { accountId: 'account-1', displayName: 'Ada', avatarUrl: null };
+    const answered = {
+      ...draft,
+      people: { 'tech-lead': ada },
+      team: [{ id: 7, name: 'Data scientist 1', role: 'data-scientist' }],
+      holidays: ['2026-12-25'],
+      target: '2027-06-30',
+    } as const;
+    const kept = keptDraft(answered);
+    expect(JSON.stringify(kept)).not.toContain('account-1');
+    expect(JSON.stringify(kept)).not.toContain('Ada');
+    expect(openDraft(kept)).toEqual({
+      ...answered,
+      people: {},
+      team: [{ id: 1, name: 'Data scientist 1', role: 'data-scientist' }],
     });
   });
 
@@ -59,25 +101,25 @@ describe('what is sent', () => {
 
 describe('what a step still lacks', () => {
   test('the business question of a new draft', () =>
-    expect(checkStep('project', draft)).toEqual({
+    expect(checkStep('charter', draft)).toEqual({
       businessQuestion: 'Write the question that the business wants answered.',
     }));
 
   test('nothing once it is there', () =>
-    expect(checkStep('project', { ...draft, businessQuestion: 'Who leaves?' })).toEqual({}));
+    expect(checkStep('charter', { ...draft, businessQuestion: 'Who leaves?' })).toEqual({}));
 
   test('a question longer than the limit of 2000 says how long it is', () =>
-    expect(checkStep('project', { ...draft, businessQuestion: 'x'.repeat(2001) })).toEqual({
+    expect(checkStep('charter', { ...draft, businessQuestion: 'x'.repeat(2001) })).toEqual({
       businessQuestion: 'Shorten this to 2000 characters; it has 2001.',
     }));
 
   test('two sources of one name, whatever their case, are told apart from the second on', () => {
-    const source = { ownerRole: 'Sales', sensitive: false };
+    const source = { ...NEW_SOURCE, ownerRole: 'Sales' };
     const sources = [
       { ...source, id: 1, name: 'CRM' },
       { ...source, id: 2, name: ' crm ' },
     ];
-    expect(checkStep('data', { ...draft, sources })).toEqual({
+    expect(checkStep('sources', { ...draft, sources })).toEqual({
       'sources.1.name': 'Another data source has this name.',
     });
   });
@@ -111,7 +153,7 @@ describe('what the server refuses', () => {
     expect(serverErrors(error)).toEqual({ 'sources.1.name': 'The name of a data source is empty.' }));
 
   test('names the step to go to', () => {
-    expect(stepOf(serverErrors(error))).toBe('data');
+    expect(stepOf(serverErrors(error))).toBe('sources');
     expect(stepOf({ 'environments.0': 'x' })).toBe('people');
     expect(stepOf({ target: 'x' })).toBe('calendar');
   });

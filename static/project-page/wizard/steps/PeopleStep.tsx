@@ -6,9 +6,10 @@ import { Button } from '../../../shared/ui/Button';
 import { AddIcon, CrossIcon } from '../../../shared/ui/icons';
 import { PersonPicker } from '../../../shared/ui/PersonPicker';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
+import { Select } from '../../../shared/ui/Select';
 import { TextField } from '../../../shared/ui/TextField';
 import { ROLE_NAMES } from '../../../shared/words';
-import { withRow } from '../draft';
+import { type DraftSeat, withRow } from '../draft';
 import type { StepProps } from './stepProps';
 import { useRowFocus } from './useRowFocus';
 
@@ -36,8 +37,16 @@ export function PeopleStep(props: StepProps) {
     <>
       <section className="people-step__part" aria-labelledby="environments">
         <h3 id="environments">Environments</h3>
-        <p className="wizard__lead">The stages a model passes on its way to production, in order.</p>
+        <p className="wizard__lead">The stages a model passes, in order. The last one is production.</p>
         <Environments {...props} />
+      </section>
+      <section className="people-step__part" aria-labelledby="team">
+        <h3 id="team">Team</h3>
+        <p className="wizard__lead">
+          Add a seat for each person who gets a share of the same work, such as experiments of their own. Name
+          the seat, not the person. Without seats, such work is planned once, for the whole team.
+        </p>
+        <Team {...props} />
       </section>
       <section className="people-step__part" aria-labelledby="people">
         <h3 id="people">People</h3>
@@ -60,6 +69,60 @@ export function PeopleStep(props: StepProps) {
         </div>
       </section>
     </>
+  );
+}
+
+/** Seats among which the template may split work, such as one set of experiments each. */
+function Team({ draft, update, errors }: StepProps) {
+  const { list, focusRow, focusAddButton } = useRowFocus();
+  const { team } = draft;
+  const change = (id: number, fields: Partial<DraftSeat>) =>
+    update({ team: team.map((seat) => (seat.id === id ? { ...seat, ...fields } : seat)) });
+  const add = () => {
+    const role: Role = 'data-scientist';
+    const rows = withRow(team, { name: `${ROLE_NAMES[role]} ${team.length + 1}`, role });
+    update({ team: rows });
+    focusRow(rows.at(-1)?.id ?? 0);
+  };
+  const remove = (id: number) => {
+    update({ team: team.filter((seat) => seat.id !== id) });
+    focusAddButton();
+  };
+  return (
+    <div className="rows rows--seats" ref={list}>
+      {errors.team ? <SectionMessage appearance="error">{errors.team}</SectionMessage> : null}
+      {team.map((seat, index) => (
+        <fieldset key={seat.id} className="rows__row" data-row={seat.id}>
+          <legend className="rows__legend">Seat {index + 1}</legend>
+          <TextField
+            label="Seat"
+            value={seat.name}
+            onChange={(name) => change(seat.id, { name })}
+            error={errors[`team.${index}.name`]}
+          />
+          <Select
+            label="Role"
+            options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
+            value={seat.role}
+            onChange={(role) => change(seat.id, { role })}
+          />
+          <Button
+            appearance="subtle"
+            icon={<CrossIcon />}
+            aria-label={`Remove seat ${seat.name || index + 1}`}
+            onPress={() => remove(seat.id)}
+          />
+        </fieldset>
+      ))}
+      <div>
+        <Button icon={<AddIcon />} data-add-row isDisabled={team.length >= LIMITS.seats} onPress={add}>
+          Add seat
+        </Button>
+        {team.length >= LIMITS.seats ? (
+          <p className="rows__full">A plan takes at most {LIMITS.seats} seats.</p>
+        ) : null}
+      </div>
+    </div>
   );
 }
 

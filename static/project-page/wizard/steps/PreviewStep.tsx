@@ -23,7 +23,7 @@ interface PreviewStepProps extends StepProps {
 /** Everything that will be created, before anything is. */
 export function PreviewStep({ draft, update, project, fit, today, onReady, onRefused }: PreviewStepProps) {
   const input = planInput(draft);
-  const { answer, reload } = usePlanPreview(project, input);
+  const { answer, reload } = usePlanPreview(project, draft.template, input);
   const error = answer.state === 'failed' ? answer.error : undefined;
   const isReady = answer.state === 'ready' && answer.value.counts.issues > 0;
   useEffect(() => {

@@ -13,6 +13,9 @@ const storeOf = () => {
       values.set(key, JSON.parse(JSON.stringify(value)));
       return true;
     },
+    async set(key, value) {
+      values.set(key, JSON.parse(JSON.stringify(value)));
+    },
     async query(prefix, cursor) {
       const keys = [...values.keys()].filter((key) => key.startsWith(prefix));
       const place = Number(cursor ?? 0);

@@ -14,6 +14,8 @@ describe('addresses of the site', () => {
     ['/browse/CHURN-12', { page: 'issue', project: 'CHURN', issue: 'CHURN-12' }],
     ['/browse/CHURN', { page: 'project', project: 'CHURN' }],
     ['/jira/dashboards/10000', { page: 'dashboard', dashboard: '10000' }],
+    ['/jira/settings/apps', { page: 'settings', moduleKey: undefined }],
+    ['/jira/settings/apps/ml-templates', { page: 'settings', moduleKey: 'ml-templates' }],
     ['/sandbox', { page: 'sandbox' }],
   ])('%s leads to its page', (path, route) => {
     expect(routeOf(path)).toEqual(route);

@@ -3,20 +3,21 @@ import { LIMITS } from '../../../../src/contract/limits';
 import { Button } from '../../../shared/ui/Button';
 import { Checkbox } from '../../../shared/ui/Checkbox';
 import { AddIcon, CrossIcon } from '../../../shared/ui/icons';
+import { NumberField } from '../../../shared/ui/NumberField';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
 import { TextField } from '../../../shared/ui/TextField';
-import { type DraftSource, withRow } from '../draft';
+import { type DraftSource, NEW_SOURCE, withRow } from '../draft';
 import type { StepProps } from './stepProps';
 import { useRowFocus } from './useRowFocus';
 
 /** The data the project needs: getting to it is what takes longest, so each source gets its own issues. */
-export function DataStep({ draft, update, errors }: StepProps) {
+export function SourcesStep({ draft, update, errors }: StepProps) {
   const { list, focusRow, focusAddButton } = useRowFocus();
   const { sources } = draft;
   const change = (id: number, fields: Partial<DraftSource>) =>
     update({ sources: sources.map((source) => (source.id === id ? { ...source, ...fields } : source)) });
   const add = () => {
-    const rows = withRow(sources, { name: '', ownerRole: 'Data owner', sensitive: false });
+    const rows = withRow(sources, NEW_SOURCE);
     update({ sources: rows });
     focusRow(rows.at(-1)?.id ?? 0);
   };
@@ -66,6 +67,25 @@ export function DataStep({ draft, update, errors }: StepProps) {
               isDisabled={sources.length === 1}
               onPress={() => remove(source.id)}
             />
+            <div className="rows__more">
+              <TextField
+                label="Regulation or training needed"
+                isOptional
+                placeholder="Such as GDPR training, works council"
+                value={source.needs}
+                onChange={(needs) => change(source.id, { needs })}
+                error={errors[`sources.${index}.needs`]}
+              />
+              <NumberField
+                label="Weeks until access"
+                isOptional
+                placeholder="Unknown"
+                max={LIMITS.accessWeeks}
+                value={source.accessWeeks}
+                onChange={(accessWeeks) => change(source.id, { accessWeeks })}
+                error={errors[`sources.${index}.accessWeeks`]}
+              />
+            </div>
           </fieldset>
         ))}
         <div>

@@ -14,7 +14,7 @@ const RISK_TIERS: readonly { readonly value: RiskTier; readonly description: str
 ];
 
 /** What the project is called, what the business wants to know, and how much depends on it. */
-export function ProjectStep({ draft, update, errors }: StepProps) {
+export function CharterStep({ draft, update, errors }: StepProps) {
   return (
     <div className="wizard__fields">
       <TextField

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
+import { LIMITS } from './limits';
+import { nodeEdit } from './planInput';
+
+/** Answers may be half-written and too long still: what they must be is checked when a plan is made from them. */
+const SLACK = 2;
+const words = (max: number) =>
+  z
+    .string({ error: 'An answer of the draft must be text.' })
+    .max(max * SLACK, { error: 'An answer is far too long to be kept.' });
+const some = <T extends z.ZodType>(item: T, max: number) =>
+  z.array(item).max(max, { error: 'There are too many answers to be kept.' });
+const tooOdd = { error: 'The draft holds something that the wizard does not ask for.' };
+
+/** The wizard's answers as far as given. Holds no person: who does what stays in the browser. */
+export const planDraftSchema = z.strictObject(
+  {
+    template: words(60),
+    name: words(LIMITS.nameLength),
+    businessQuestion: words(LIMITS.businessQuestionLength),
+    riskTier: z.enum(RISK_TIERS, tooOdd),
+    sources: some(
+      z.strictObject({
+        name: words(LIMITS.sourceNameLength),
+        ownerRole: words(LIMITS.sourceNameLength),
+        sensitive: z.boolean(tooOdd),
+        needs: words(LIMITS.needsLength),
+        accessWeeks: z.number(tooOdd).nullable(),
+      }),
+      LIMITS.sources,
+    ),
+    environments: some(words(LIMITS.environmentNameLength), LIMITS.environments),
+    team: some(
+      z.strictObject({ name: words(LIMITS.sourceNameLength), role: z.enum(ROLES, tooOdd) }),
+      LIMITS.seats,
+    ),
+    method: z.enum(METHODS, tooOdd),
+    start: words(10).nullable(),
+    target: words(10).nullable(),
+    sprintLengthDays: z.union([z.literal(7), z.literal(14), z.literal(21), z.literal(28)], tooOdd),
+    holidays: some(words(10), LIMITS.holidays),
+    capacity: z.number(tooOdd).nullable(),
+    edits: some(nodeEdit, LIMITS.edits),
+  },
+  tooOdd,
+);
+export type PlanDraft = z.output<typeof planDraftSchema>;

@@ -1,0 +1,31 @@
+import { Button } from '../../../shared/ui/Button';
+import { SectionMessage } from '../../../shared/ui/SectionMessage';
+import { Skeleton } from '../../../shared/ui/Skeleton';
+import { useInvoke } from '../../../shared/useInvoke';
+import { TemplateCards } from '../TemplateCards';
+import type { StepProps } from './stepProps';
+
+/** What the plan is made from: one of the templates that ship with the app, or one of the site's own. */
+export function TemplateStep({ draft, update, errors, project }: StepProps) {
+  const { answer, reload } = useInvoke('templates.list', { project });
+  if (answer.state === 'loading') return <Skeleton label="Reading the templates" lines={6} />;
+  if (answer.state === 'failed') {
+    return (
+      <SectionMessage
+        appearance="error"
+        title="The templates could not be read"
+        actions={<Button onPress={reload}>Try again</Button>}
+      >
+        <p>{answer.error.message}</p>
+      </SectionMessage>
+    );
+  }
+  return (
+    <TemplateCards
+      templates={answer.value}
+      value={draft.template}
+      onChange={(template) => update({ template })}
+      error={errors.template}
+    />
+  );
+}
