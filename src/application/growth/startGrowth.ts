@@ -7,6 +7,8 @@ import { readFit } from '../generation/fit';
 import { loadStanding } from '../generation/loadStanding';
 import { finished, report } from '../generation/report';
 import { workOf } from '../generation/work';
+import { planOfProject } from '../planOfProject';
+import type { GenerationRecord, RecordedGrowth } from '../ports/journal';
 import { readGrowth } from './readGrowth';
 
 /** Revisions are counted from the plan as it was made. */
@@ -23,6 +25,8 @@ export const startGrowth = async (
   deps: PlanningDeps,
   request: ParsedRequests['growth.start'],
 ): Promise<Generation> => {
+  const underWay = await growthUnderWay(deps, request);
+  if (underWay !== undefined) return standingOf(deps, underWay);
   const { project, record, standing, growth } = await readGrowth(deps, request);
   if (growth.added.length === 0)
     throw new Failure({
@@ -56,7 +60,40 @@ export const startGrowth = async (
       code: 'conflict',
       message: `Somebody else has just begun to let the plan “${record.input.name}” grow. Open it to see how.`,
     });
-  const now = await loadStanding(deps, await workOf(deps.templates, begun));
+  return standingOf(deps, begun);
+};
+
+/** The growth that was asked for before, as when its answer was lost or another tab was faster. */
+const growthUnderWay = async (
+  deps: PlanningDeps,
+  request: ParsedRequests['growth.start'],
+): Promise<GenerationRecord | undefined> => {
+  const { record } = await planOfProject(deps, request.project);
+  return record.growth !== undefined &&
+    isWhatWasAsked(record, record.growth, request) &&
+    (await deps.plans.completion(record)) === undefined
+    ? record
+    : undefined;
+};
+
+const isWhatWasAsked = (
+  { input }: GenerationRecord,
+  { added }: RecordedGrowth,
+  { additions, recreate }: ParsedRequests['growth.start'],
+): boolean => {
+  const has = (names: readonly string[], wanted: readonly string[]) =>
+    wanted.every((name) => names.includes(name));
+  const namesOf = (named: readonly { readonly name: string }[]) => named.map(({ name }) => name);
+  return (
+    has(namesOf(input.sources), namesOf(additions.sources)) &&
+    has(input.environments, additions.environments) &&
+    has(namesOf(input.team), namesOf(additions.team)) &&
+    has(added, recreate)
+  );
+};
+
+const standingOf = async (deps: PlanningDeps, record: GenerationRecord): Promise<Generation> => {
+  const now = await loadStanding(deps, await workOf(deps.templates, record));
   return now.completion === undefined
     ? report(now, { state: 'running', problems: [] })
     : finished(now.work, now.completion);

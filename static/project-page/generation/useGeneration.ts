@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { invoke } from '../../shared/bridge';
-import type { AppError, Generation, PlanAnswers, Requests } from '../../shared/contract';
+import type { AppError, Generation, PlanAnswers, Requests, Result } from '../../shared/contract';
 import { driveGeneration } from './driveGeneration';
 
-/** What a plan is made from. */
-interface Wanted {
-  readonly template: string;
-  readonly input: PlanAnswers;
-}
+/** What a plan grows by. */
+export type Growing = Omit<Requests['growth.start'], 'project'>;
+
+/** What a plan is made from, or grows by. */
+type Wanted =
+  | { readonly type: 'plan'; readonly template: string; readonly input: PlanAnswers }
+  | { readonly type: 'growth'; readonly growing: Growing };
 
 type People = Requests['generation.step']['people'];
 
@@ -31,6 +33,8 @@ export interface GenerationControls {
   readonly run: Run;
   /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
   readonly start: (template: string, input: PlanAnswers, people: People) => void;
+  /** Lets the project's plan grow. */
+  readonly grow: (growing: Growing) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
   /** Tries again only what Jira refused. */
@@ -61,7 +65,7 @@ export function useGeneration(project: string): GenerationControls {
 
     const end = await driveGeneration({
       step: async () => {
-        if (wanted.current && !generation) return invoke('generation.start', { project, ...wanted.current });
+        if (wanted.current && !generation) return begin(project, wanted.current);
         if (isRetry.current) {
           const begun = await invoke('generation.retry', { project });
           if (begun.ok) isRetry.current = false;
@@ -98,8 +102,16 @@ export function useGeneration(project: string): GenerationControls {
   const start = useCallback(
     (template: string, answers: PlanAnswers, chosenPeople: People) => {
       if (current.current) return;
-      wanted.current = { template, input: answers };
+      wanted.current = { type: 'plan', template, input: answers };
       people.current = chosenPeople;
+      void go();
+    },
+    [go],
+  );
+  const grow = useCallback(
+    (growing: Growing) => {
+      if (current.current) return;
+      wanted.current = { type: 'growth', growing };
       void go();
     },
     [go],
@@ -124,12 +136,18 @@ export function useGeneration(project: string): GenerationControls {
   return {
     run,
     start,
+    grow,
     resume,
     retry,
     stop,
     dismiss,
     remembersPeople: Object.keys(people.current).length > 0,
   };
+}
+
+function begin(project: string, wanted: Wanted): Promise<Result<Generation>> {
+  if (wanted.type === 'growth') return invoke('growth.start', { project, ...wanted.growing });
+  return invoke('generation.start', { project, template: wanted.template, input: wanted.input });
 }
 
 /** Jira's words come once, with the step that heard them; this page remembers them to the end of the run. */

@@ -1,4 +1,5 @@
 import './EmptyPlan.css';
+import type { ReactNode } from 'react';
 import type { Fit } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { Disclosure } from '../../shared/ui/Disclosure';
@@ -7,7 +8,13 @@ import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { PlanPicture } from './PlanPicture';
 
 /** A project without a plan: what one would bring, and the button that makes it; or what stands in the way. */
-export function EmptyPlan({ fit, onGenerate }: { readonly fit: Fit; readonly onGenerate: () => void }) {
+export function EmptyPlan(props: {
+  readonly fit: Fit;
+  readonly onGenerate: () => void;
+  /** Another way to a plan, beside the button. */
+  readonly children?: ReactNode;
+}) {
+  const { fit, onGenerate, children } = props;
   const isBlocked = fit.blockers.length > 0;
   return (
     <div className="empty-plan">
@@ -24,15 +31,18 @@ export function EmptyPlan({ fit, onGenerate }: { readonly fit: Fit; readonly onG
         image={<PlanPicture />}
         title="Start with a complete plan, not a blank board"
         action={
-          <Button
-            appearance="primary"
-            size="large"
-            onPress={onGenerate}
-            isDisabled={isBlocked}
-            {...(isBlocked ? { 'aria-describedby': 'plan-blockers' } : {})}
-          >
-            Generate ML plan
-          </Button>
+          <div className="empty-plan__ways">
+            <Button
+              appearance="primary"
+              size="large"
+              onPress={onGenerate}
+              isDisabled={isBlocked}
+              {...(isBlocked ? { 'aria-describedby': 'plan-blockers' } : {})}
+            >
+              Generate ML plan
+            </Button>
+            {isBlocked ? null : children}
+          </div>
         }
       >
         <p>

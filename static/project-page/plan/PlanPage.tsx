@@ -9,6 +9,8 @@ import { GenerationProgress } from '../generation/GenerationProgress';
 import type { GenerationControls } from '../generation/useGeneration';
 import type { OpenRoute } from '../routing/routes';
 import { EmptyPlan } from './EmptyPlan';
+import { ImportPlan } from './ImportPlan';
+import { PlanActions } from './PlanActions';
 import { PlanSummary } from './PlanSummary';
 import { UnfinishedBanner } from './UnfinishedBanner';
 
@@ -33,7 +35,11 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
   const { plan, project, fit, today } = answer.value;
   if (plan === null) {
     if (isWorking) return <GenerationProgress generation={generation} />;
-    return <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'charter' })} />;
+    return (
+      <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'charter' })}>
+        <ImportPlan project={project.key} onImported={() => open({ page: 'generate', step: 'preview' })} />
+      </EmptyPlan>
+    );
   }
   return (
     <>
@@ -51,6 +57,11 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
         boardId={boardId}
         today={today}
         isRefreshing={answer.refreshing}
+      />
+      <PlanActions
+        project={project.key}
+        canGrow={!isWorking && plan.generation.state === 'done'}
+        onGrow={() => open({ page: 'grow' })}
       />
     </>
   );

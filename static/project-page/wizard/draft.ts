@@ -4,6 +4,7 @@ import type {
   Person,
   PlanAnswers,
   PlanDraft,
+  PlanImport,
   ProjectOverview,
   Requests,
   RiskTier,
@@ -127,6 +128,25 @@ export function openDraft(kept: PlanDraft): Draft {
     start: kept.start ?? undefined,
     target: kept.target ?? undefined,
     capacity: kept.capacity ?? undefined,
+  };
+}
+
+/** The answers of a plan file; nobody has been chosen yet. */
+export function importedDraft({ template, input }: PlanImport): Draft {
+  const { measures: _fromTheCharter, ...answers } = input;
+  return {
+    ...answers,
+    template,
+    sources: withIds(input.sources).map(({ needs, accessWeeks, ...source }) => ({
+      ...source,
+      needs: needs ?? '',
+      accessWeeks,
+    })),
+    environments: withIds(input.environments.map((name) => ({ name }))),
+    team: withIds(input.team),
+    people: {},
+    target: input.target,
+    capacity: input.capacity,
   };
 }
 
