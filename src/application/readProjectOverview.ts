@@ -50,7 +50,9 @@ const summaryOf = (standing: Standing, { issues, runs, now }: Surroundings): Pla
   const { record, plan } = work;
   const done = new Set(issues.filter((issue) => issue.done).map(({ node }) => node));
   const gone = deletedNodes(runs);
-  const remaining = plan.nodes.filter(({ key }) => !progress.created.has(key));
+  const remaining = work.batches
+    .flat()
+    .flatMap((key) => (progress.created.has(key) ? [] : (work.nodes.get(key) ?? [])));
   return {
     planId: record.planId,
     name: record.input.name,

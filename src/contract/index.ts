@@ -1,8 +1,18 @@
 import type { CharterPage, CharterSaved } from './charter';
 import type { PlanDraft } from './draft';
+import type { GrowthPreview } from './growth';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
-import type { Fit, Generation, Person, PlanPreview, ProjectOverview, ProjectRef } from './plan';
+import type {
+  Fit,
+  Generation,
+  Person,
+  PlanExport,
+  PlanImport,
+  PlanPreview,
+  ProjectOverview,
+  ProjectRef,
+} from './plan';
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
@@ -13,6 +23,8 @@ import type { UndoPreview, UndoProgress } from './undo';
 export interface Responses {
   'project.overview': ProjectOverview;
   'plan.preview': PlanPreview;
+  'plan.export': PlanExport;
+  'plan.import': PlanImport;
   'draft.read': PlanDraft | null;
   'draft.save': null;
   'people.search': readonly Person[];
@@ -23,6 +35,8 @@ export interface Responses {
   'generation.retry': Generation;
   'undo.preview': UndoPreview;
   'undo.step': UndoProgress;
+  'growth.preview': GrowthPreview;
+  'growth.start': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
   'charter.read': CharterPage;

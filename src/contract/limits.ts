@@ -18,6 +18,7 @@ export const LIMITS = {
   points: 100,
   timeBoxDays: 60,
   sprints: 200,
+  planFileLength: 262_144,
   templateIdLength: 60,
   templateVersions: 9999,
   /** Forge stores values of up to 240 KiB; what is kept beside the text needs some of it. */

@@ -1,3 +1,4 @@
+import type { PlanInput } from '../domain/plan/types';
 import type { Phase, Role } from '../domain/plan/vocabulary';
 
 export type {
@@ -127,6 +128,21 @@ export interface ProjectOverview {
   readonly fit: Fit;
   /** Sensible defaults for the wizard. */
   readonly today: string;
+}
+
+/** A plan as a file. */
+export interface PlanExport {
+  readonly fileName: string;
+  readonly yaml: string;
+}
+
+/** The answers of a plan file, as the wizard takes them. */
+export interface PlanImport {
+  /** Id of the template. */
+  readonly template: string;
+  readonly input: PlanInput;
+  /** What is not here as it was there, as sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface Person {

@@ -35,6 +35,25 @@ export const nodeEdit = z.strictObject({
   sprint: whole('The sprint of an issue', 1, LIMITS.sprints).optional(),
 });
 
+const source = z.strictObject({
+  name: line('The name of a data source', LIMITS.sourceNameLength),
+  ownerRole: line('The owner of a data source', LIMITS.sourceNameLength),
+  sensitive: z.boolean({ error: 'Say whether the data source is sensitive.' }),
+  needs: line('What access to a data source needs', LIMITS.needsLength).optional(),
+  accessWeeks: whole('The weeks that access takes', 0, LIMITS.accessWeeks).optional(),
+});
+const environment = line('The name of an environment', LIMITS.environmentNameLength);
+const seat = z.strictObject({ name: line('The name of a seat', LIMITS.sourceNameLength), role });
+
+/** What a plan grows by; how much it can hold in all is checked together with what it has. */
+export const additionsSchema = z
+  .strictObject({
+    sources: z.array(source).max(LIMITS.sources).default([]),
+    environments: z.array(environment).max(LIMITS.environments).default([]),
+    team: z.array(seat).max(LIMITS.seats).default([]),
+  })
+  .prefault({});
+
 export const planInputSchema = z
   .strictObject({
     name: line('The name', LIMITS.nameLength),
@@ -46,27 +65,19 @@ export const planInputSchema = z
       })
       .default({}),
     sources: z
-      .array(
-        z.strictObject({
-          name: line('The name of a data source', LIMITS.sourceNameLength),
-          ownerRole: line('The owner of a data source', LIMITS.sourceNameLength),
-          sensitive: z.boolean({ error: 'Say whether the data source is sensitive.' }),
-          needs: line('What access to a data source needs', LIMITS.needsLength).optional(),
-          accessWeeks: whole('The weeks that access takes', 0, LIMITS.accessWeeks).optional(),
-        }),
-      )
+      .array(source)
       .min(1, { error: 'A plan needs at least one data source.' })
       .max(LIMITS.sources, {
         error: `A plan takes at most ${LIMITS.sources} data sources; split larger projects.`,
       })
       .refine(uniqueSources.check, { error: uniqueSources.error }),
     environments: z
-      .array(line('The name of an environment', LIMITS.environmentNameLength))
+      .array(environment)
       .min(1, { error: 'A plan needs at least one environment.' })
       .max(LIMITS.environments, { error: `A plan takes at most ${LIMITS.environments} environments.` })
       .refine(uniqueEnvironments.check, { error: uniqueEnvironments.error }),
     team: z
-      .array(z.strictObject({ name: line('The name of a seat', LIMITS.sourceNameLength), role }))
+      .array(seat)
       .max(LIMITS.seats, { error: `A plan takes at most ${LIMITS.seats} seats of the team.` })
       .refine(uniqueSeats.check, { error: uniqueSeats.error })
       .default([]),

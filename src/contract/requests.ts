@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
 import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
-import { issueKey, line, project, whole } from './fields';
+import { issueKey, line, project, text, whole } from './fields';
 import { LIMITS } from './limits';
-import { planInputSchema } from './planInput';
+import { additionsSchema, planInputSchema } from './planInput';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
@@ -60,10 +60,30 @@ const choices = z
 /** A name that a page makes up for itself, to tell its own steps from another page's. */
 const driver = z.string().max(LIMITS.driverLength).default('');
 
+/** What a plan grows by. */
+const growth = {
+  project,
+  additions: additionsSchema,
+  /** Whether to take what the newest version of the plan's template has. */
+  newerTemplate: z.boolean({ error: 'Say whether the newer template is taken.' }).default(false),
+  /** Nodes to create again although they were deleted or left out earlier. */
+  recreate: z
+    .array(text('An issue to create again', LIMITS.nodeKeyLength))
+    .max(LIMITS.edits, { error: `At most ${LIMITS.edits} issues can be created again at once.` })
+    .default([]),
+};
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
   'plan.preview': z.strictObject({ project, template, input: planInputSchema }),
+  'plan.export': z.strictObject({ project }),
+  'plan.import': z.strictObject({
+    project,
+    yaml: z
+      .string({ error: 'The plan file is missing.' })
+      .max(LIMITS.planFileLength, { error: 'The file is far too large for a plan.' }),
+  }),
   'draft.read': z.strictObject({ project }),
   'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
@@ -74,6 +94,8 @@ export const requests = {
   'generation.retry': z.strictObject({ project, fieldValues }),
   'undo.preview': z.strictObject({ project }),
   'undo.step': z.strictObject({ project, alsoDelete: z.array(issueKey).max(LIMITS.chosenIssues) }),
+  'growth.preview': z.strictObject(growth),
+  'growth.start': z.strictObject(growth),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'charter.read': z.strictObject({ project }),

@@ -1,10 +1,14 @@
 import { readCharter } from '../application/charter/readCharter';
 import { saveCharter } from '../application/charter/saveCharter';
 import { readDraft, saveDraft } from '../application/drafts';
+import { exportPlan } from '../application/exportPlan';
 import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration, watchGeneration } from '../application/generation/stepGeneration';
+import { previewGrowth } from '../application/growth/previewGrowth';
+import { startGrowth } from '../application/growth/startGrowth';
+import { importPlan } from '../application/importPlan';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
 import { readMetrics } from '../application/readMetrics';
@@ -32,6 +36,8 @@ export type Handlers = {
 export const handlers: Handlers = {
   'project.overview': (request, { planning }) => readProjectOverview(planning, request),
   'plan.preview': (request, { planning }) => previewPlan(planning, request),
+  'plan.export': (request, { planning }) => exportPlan(planning, request),
+  'plan.import': (request, { planning }) => importPlan(planning, request),
   'draft.read': (request, { drafts }) => readDraft(drafts, request),
   'draft.save': (request, { drafts }) => saveDraft(drafts, request),
   'people.search': (request, { planning }) => searchPeople(planning, request),
@@ -42,6 +48,8 @@ export const handlers: Handlers = {
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
   'undo.preview': (request, { planning }) => previewUndo(planning, request),
   'undo.step': (request, { planning }) => stepUndo(planning, request),
+  'growth.preview': (request, { planning }) => previewGrowth(planning, request),
+  'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),

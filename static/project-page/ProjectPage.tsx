@@ -11,6 +11,7 @@ import { usePath } from './routing/usePath';
 
 const CharterPage = lazy(() => import('./charter/CharterPage'));
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
+const GrowPage = lazy(() => import('./grow/GrowPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
 
 const TABS = [
@@ -47,7 +48,7 @@ export function ProjectPage({
         <NavTabs
           label="ML plan pages"
           pages={TABS}
-          current={route === undefined || route.page === 'generate' ? 'plan' : route.page}
+          current={route?.page === 'charter' || route?.page === 'metrics' ? route.page : 'plan'}
           onOpen={(page) => open({ page })}
         />
       </header>
@@ -59,6 +60,7 @@ export function ProjectPage({
           ) : null}
           {route?.page === 'metrics' ? <MetricsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
+          {route?.page === 'grow' ? <GrowPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'generate' ? (
             <GeneratePage {...{ answer, reload, generation, open, boardId }} step={route.step} />
           ) : null}

@@ -7,6 +7,7 @@ const draft: PlanDraft = {
   template: 'crisp-dm',
   name: 'Churn',
   businessQuestion: '',
+  riskTier: 'limited',
   sources: [{ name: '', ownerRole: 'Data owner', sensitive: false, needs: '', accessWeeks: null }],
   environments: ['dev', 'prod'],
   team: [],

@@ -18,9 +18,14 @@ import type { DraftDeps } from '../../src/application/drafts';
 import type { PlanningDeps } from '../../src/application/generation/deps';
 import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
+
 import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
+import { previewGrowth } from '../../src/application/growth/previewGrowth';
+import { startGrowth } from '../../src/application/growth/startGrowth';
 import { previewUndo } from '../../src/application/undo/previewUndo';
 import { stepUndo } from '../../src/application/undo/stepUndo';
+import type { GrowthPreview } from '../../src/contract/growth';
+
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
 import type { UndoPreview, UndoProgress } from '../../src/contract/undo';
@@ -91,6 +96,9 @@ export interface TabOptions {
   readonly refuse?: Refuse;
 }
 
+/** What a plan is to grow by. */
+export type Growing = Omit<Requests['growth.start'], 'project'>;
+
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
@@ -98,6 +106,8 @@ export interface Tab {
   undo(alsoDelete?: readonly string[]): Promise<UndoProgress>;
   undoPreview(): Promise<UndoPreview>;
   retry(fieldValues?: Requests['generation.retry']['fieldValues']): Promise<Generation>;
+  grow(wanted: Growing): Promise<Generation>;
+  previewGrowth(wanted?: Growing): Promise<GrowthPreview>;
   readonly deps: PlanningDeps;
   readonly drafts: DraftDeps;
   readonly charter: CharterDeps;
@@ -241,6 +251,10 @@ export const createRig = (
       undoPreview: () => previewUndo(deps(), { project: project.key }),
       retry: (fieldValues = {}) =>
         retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key, fieldValues })),
+      grow: (wanted) =>
+        startGrowth(deps(), requests['growth.start'].parse({ project: project.key, ...wanted })),
+      previewGrowth: (wanted = {}) =>
+        previewGrowth(deps(), requests['growth.preview'].parse({ project: project.key, ...wanted })),
       get deps() {
         return deps();
       },

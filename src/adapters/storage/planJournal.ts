@@ -13,9 +13,20 @@ import type { KeyValueStore } from './store';
 import { createUndoJournal } from './undoJournal';
 
 const PLANS = 'plan:';
+const REVISIONS = 'revision:';
 const planKey = (projectId: string): string => `${PLANS}${projectId}`;
-const journalKey = ({ projectId, planId }: StoredPlan, ...parts: readonly (string | number)[]): string =>
-  ['generation', projectId, planId, ...parts].join(':');
+const revisionKey = (projectId: string, planId: string, revision: number): string =>
+  `${REVISIONS}${projectId}:${planId}:${revision}`;
+const recordKey = ({ projectId, planId, revision }: StoredPlan): string =>
+  revision === undefined ? planKey(projectId) : revisionKey(projectId, planId, revision);
+const journalKey = (
+  { projectId, planId, revision }: StoredPlan,
+  ...parts: readonly (string | number)[]
+): string =>
+  ['generation', projectId, planId, ...(revision === undefined ? [] : [`r${revision}`]), ...parts].join(':');
+
+/** The plan as it was made is the first. */
+const FIRST_STORED_REVISION = 2;
 
 /** Nothing is tried again after an attempt that nobody knows the outcome of, or that created everything. */
 const isLast = ({ outcome }: Attempt): boolean =>
@@ -23,6 +34,7 @@ const isLast = ({ outcome }: Attempt): boolean =>
 
 /** Attempts at one call that are read at the same time, each by two reads. */
 const MOST_AT_ONCE = 32;
+
 /** The first round begins with the plan itself. */
 const FIRST_STORED_ROUND = 2;
 
@@ -30,7 +42,8 @@ const FIRST_STORED_ROUND = 2;
  * Plans and journals in a key-value store. Every value is written once, under a key of its own, and only if nobody has
  * written it before: so two tabs, a double click and a repeated step can never undo each other's notes.
  *
- * Keys: `plan:{project}` holds the record; `generation:{project}:{plan}:` is followed by `{call}:{attempt}` for a
+ * Keys: `plan:{project}` holds the record, and `revision:{project}:{plan}:{number}` each that the plan has grown to.
+ * `generation:{project}:{plan}:`, in a revision with `r{number}:` behind it, is followed by `{call}:{attempt}` for a
  * claim, the same with `:outcome` for what became of it, `round:{number}`, `part:{name}`, and `complete`.
  */
 export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
@@ -39,7 +52,27 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     return value === undefined ? undefined : schema.parse(value);
   };
 
-  const record = (projectId: string) => read(planKey(projectId), recordSchema);
+  const record = async (projectId: string): Promise<GenerationRecord | undefined> => {
+    let newest = await read(planKey(projectId), recordSchema);
+    if (newest === undefined) return undefined;
+    const { planId } = newest;
+    for (let revision = FIRST_STORED_REVISION; ; revision += 1) {
+      const grown = await read(revisionKey(projectId, planId, revision), recordSchema);
+      if (grown === undefined) return newest;
+      newest = grown;
+    }
+  };
+
+  const all = async (prefix: string): Promise<readonly GenerationRecord[]> => {
+    const records: GenerationRecord[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.query(prefix, cursor);
+      records.push(...page.values.map((value) => recordSchema.parse(value)));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    return records;
+  };
 
   const attemptAt = async (plan: StoredPlan, batch: number, number: number): Promise<Attempt | undefined> => {
     const [claim, outcome] = await Promise.all([
@@ -69,18 +102,17 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     record,
     read: record,
     async list() {
-      const plans: GenerationRecord[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await store.query(PLANS, cursor);
-        plans.push(...page.values.map((value) => recordSchema.parse(value)));
-        cursor = page.cursor;
-      } while (cursor !== undefined);
-      return plans;
+      const [plans, revisions] = await Promise.all([all(PLANS), all(REVISIONS)]);
+      const newest = new Map(plans.map((plan) => [plan.planId, plan]));
+      // A revision of a plan that is gone is of no use to anybody.
+      for (const grown of revisions.toSorted((a, b) => (a.revision ?? 1) - (b.revision ?? 1)))
+        if (newest.has(grown.planId)) newest.set(grown.planId, grown);
+      return [...newest.values()];
     },
     async begin(wanted) {
-      await store.setIfAbsent(planKey(wanted.projectId), wanted);
-      return (await record(wanted.projectId)) ?? wanted;
+      const key = recordKey(wanted);
+      await store.setIfAbsent(key, wanted);
+      return (await read(key, recordSchema)) ?? wanted;
     },
     attempts: (plan, batches) =>
       Promise.all(Array.from({ length: batches }, (_, batch) => attemptsAt(plan, batch))),

@@ -67,6 +67,7 @@ const fieldNames = z.record(z.string(), z.string());
 export const recordSchema: z.ZodType<GenerationRecord> = z.object({
   planId: z.string(),
   projectId: z.string(),
+  revision: z.number().optional(),
   template: z.object({ id: z.string(), version: z.number() }),
   input,
   startedAt: z.string(),
@@ -109,6 +110,7 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     fieldNames,
   }),
   newestIssue: z.number(),
+  growth: z.object({ added: z.array(z.string()), standing: z.record(z.string(), z.string()) }).optional(),
 });
 
 export const claimSchema: z.ZodType<Claim> = z.object({

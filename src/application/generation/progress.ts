@@ -8,9 +8,9 @@ export interface Progress {
   readonly round: number;
   /** Attempts at each create call, oldest first. */
   readonly attempts: readonly (readonly Attempt[])[];
-  /** Issue key by node key, in the order in which the issues were created. */
+  /** Issue key by node key, in the order in which the issues were created; those that a plan grew from come first. */
   readonly created: ReadonlyMap<string, string>;
-  /** The round in which each created node was. */
+  /** The round in which each created node was; 0 for those that a plan grew from. */
   readonly createdIn: ReadonlyMap<string, number>;
   /** Created nodes whose links, to what existed when they were created, are not known to exist. */
   readonly unlinked: ReadonlySet<string>;
@@ -41,21 +41,23 @@ export const progressOf = (
   const answered = attempts
     .flatMap((ofBatch, batch) => ofBatch.flatMap((attempt) => answeredBy(batch, attempt)))
     .toSorted((a, b) => a.attempt.claim.round - b.attempt.claim.round || a.batch - b.batch);
-  const created = new Map(answered.flatMap(({ outcome }) => Object.entries(outcome.created)));
+  const fresh = new Map(answered.flatMap(({ outcome }) => Object.entries(outcome.created)));
   return {
     round,
     attempts,
-    created,
-    createdIn: new Map(
-      answered.flatMap(({ attempt, outcome }) =>
+    created: new Map([...work.standing, ...fresh]),
+    createdIn: new Map([
+      ...[...work.standing.keys()].map((node) => [node, 0] as const),
+      ...answered.flatMap(({ attempt, outcome }) =>
         Object.keys(outcome.created).map((node) => [node, attempt.claim.round] as const),
       ),
-    ),
+    ]),
     unlinked: new Set(answered.flatMap(({ outcome }) => outcome.unlinked)),
     refused: refusedIn(answered.filter(({ attempt }) => attempt.claim.round === round)),
     values: { epic: epicValues, issue: issueValues },
     fieldNames: { ...work.record.wiring.fieldNames, ...fieldNames },
-    newestIssue: Math.max(work.record.newestIssue, ...[...created.values()].map(issueNumber)),
+    // What the plan grew from is older, or was moved to another project, whose numbers mean nothing here.
+    newestIssue: Math.max(work.record.newestIssue, ...[...fresh.values()].map(issueNumber)),
   };
 };
 

@@ -35,8 +35,8 @@ export const report = (
   return {
     planId: work.record.planId,
     state,
-    created: progress.created.size + (step.seen ?? 0),
-    total: work.plan.nodes.length,
+    created: progress.created.size - work.standing.size + (step.seen ?? 0),
+    total: work.size,
     links: { made: linksMade(work, progress, parts), total: work.links.length },
     activity: step.activity ?? nextActivity(work, progress, state),
     ...(step.retryAfterMs === undefined ? {} : { retryAfterMs: step.retryAfterMs }),
@@ -97,8 +97,8 @@ export const completionOf = ({ work, progress, parts }: Standing, now: Date): Co
 export const finished = (work: Work, completion: Completion): Generation => ({
   planId: work.record.planId,
   state: 'done',
-  created: Object.keys(completion.created).length,
-  total: work.plan.nodes.length,
+  created: Object.keys(completion.created).length - work.standing.size,
+  total: work.size,
   links: { made: completion.links, total: work.links.length },
   activity: 'The plan is complete.',
   isLive: false,

@@ -1,4 +1,5 @@
 import { creationBatches } from '../../domain/plan/creationBatches';
+import { linksOfNew } from '../../domain/plan/growth';
 import { linksOf, type PlanLink } from '../../domain/plan/links';
 import type { Plan, PlanNode } from '../../domain/plan/types';
 import { planOf } from '../planOf';
@@ -10,6 +11,10 @@ export interface Work {
   readonly record: GenerationRecord;
   readonly plan: Plan;
   readonly nodes: ReadonlyMap<string, PlanNode>;
+  /** Issue key by node key of what the plan grew from; empty where it did not. */
+  readonly standing: ReadonlyMap<string, string>;
+  /** How many issues are created: all of the plan, or those that it grows by. */
+  readonly size: number;
   /** Node keys, create call by create call. */
   readonly batches: readonly (readonly string[])[];
   /** The links to be made; none where Jira cannot link. */
@@ -20,8 +25,11 @@ export interface Work {
 
 export const workOf = async (templates: TemplateLibrary, record: GenerationRecord): Promise<Work> => {
   const plan = await planOf(templates, record);
-  const batches = creationBatches(plan);
-  const links = record.wiring.linkType === null ? [] : linksOf(plan);
+  const added = record.growth === undefined ? undefined : new Set(record.growth.added);
+  const wanted =
+    added === undefined ? plan : { ...plan, nodes: plan.nodes.filter(({ key }) => added.has(key)) };
+  const batches = creationBatches(wanted);
+  const links = record.wiring.linkType === null ? [] : linksToMake(record, plan);
   const linksAt = new Map(plan.nodes.map(({ key }): [string, PlanLink[]] => [key, []]));
   for (const link of links) {
     linksAt.get(link.blocker)?.push(link);
@@ -31,8 +39,15 @@ export const workOf = async (templates: TemplateLibrary, record: GenerationRecor
     record,
     plan,
     nodes: new Map(plan.nodes.map((node) => [node.key, node])),
+    standing: new Map(Object.entries(record.growth?.standing ?? {})),
+    size: wanted.nodes.length,
     batches,
     links,
     linksAt,
   };
 };
+
+const linksToMake = ({ growth }: GenerationRecord, plan: Plan): readonly PlanLink[] =>
+  growth === undefined
+    ? linksOf(plan)
+    : linksOfNew(plan, new Set(growth.added), new Set(Object.keys(growth.standing)));

@@ -8,6 +8,15 @@ export interface GenerationRecord extends StoredPlan {
   readonly wiring: Wiring;
   /** Number of the project's newest issue before the first call: issues of the plan have higher ones. */
   readonly newestIssue: number;
+  /** Where the plan has grown: what this revision of it creates, and what was there. */
+  readonly growth?: RecordedGrowth | undefined;
+}
+
+export interface RecordedGrowth {
+  /** Node keys of what is created, and of nothing else. */
+  readonly added: readonly string[];
+  /** Issue key by node key of what existed when the growth began, also of nodes that the plan has no more. */
+  readonly standing: Readonly<Record<string, string>>;
 }
 
 /** Written before a call that creates issues is sent. Whoever writes it may send the call; nobody else does. */
@@ -107,8 +116,9 @@ export interface UndoPart {
 
 /** Remembers how far a generation has come. Every entry is written once and never changed. */
 export interface GenerationJournal extends PlanReader {
+  /** The newest revision. */
   record(projectId: string): Promise<GenerationRecord | undefined>;
-  /** Stores the record unless the project has one, and returns the one it has then. */
+  /** Stores the record unless the project has one of this revision, and returns the one it has then. */
   begin(record: GenerationRecord): Promise<GenerationRecord>;
   /** Attempts at each of the first `batches` calls, oldest first. */
   attempts(plan: StoredPlan, batches: number): Promise<readonly (readonly Attempt[])[]>;

@@ -4,6 +4,8 @@ import type { PlanInput } from '../../domain/plan/types';
 export interface StoredPlan {
   readonly planId: string;
   readonly projectId: string;
+  /** From 2, where the plan has grown since it was made; absent before. */
+  readonly revision?: number | undefined;
   readonly template: { readonly id: string; readonly version: number };
   readonly input: PlanInput;
   /** ISO instant. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { invoke } from '../../shared/bridge';
-import type { AppError, FitChoices, Generation, PlanAnswers, Requests } from '../../shared/contract';
+import type { AppError, FitChoices, Generation, PlanAnswers, Requests, Result } from '../../shared/contract';
 import { driveGeneration } from './driveGeneration';
 
 type FieldValues = NonNullable<FitChoices['fieldValues']>;
@@ -11,6 +11,14 @@ export interface Wanted {
   readonly input: PlanAnswers;
   readonly choices: FitChoices;
 }
+
+/** What a plan grows by. */
+export type Growing = Omit<Requests['growth.start'], 'project'>;
+
+/** What a run begins with. */
+type Beginning =
+  | { readonly type: 'plan'; readonly plan: Wanted }
+  | { readonly type: 'growth'; readonly growing: Growing };
 
 type People = Requests['generation.step']['people'];
 
@@ -36,6 +44,8 @@ export interface GenerationControls {
   readonly run: Run;
   /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
   readonly start: (wanted: Wanted, people: People) => void;
+  /** Lets the project's plan grow. */
+  readonly grow: (growing: Growing) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
   /** Tries again only what Jira refused, with these values of required fields. */
@@ -58,7 +68,7 @@ export function useGeneration(project: string): GenerationControls {
   const [driver] = useState(() => crypto.randomUUID());
   const gate = useRef(createGate());
   const current = useRef<AbortController | null>(null);
-  const wanted = useRef<Wanted | null>(null);
+  const wanted = useRef<Beginning | null>(null);
   const again = useRef<FieldValues | null>(null);
 
   const go = useCallback(async () => {
@@ -77,7 +87,7 @@ export function useGeneration(project: string): GenerationControls {
 
     const end = await driveGeneration({
       step: async () => {
-        if (wanted.current && !generation) return invoke('generation.start', { project, ...wanted.current });
+        if (wanted.current && !generation) return begin(project, wanted.current);
         if (again.current) {
           const begun = await invoke('generation.retry', { project, fieldValues: again.current });
           // A value that is refused is asked for again; what fails otherwise is tried again.
@@ -123,8 +133,16 @@ export function useGeneration(project: string): GenerationControls {
   const start = useCallback(
     (chosen: Wanted, chosenPeople: People) => {
       if (current.current) return;
-      wanted.current = chosen;
+      wanted.current = { type: 'plan', plan: chosen };
       people.current = chosenPeople;
+      void go();
+    },
+    [go],
+  );
+  const grow = useCallback(
+    (growing: Growing) => {
+      if (current.current) return;
+      wanted.current = { type: 'growth', growing };
       void go();
     },
     [go],
@@ -161,6 +179,7 @@ export function useGeneration(project: string): GenerationControls {
   return {
     run,
     start,
+    grow,
     resume,
     retry,
     pause: pauseRun,
@@ -169,6 +188,11 @@ export function useGeneration(project: string): GenerationControls {
     dismiss,
     remembersPeople: Object.keys(people.current).length > 0,
   };
+}
+
+function begin(project: string, wanted: Beginning): Promise<Result<Generation>> {
+  if (wanted.type === 'growth') return invoke('growth.start', { project, ...wanted.growing });
+  return invoke('generation.start', { project, ...wanted.plan });
 }
 
 /** Jira's words come once, with the step that heard them; this page remembers them to the end of the run. */

@@ -1,5 +1,5 @@
 import './EmptyPlan.css';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Fit } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { EmptyState } from '../../shared/ui/EmptyState';
@@ -10,7 +10,13 @@ import { PlanPicture } from './PlanPicture';
 const FitPanel = lazy(async () => ({ default: (await import('../generation/FitPanel')).FitPanel }));
 
 /** A project without a plan: what one would bring, and the button that makes it; or what stands in the way. */
-export function EmptyPlan({ fit, onGenerate }: { readonly fit: Fit; readonly onGenerate: () => void }) {
+export function EmptyPlan(props: {
+  readonly fit: Fit;
+  readonly onGenerate: () => void;
+  /** Another way to a plan, beside the button. */
+  readonly children?: ReactNode;
+}) {
+  const { fit, onGenerate, children } = props;
   const isBlocked = fit.blockers.length > 0;
   return (
     <div className="empty-plan">
@@ -27,15 +33,18 @@ export function EmptyPlan({ fit, onGenerate }: { readonly fit: Fit; readonly onG
         image={<PlanPicture />}
         title="Start with a complete plan, not a blank board"
         action={
-          <Button
-            appearance="primary"
-            size="large"
-            onPress={onGenerate}
-            isDisabled={isBlocked}
-            {...(isBlocked ? { 'aria-describedby': 'plan-blockers' } : {})}
-          >
-            Generate ML plan
-          </Button>
+          <div className="empty-plan__ways">
+            <Button
+              appearance="primary"
+              size="large"
+              onPress={onGenerate}
+              isDisabled={isBlocked}
+              {...(isBlocked ? { 'aria-describedby': 'plan-blockers' } : {})}
+            >
+              Generate ML plan
+            </Button>
+            {isBlocked ? null : children}
+          </div>
         }
       >
         <p>

@@ -11,6 +11,8 @@ import { useWatch } from '../generation/useWatch';
 import type { OpenRoute } from '../routing/routes';
 import { UndoPlan } from '../undo/UndoPlan';
 import { EmptyPlan } from './EmptyPlan';
+import { ImportPlan } from './ImportPlan';
+import { PlanActions } from './PlanActions';
 import { PlanSummary } from './PlanSummary';
 import { UnfinishedBanner } from './UnfinishedBanner';
 
@@ -42,7 +44,11 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
   const { plan, project, fit, today } = answer.value;
   if (plan === null) {
     if (isWorking) return <GenerationProgress generation={generation} />;
-    return <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'charter' })} />;
+    return (
+      <EmptyPlan fit={fit} onGenerate={() => open({ page: 'generate', step: 'charter' })}>
+        <ImportPlan project={project.key} onImported={() => open({ page: 'generate', step: 'preview' })} />
+      </EmptyPlan>
+    );
   }
   return (
     <>
@@ -62,6 +68,11 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
         boardId={boardId}
         today={today}
         isRefreshing={answer.refreshing}
+      />
+      <PlanActions
+        project={project.key}
+        canGrow={!isWorking && !watched && plan.generation.state === 'done'}
+        onGrow={() => open({ page: 'grow' })}
       />
       {isWorking || watched ? null : (
         <div className="plan-undo">

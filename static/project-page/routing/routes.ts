@@ -5,6 +5,7 @@ export type WizardStep = (typeof WIZARD_STEPS)[number];
 export type Route =
   | { readonly page: 'plan' }
   | { readonly page: 'charter' }
+  | { readonly page: 'grow' }
   | { readonly page: 'metrics' }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
@@ -14,7 +15,7 @@ export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
 /** What a path within the app's page shows; anything unknown shows the plan. */
 export function readRoute(path: string): Route {
   const [page, step] = path.split('/').filter((part) => part !== '');
-  if (page === 'charter' || page === 'metrics') return { page };
+  if (page === 'charter' || page === 'grow' || page === 'metrics') return { page };
   if (page !== 'generate') return { page: 'plan' };
   return { page: 'generate', step: WIZARD_STEPS.find((known) => known === step) ?? 'charter' };
 }

@@ -7,8 +7,10 @@ import type {
   Person,
   PlanAnswers,
   PlanDraft,
+  PlanImport,
   ProjectOverview,
   Requests,
+  RiskTier,
   Role,
 } from '../../shared/contract';
 import { type CharterDraft, charterOf, draftOf } from '../charter/draft';
@@ -40,6 +42,8 @@ export interface Draft {
   readonly charterRevision: number;
   /** The charter as it was saved last, to tell whether it has changed since. */
   readonly savedCharter: string;
+  /** What the plan is made for as long as the charter leaves it open; a plan file brings its own. */
+  readonly assumed: { readonly riskTier: RiskTier; readonly measures: PlanAnswers['measures'] };
   readonly sources: readonly DraftSource[];
   readonly environments: readonly DraftRow[];
   readonly team: readonly DraftSeat[];
@@ -56,8 +60,7 @@ export interface Draft {
   readonly choices: FitChoices;
 }
 
-/** As long as the questions about risk are open. */
-const ASSUMED_RISK = 'limited';
+const ASSUMED = { riskTier: 'limited', measures: {} } as const;
 
 /** The project's charter as the site keeps it. */
 export type SavedCharter = Pick<CharterPage, 'charter' | 'revision'>;
@@ -77,6 +80,7 @@ export function initialDraft(
 ): Draft {
   return {
     ...charterParts(saved),
+    assumed: ASSUMED,
     template: 'crisp-dm',
     name: overview.project.name,
     sources: [{ id: 1, ...NEW_SOURCE }],
@@ -130,11 +134,13 @@ export function keptDraft(draft: Draft): PlanDraft {
     charterRevision: _known,
     savedCharter: _there,
     choices: _askedAgain,
+    assumed,
     ...kept
   } = draft;
   return {
     ...kept,
     businessQuestion: charter.businessQuestion,
+    riskTier: assumed.riskTier,
     sources: draft.sources.map(({ id: _rowOnly, accessWeeks, ...source }) => ({
       ...source,
       accessWeeks: accessWeeks ?? null,
@@ -150,12 +156,13 @@ export function keptDraft(draft: Draft): PlanDraft {
 }
 
 /** The inverse of {@link keptDraft}; nobody has been chosen yet. */
-export function openDraft({ businessQuestion, ...kept }: PlanDraft, saved: SavedCharter): Draft {
+export function openDraft({ businessQuestion, riskTier, ...kept }: PlanDraft, saved: SavedCharter): Draft {
   const parts = charterParts(saved);
   return {
     ...kept,
     ...parts,
     charter: { ...parts.charter, businessQuestion: businessQuestion || parts.charter.businessQuestion },
+    assumed: { ...ASSUMED, riskTier },
     sources: withIds(kept.sources).map((source) => ({
       ...source,
       accessWeeks: source.accessWeeks ?? undefined,
@@ -170,13 +177,37 @@ export function openDraft({ businessQuestion, ...kept }: PlanDraft, saved: Saved
   };
 }
 
+/** The answers of a plan file; nobody has been chosen yet. */
+export function importedDraft({ template, input }: PlanImport): Draft {
+  const { businessQuestion, measures, riskTier, ...answers } = input;
+  const parts = charterParts({ charter: null, revision: 0 });
+  return {
+    ...answers,
+    ...parts,
+    charter: { ...parts.charter, businessQuestion },
+    assumed: { riskTier, measures },
+    choices: {},
+    template,
+    sources: withIds(input.sources).map(({ needs, accessWeeks, ...source }) => ({
+      ...source,
+      needs: needs ?? '',
+      accessWeeks,
+    })),
+    environments: withIds(input.environments.map((name) => ({ name }))),
+    team: withIds(input.team),
+    people: {},
+    target: input.target,
+    capacity: input.capacity,
+  };
+}
+
 /** The answers as the server takes them. A missing start is sent as empty, which the server refuses with a sentence. */
 export function planInput(draft: Draft): PlanAnswers {
   const { businessQuestion, measures, riskTier } = answersOf(charterOf(draft.charter));
   return {
     name: draft.name.trim(),
     businessQuestion,
-    measures,
+    measures: { ...draft.assumed.measures, ...measures },
     sources: draft.sources.map(({ name, ownerRole, sensitive, needs, accessWeeks }) => ({
       name: name.trim(),
       ownerRole: ownerRole.trim(),
@@ -186,7 +217,7 @@ export function planInput(draft: Draft): PlanAnswers {
     })),
     environments: draft.environments.map(({ name }) => name.trim()),
     team: draft.team.map(({ name, role }) => ({ name: name.trim(), role })),
-    riskTier: riskTier ?? ASSUMED_RISK,
+    riskTier: riskTier ?? draft.assumed.riskTier,
     method: draft.method,
     start: draft.start ?? '',
     ...(draft.target === undefined ? {} : { target: draft.target }),

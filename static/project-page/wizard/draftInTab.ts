@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 const keyOf = (project: string): string => `ml-plan.draft.${project}`;
 
 /** Set when the shape of a draft changes, so that a tab left open over an update starts afresh. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 /** The draft as this browser tab remembers it, people included; undefined where it does not, or may not. */
 export function rememberedDraft(project: string): Draft | undefined {

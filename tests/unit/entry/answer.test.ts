@@ -10,6 +10,8 @@ const unreachable = async (): Promise<never> => {
 const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'project.overview': overview,
   'plan.preview': unreachable,
+  'plan.export': unreachable,
+  'plan.import': unreachable,
   'draft.read': unreachable,
   'draft.save': unreachable,
   'people.search': unreachable,
@@ -20,6 +22,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'generation.retry': unreachable,
   'undo.preview': unreachable,
   'undo.step': unreachable,
+  'growth.preview': unreachable,
+  'growth.start': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
   'charter.read': unreachable,

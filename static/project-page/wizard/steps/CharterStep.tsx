@@ -2,6 +2,7 @@ import { answersOf } from '../../../../src/contract/charterRules';
 import { Button } from '../../../shared/ui/Button';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
 import { TextField } from '../../../shared/ui/TextField';
+import { RISK_TIER_NAMES } from '../../../shared/words';
 import { CharterForm } from '../../charter/CharterForm';
 import { charterOf } from '../../charter/draft';
 import type { CharterStep as Saving } from '../useCharterStep';
@@ -39,7 +40,8 @@ export function CharterStep({ draft, update, errors, charter, onSavedOver }: Cha
       />
       {riskTier === undefined ? (
         <p className="wizard__lead">
-          As long as the questions about risk are open, the plan is made for limited risk.
+          As long as the questions about risk are open, the plan is made for{' '}
+          {RISK_TIER_NAMES[draft.assumed.riskTier].toLowerCase()} risk.
         </p>
       ) : null}
       {trouble?.type === 'conflict' ? (
