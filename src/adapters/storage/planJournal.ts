@@ -35,12 +35,12 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
 
   const record = (projectId: string) => read(planKey(projectId), recordSchema);
 
-  const attemptsAt = async (plan: StoredPlan, batch: number): Promise<readonly Attempt[]> => {
+  const attemptsAt = async (plan: StoredPlan, call: number | string): Promise<readonly Attempt[]> => {
     const attempts: Attempt[] = [];
     for (let number = 1; ; number += 1) {
       const [claim, outcome] = await Promise.all([
-        read(journalKey(plan, batch, number), claimSchema),
-        read(journalKey(plan, batch, number, 'outcome'), outcomeSchema),
+        read(journalKey(plan, call, number), claimSchema),
+        read(journalKey(plan, call, number, 'outcome'), outcomeSchema),
       ]);
       if (claim === undefined) return attempts;
       attempts.push({ number, claim, outcome });
@@ -67,6 +67,7 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     },
     attempts: (plan, batches) =>
       Promise.all(Array.from({ length: batches }, (_, batch) => attemptsAt(plan, batch))),
+    attemptsAt,
     claim: (plan, batch, attempt, claim) => store.setIfAbsent(journalKey(plan, batch, attempt), claim),
     async settle(plan, batch, attempt, outcome) {
       await store.setIfAbsent(journalKey(plan, batch, attempt, 'outcome'), outcome);
