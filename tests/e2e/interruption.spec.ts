@@ -1,6 +1,6 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, type Site, test } from './fixtures';
-import { blockersOf, searchIssues } from './jira';
+import { askJira, blockersOf, searchIssues } from './jira';
 import { expectResult, generate, goToPreview, openMlPlan } from './mlPlan';
 
 /** The plan's second call that creates issues: some exist, some do not. */
@@ -61,6 +61,47 @@ test('an answer of Jira that never arrives doubles nothing', async ({ freshPage:
   await generate(app);
   await expectResult(app);
   await expectNothingLostOrDoubled(page, site);
+});
+
+test('what Jira refuses is named, the rest goes on, and only that is tried again', async ({
+  freshPage: page,
+  freshSite: site,
+}) => {
+  // Refused in the first attempt and in the second one without the fields at fault.
+  await site.control(
+    'faults',
+    { rules: [{ ...SECOND_CREATE, times: 2, fault: { type: 'partial', failElements: [0] } }] },
+    'PUT',
+  );
+  const app = await openMlPlan(page, site, 'NEW');
+  await goToPreview(app);
+  await generate(app);
+  await expect(app.getByText('93 of 94 issues created, 1 refused')).toBeVisible({ timeout: 30_000 });
+  await expect(app.getByText(/Jira says: The issue could not be created\. Try again\./)).toBeVisible();
+  await app.getByRole('button', { name: 'Retry failed' }).click();
+  await expectResult(app);
+  await expectNothingLostOrDoubled(page, site);
+});
+
+test('a plan is taken back, except for what people have touched', async ({
+  freshPage: page,
+  freshSite: site,
+}) => {
+  const app = await openMlPlan(page, site, 'NEW');
+  await goToPreview(app);
+  await generate(app);
+  await expectResult(app);
+  const [touched] = await searchIssues(page, site, 'project = NEW AND mlNode = "charter.objectives"');
+  await askJira(page, site, `/rest/api/3/issue/${touched?.key}/comment`, {
+    body: { type: 'doc', version: 1, content: [] },
+  });
+  await app.getByRole('button', { name: 'See the plan' }).click();
+  await app.getByRole('button', { name: 'Undo plan…' }).click();
+  await expect(app.getByText('It has a comment.')).toBeVisible();
+  await app.getByRole('button', { name: 'Delete 92 issues' }).click();
+  await expect(app.getByText('92 issues deleted, 2 issues kept.')).toBeVisible({ timeout: 30_000 });
+  await app.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(async () => (await searchIssues(page, site, 'project = NEW')).length).toBe(2);
 });
 
 test.describe('without a network', () => {

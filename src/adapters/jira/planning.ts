@@ -11,8 +11,9 @@ import {
   readNewestIssue,
   readPermissions,
 } from './planningProject';
+import { createSprint, readInOpenSprints, readOpenSprints } from './planningSprints';
 import { readChildren, readLives, removeIssue } from './planningUndo';
-import { linkIssues, rankIssues } from './planningWrites';
+import { linkIssues, moveToSprint, rankIssues } from './planningWrites';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
 
@@ -59,6 +60,10 @@ export const createPlanningJira = (jira: JiraClient): PlanningJira => {
     lives: (keys) => readLives(jira, keys),
     children: (epics) => readChildren(jira, epics),
     remove: (key, withSubtasks) => removeIssue(jira, key, withSubtasks),
+    createSprint: (sprint) => createSprint(jira, sprint),
+    openSprints: (boardId) => readOpenSprints(jira, boardId),
+    inOpenSprints: (keys) => readInOpenSprints(jira, keys),
+    moveToSprint: (sprintId, keys) => moveToSprint(jira, sprintId, keys),
     rank: (keys, place) => rankIssues(jira, keys, place),
   };
 };

@@ -24,6 +24,21 @@ export const linkIssues = (
     }),
   );
 
+/** Puts at most 50 issues into a sprint. */
+export const moveToSprint = (
+  jira: JiraClient,
+  sprintId: number,
+  keys: readonly string[],
+): Promise<WriteAnswer> =>
+  answerOfWrite(
+    jira.requestJira(route`/rest/agile/1.0/sprint/${sprintId}/issue`, {
+      method: 'POST',
+      body: { issues: keys },
+      answer: z.unknown(),
+      purpose: 'put issues into a sprint',
+    }),
+  );
+
 /** Puts at most 50 issues, in this order, right after or before another one. */
 export const rankIssues = (
   jira: JiraClient,

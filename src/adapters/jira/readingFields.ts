@@ -10,7 +10,8 @@ const fieldSchema = z.object({
 });
 type Field = z.output<typeof fieldSchema>;
 
-const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
+/** Type of the field that says in which sprints an issue is. */
+export const SPRINT = 'com.pyxis.greenhopper.jira:gh-sprint';
 const TEAM_MANAGED_ESTIMATE = 'com.pyxis.greenhopper.jira:jsw-story-points';
 
 const TIME_FIELDS = ['timeoriginalestimate', 'timeestimate'];

@@ -74,10 +74,10 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     return records;
   };
 
-  const attemptAt = async (plan: StoredPlan, batch: number, number: number): Promise<Attempt | undefined> => {
+  const attemptAt = async (plan: StoredPlan, call: number | string, number: number): Promise<Attempt | undefined> => {
     const [claim, outcome] = await Promise.all([
-      read(journalKey(plan, batch, number), claimSchema),
-      read(journalKey(plan, batch, number, 'outcome'), outcomeSchema),
+      read(journalKey(plan, call, number), claimSchema),
+      read(journalKey(plan, call, number, 'outcome'), outcomeSchema),
     ]);
     return claim === undefined ? undefined : { number, claim, outcome };
   };
@@ -86,11 +86,11 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
    * One attempt is the rule; a Jira that asks for pause after pause makes hundreds. Twice as many are read at once each
    * time, so that reading them takes no longer than a step has.
    */
-  const attemptsAt = async (plan: StoredPlan, batch: number): Promise<readonly Attempt[]> => {
+  const attemptsAt = async (plan: StoredPlan, call: number | string): Promise<readonly Attempt[]> => {
     const attempts: Attempt[] = [];
     for (let atOnce = 1; ; atOnce = Math.min(2 * atOnce, MOST_AT_ONCE)) {
       const numbers = Array.from({ length: atOnce }, (_, index) => attempts.length + 1 + index);
-      for (const attempt of await Promise.all(numbers.map((number) => attemptAt(plan, batch, number)))) {
+      for (const attempt of await Promise.all(numbers.map((number) => attemptAt(plan, call, number)))) {
         if (attempt === undefined) return attempts;
         attempts.push(attempt);
         if (isLast(attempt)) return attempts;
@@ -116,6 +116,7 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     },
     attempts: (plan, batches) =>
       Promise.all(Array.from({ length: batches }, (_, batch) => attemptsAt(plan, batch))),
+    attemptsAt,
     claim: (plan, batch, attempt, claim) => store.setIfAbsent(journalKey(plan, batch, attempt), claim),
     async settle(plan, batch, attempt, outcome) {
       await store.setIfAbsent(journalKey(plan, batch, attempt, 'outcome'), outcome);

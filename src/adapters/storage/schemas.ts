@@ -145,6 +145,7 @@ export const roundSchema: z.ZodType<Round> = z.object({
 export const partSchema: z.ZodType<PartDone> = z.object({
   at: z.string(),
   made: z.number(),
+  id: z.number().optional(),
   notes: z.array(z.string()),
 });
 

@@ -3,6 +3,7 @@ import { linkParts } from './addLinks';
 import type { PlanningDeps } from './deps';
 import { isSettled, type Progress, progressOf } from './progress';
 import { rankParts } from './rankBacklog';
+import { placeParts, sprintParts } from './sprints';
 import type { Work } from './work';
 
 /** What the journal says of a generation. */
@@ -31,7 +32,12 @@ export const loadStanding = async ({ plans }: Pick<PlanningDeps, 'plans'>, work:
 export const partNames = (work: Work, progress: Progress, round: number): readonly string[] =>
   round === progress.round && !isSettled(work, progress)
     ? []
-    : [...linkParts(work, progress, round), ...rankParts(work, progress, round)].map(({ name }) => name);
+    : [
+        ...linkParts(work, progress, round),
+        ...rankParts(work, progress, round),
+        ...sprintParts(work, progress),
+        ...placeParts(work, progress, round),
+      ].map(({ name }) => name);
 
 /** A page that is at work sends its next call within seconds; after this it counts as gone. */
 const GONE_AFTER_MS = 10_000;

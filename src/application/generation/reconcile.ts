@@ -13,8 +13,8 @@ type Reconcile = Extract<NextCall, { type: 'reconcile' }>;
  * and 50 issues can take a slow Jira more than half a minute; three times that, because waiting too short doubles
  * issues. Nobody waits where all of them are found.
  */
-const SETTLE_MS = 90_000;
-const ASK_AGAIN_MS = 5_000;
+export const SETTLE_MS = 90_000;
+export const ASK_AGAIN_MS = 5_000;
 
 export type Reconciled =
   | { readonly type: 'settled'; readonly attempt: Attempt }

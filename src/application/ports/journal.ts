@@ -83,6 +83,8 @@ export interface PartDone {
   /** ISO instant. */
   readonly at: string;
   readonly made: number;
+  /** Id of the sprint, where that is what was made. */
+  readonly id?: number | undefined;
   /** What could not be done, as sentences. */
   readonly notes: readonly string[];
 }
@@ -122,10 +124,12 @@ export interface GenerationJournal extends PlanReader {
   begin(record: GenerationRecord): Promise<GenerationRecord>;
   /** Attempts at each of the first `batches` calls, oldest first. */
   attempts(plan: StoredPlan, batches: number): Promise<readonly (readonly Attempt[])[]>;
+  /** Attempts at a call that has a name instead of a place, oldest first. */
+  attemptsAt(plan: StoredPlan, call: string): Promise<readonly Attempt[]>;
   /** Claims an attempt; false where somebody else has. */
-  claim(plan: StoredPlan, batch: number, attempt: number, claim: Claim): Promise<boolean>;
+  claim(plan: StoredPlan, call: number | string, attempt: number, claim: Claim): Promise<boolean>;
   /** Records what became of an attempt, unless that is recorded already. */
-  settle(plan: StoredPlan, batch: number, attempt: number, outcome: Outcome): Promise<void>;
+  settle(plan: StoredPlan, call: number | string, attempt: number, outcome: Outcome): Promise<void>;
   /** The rounds after the first, oldest first. */
   rounds(plan: StoredPlan): Promise<readonly Round[]>;
   /** Begins a round, unless somebody else has. Numbers count from 1, and the first needs no beginning. */

@@ -167,6 +167,22 @@ export interface LivedIssue {
   }[];
 }
 
+/** A future sprint to be created. */
+export interface NewSprint {
+  readonly boardId: number;
+  readonly name: string;
+  readonly goal: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** What became of a call that creates a sprint. Only `unknown` leaves open whether it exists. */
+export type SprintAnswer =
+  | { readonly type: 'created'; readonly id: number }
+  | { readonly type: 'unknown' }
+  | Exclude<WriteAnswer, { type: 'done' }>;
+
 /** Jira as planning needs it, always as the person who uses the app. Failures are thrown as `Failure`. */
 export interface PlanningJira {
   /** @throws Failure `not-found` where it does not exist or the person may not see it. */
@@ -186,6 +202,15 @@ export interface PlanningJira {
   issues(keys: readonly string[], linkType: string | null): Promise<readonly PlannedIssue[]>;
   /** Issues of a plan as the search index has them, some seconds behind. */
   findPlanned(projectId: string, planId: string, linkType: string | null): Promise<readonly PlannedIssue[]>;
+  createSprint(sprint: NewSprint): Promise<SprintAnswer>;
+  /** Sprints of a board that are not closed. */
+  openSprints(
+    boardId: number,
+  ): Promise<readonly { readonly id: number; readonly name: string; readonly goal: string }[]>;
+  /** Which of these issues are in a sprint that is not closed. At most 100. */
+  inOpenSprints(keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Puts issues into a sprint. At most 50. */
+  moveToSprint(sprintId: number, keys: readonly string[]): Promise<WriteAnswer>;
   /** Issues with their lives; keys without a visible issue are left out. At most 100. */
   lives(keys: readonly string[]): Promise<readonly LivedIssue[]>;
   /** Keys of the issues under these epics, by epic, as the search index has them. */

@@ -10,6 +10,8 @@ export interface PlanTraces {
   readonly links: ReadonlySet<string>;
   /** Keys of the plan's issues that are not there any more: their links went with them. */
   readonly gone: ReadonlySet<string>;
+  /** Ids of the sprints that the plan created. */
+  readonly sprints: ReadonlySet<string>;
   /** Keys of the issues under each epic. */
   readonly children: ReadonlyMap<string, readonly string[]>;
 }
@@ -45,6 +47,7 @@ type Change = LivedIssue['changes'][number];
 
 const RANK = 'Rank';
 const LINK = 'Link';
+const SPRINT = 'Sprint';
 /** On epics, where Jira writes down which issues are put under them. */
 const EPIC_CHILD = 'Epic Child';
 
@@ -56,6 +59,8 @@ const isOwn = (key: string, { field, from, to }: Change, traces: PlanTraces): bo
       return to === null
         ? from !== null && traces.gone.has(from)
         : traces.links.has(`${key} ${to}`) || traces.links.has(`${to} ${key}`);
+    case SPRINT:
+      return (from ?? '') === '' && traces.sprints.has(to ?? '');
     case EPIC_CHILD:
       return traces.keys.has(to ?? from ?? '');
     default:

@@ -67,6 +67,9 @@ export const tracesOf = (
       standing.work.links.map(({ blocker, blocked }) => `${created.get(blocker)} ${created.get(blocked)}`),
     ),
     gone: new Set([...deleted, ...keys.filter((key) => !there.has(key))]),
+    sprints: new Set(
+      [...standing.parts.values()].flatMap(({ id }) => (id === undefined ? [] : [String(id)])),
+    ),
     children,
   };
 };
