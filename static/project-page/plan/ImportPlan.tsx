@@ -12,7 +12,7 @@ type Outcome =
   | { readonly type: 'refused'; readonly error: AppError }
   | { readonly type: 'noted'; readonly notes: readonly string[] };
 
-/** Reads a plan file into the wizard's answers; `onImported` opens them. Nothing is stored or created. */
+/** Reads a plan file into the wizard's answers; `onImported` opens them. Nothing is created. */
 export function ImportPlan(props: { readonly project: string; readonly onImported: () => void }) {
   const { project, onImported } = props;
   const [isReading, setReading] = useState(false);
@@ -21,9 +21,9 @@ export function ImportPlan(props: { readonly project: string; readonly onImporte
   const read = async (file: File) => {
     setReading(true);
     const answer = await invoke('plan.import', { project, yaml: await file.text() });
+    if (answer.ok) await keep(project, answer.value);
     setReading(false);
     if (!answer.ok) return setOutcome({ type: 'refused', error: answer.error });
-    await keep(project, answer.value);
     if (answer.value.notes.length === 0) return onImported();
     setOutcome({ type: 'noted', notes: answer.value.notes });
   };
@@ -37,7 +37,7 @@ export function ImportPlan(props: { readonly project: string; readonly onImporte
           if (file) void read(file);
         }}
       >
-        <Button isPending={isReading}>Import a plan file</Button>
+        <Button isDisabled={isReading}>Import a plan file</Button>
       </FileTrigger>
       {outcome?.type === 'refused' ? (
         <div className="plan-file__problems">
@@ -62,13 +62,18 @@ export function ImportPlan(props: { readonly project: string; readonly onImporte
   );
 }
 
-/** The answers become what the wizard remembers in this tab. Its code is only fetched when it is needed. */
+/**
+ * The answers become the wizard's draft, in this tab and on the site, since a browser may keep nothing for a frame. The
+ * wizard's code is only fetched when it is needed.
+ */
 async function keep(project: string, imported: PlanImport): Promise<void> {
-  const [{ importedDraft }, { rememberDraft }] = await Promise.all([
+  const [{ importedDraft, keptDraft }, { rememberDraft }] = await Promise.all([
     import('../wizard/draft'),
     import('../wizard/draftInTab'),
   ]);
-  rememberDraft(project, importedDraft(imported));
+  const draft = importedDraft(imported);
+  rememberDraft(project, draft);
+  await invoke('draft.save', { project, draft: keptDraft(draft) });
 }
 
 function sentencesOf({ message, issues = [] }: AppError): readonly string[] {

@@ -29,7 +29,7 @@ export function PlanActions(props: {
         <Button onPress={onGrow} isDisabled={!canGrow}>
           Grow plan…
         </Button>
-        <Button onPress={() => void save()} isPending={isWriting}>
+        <Button onPress={() => void save()} isDisabled={isWriting}>
           Export plan
         </Button>
       </div>

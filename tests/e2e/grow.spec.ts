@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { appFrame, axeViolations, expect, test } from './fixtures';
+import { blockersOf, searchIssues } from './jira';
+import { expectResult, generate, mlPlanFrame, openMlPlan } from './mlPlan';
+
+test.use({ siteOptions: ['--no-demo'] });
+
+const PLAN_FILE = `kind: ml-plan
+format: 1
+template:
+  id: crisp-dm
+  version: 2
+answers:
+  name: Churn
+  businessQuestion: Which customers will leave?
+  riskTier: limited
+  sources:
+    - name: CRM
+      ownerRole: Sales operations
+      sensitive: true
+    - name: Billing
+      ownerRole: Finance
+      sensitive: true
+    - name: Web shop
+      ownerRole: Web analytics
+      sensitive: false
+  environments:
+    - dev
+    - test
+    - prod
+  method: scrum
+  start: 2026-11-30
+  sprintLengthDays: 14
+`;
+
+const fileOf = (text: string) => ({
+  name: 'churn.yaml',
+  mimeType: 'application/yaml',
+  buffer: Buffer.from(text),
+});
+
+test('a plan comes from a file, goes into one, and grows by a source', async ({
+  freshPage: page,
+  freshSite: site,
+}) => {
+  test.setTimeout(120_000);
+  const app = await openMlPlan(page, site, 'NEW');
+  const file = app.locator('input[type="file"]');
+
+  await test.step('a file that is no plan is refused with the line', async () => {
+    await expect(app.getByRole('button', { name: 'Import a plan file' })).toBeVisible();
+    await file.setInputFiles(fileOf(PLAN_FILE.replace('sprintLengthDays: 14', 'sprintLengthDays: 15')));
+    await expect(app.getByText('Line 26: A sprint takes 1, 2, 3 or 4 weeks.')).toBeVisible();
+    expect(await axeViolations(await appFrame(page, 'project-page'))).toEqual([]);
+  });
+
+  await test.step('a plan file opens the wizard at its preview', async () => {
+    await file.setInputFiles(fileOf(PLAN_FILE));
+    await expect(app.getByText(/Generating creates 11 epics and 83 issues/)).toBeVisible();
+    await generate(app);
+    await expectResult(app);
+  });
+
+  await test.step('the plan is exported as it was imported', async () => {
+    await app.getByRole('button', { name: 'See the plan' }).click();
+    const download = page.waitForEvent('download');
+    await app.getByRole('button', { name: 'Export plan' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('new-ml-plan.yaml');
+    expect(await readFile(await saved.path(), 'utf8')).toBe(PLAN_FILE);
+  });
+
+  await test.step('one more source is previewed, then created', async () => {
+    await app.getByRole('button', { name: 'Grow plan…' }).click();
+    await expect(app.getByText('Nothing yet.')).toBeVisible();
+    await expect(app.getByRole('button', { name: 'Grow', exact: true })).toBeDisabled();
+    await app.getByRole('button', { name: 'Add data source' }).click();
+    const row = app.getByRole('group', { name: 'New data source 1' });
+    await row.getByRole('textbox', { name: 'Name' }).fill('CRM');
+    await expect(app.getByText('Two data sources have the same name; each needs its own.')).toBeVisible();
+    await row.getByRole('textbox', { name: 'Name' }).fill('Survey');
+    await expect(app.getByText('12 new issues and 14 links.')).toBeVisible();
+    await expect(app.getByText('Connect Survey in prod')).toBeVisible();
+    expect(await axeViolations(await appFrame(page, 'project-page'))).toEqual([]);
+    await page.setViewportSize({ width: 400, height: 900 });
+    expect(await axeViolations(await appFrame(page, 'project-page'))).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await app.getByRole('button', { name: 'Grow', exact: true }).click();
+    await expect(app.getByText('12 issues created, 14 links made')).toBeVisible({ timeout: 30_000 });
+  });
+
+  const issues = await searchIssues(page, site, 'project = NEW');
+  expect(issues).toHaveLength(106);
+  expect(issues.flatMap(blockersOf)).toHaveLength(113);
+  await page.reload();
+  await expect(mlPlanFrame(page).getByRole('heading', { name: 'Grow the plan' })).toBeVisible();
+});
