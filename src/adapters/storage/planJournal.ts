@@ -74,7 +74,11 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     return records;
   };
 
-  const attemptAt = async (plan: StoredPlan, call: number | string, number: number): Promise<Attempt | undefined> => {
+  const attemptAt = async (
+    plan: StoredPlan,
+    call: number | string,
+    number: number,
+  ): Promise<Attempt | undefined> => {
     const [claim, outcome] = await Promise.all([
       read(journalKey(plan, call, number), claimSchema),
       read(journalKey(plan, call, number, 'outcome'), outcomeSchema),
