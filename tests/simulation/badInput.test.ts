@@ -198,8 +198,8 @@ describe('a project that is not there for somebody', () => {
   test('a required field without a default stops generation with its name', async () => {
     const rig = createRig({ project: { requiredTeamField: true } });
     const refused = await invoke(rig, 'generation.start', { project: 'NEW', input });
-    expect(refused).toMatchObject({ ok: false, error: { code: 'conflict' } });
-    expect(JSON.stringify(refused)).toMatch(/New requires the field “Team”/);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+    expect(JSON.stringify(refused)).toMatch(/Jira requires a value for “Team” of “Epic”/);
     expect(await issuesIn(rig)).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import type { Work } from './backlog';
 import { DAY, HOUR, isWorkingDay } from './calendar';
 import { isReady } from './moves';
 import type { Actor } from './stage';
-import { type Team, workingDay } from './team';
+import { type Team, takeUp, workingDay } from './team';
 
 export interface ScrumOptions {
   readonly start: Millis;
@@ -88,7 +88,7 @@ export async function* scrumTeam(
   }
 }
 
-/** When the team has time left, the next ready issue comes into the sprint. */
+/** When the team has time left, the next ready issue comes into the sprint and is begun the same day. */
 async function* widenScope(team: Team, sprint: number, scope: Set<string>, at: Millis): Actor {
   const busy = team.work.filter(({ stage, key }) => scope.has(key) && stage !== 'done').length;
   if (busy >= team.temper.people) return;
@@ -99,6 +99,8 @@ async function* widenScope(team: Team, sprint: number, scope: Set<string>, at: M
   yield at;
   await addToSprint(team, sprint, [next.key]);
   scope.add(next.key);
+  yield at + HOUR / 4;
+  await takeUp(team, scope);
 }
 
 /** Yesterday's weather, damped, and never below what two people can do. */

@@ -183,7 +183,8 @@ export const readyWork = (team: Team, scope: ReadonlySet<string> | null): readon
     (item) => item.stage === 'to-do' && (scope === null || scope.has(item.key)) && isReady(item, team.byKey),
   );
 
-const takeUp = async (team: Team, scope: ReadonlySet<string> | null) => {
+/** Starts what is ready: requests to others at once, work as far as people are free. */
+export const takeUp = async (team: Team, scope: ReadonlySet<string> | null) => {
   for (const request of readyWork(team, scope).filter(({ dependsOnOthers }) => dependsOnOthers))
     await start(team, request);
   const busy = team.work.filter(({ stage }) => stage === 'in-progress').length;

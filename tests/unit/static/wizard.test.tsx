@@ -171,6 +171,7 @@ test('from the empty page to the generated plan with the defaults', async () => 
         sprintLengthDays: 14,
         holidays: [],
       },
+      choices: {},
     },
   ]);
 });
