@@ -4,8 +4,11 @@ import { ROLES } from '../domain/plan/vocabulary';
 import type { PlanningDeps } from './generation/deps';
 import { readFit } from './generation/fit';
 import { loadStanding, type Standing } from './generation/loadStanding';
-import { finished, report } from './generation/report';
+import { currentReport } from './generation/report';
 import { workOf } from './generation/work';
+import type { UndoRun } from './ports/journal';
+import { openRun } from './undo/stepUndo';
+import { deletedNodes } from './undo/undoing';
 
 /**
  * What the project page shows first: the plan and how far it is, or, where there is none, how one would fit.
@@ -20,23 +23,33 @@ export const readProjectOverview = async (
   const project = await deps.jira.project(request.project);
   const record = await deps.plans.record(project.id);
   if (record === undefined) {
-    const { fit } = await readFit(deps.jira, request.project);
+    const { fit } = await readFit(deps.jira, project);
     return { project, plan: null, fit, today };
   }
-  const [standing, issues] = await Promise.all([
+  const [standing, issues, runs] = await Promise.all([
     workOf(deps.templates, record).then((work) => loadStanding(deps, work)),
     deps.jira.progress(project.id, record.planId),
+    deps.plans.undoRuns(record),
   ]);
-  return { project, plan: summaryOf(standing, issues), fit: record.fit, today };
+  return {
+    project,
+    plan: summaryOf(standing, { issues, runs, now: deps.clock.now() }),
+    fit: record.fit,
+    today,
+  };
 };
 
-const summaryOf = (
-  standing: Standing,
-  issues: readonly { readonly node: string; readonly done: boolean }[],
-): PlanSummary => {
-  const { work, progress, completion } = standing;
+interface Surroundings {
+  readonly issues: readonly { readonly node: string; readonly done: boolean }[];
+  readonly runs: readonly UndoRun[];
+  readonly now: Date;
+}
+
+const summaryOf = (standing: Standing, { issues, runs, now }: Surroundings): PlanSummary => {
+  const { work, progress } = standing;
   const { record, plan } = work;
   const done = new Set(issues.filter((issue) => issue.done).map(({ node }) => node));
+  const gone = deletedNodes(runs);
   const remaining = work.batches
     .flat()
     .flatMap((key) => (progress.created.has(key) ? [] : (work.nodes.get(key) ?? [])));
@@ -45,11 +58,12 @@ const summaryOf = (
     name: record.input.name,
     businessQuestion: record.input.businessQuestion,
     template: record.template,
-    generation: completion === undefined ? report(standing) : finished(work, completion),
+    generation: currentReport(standing, now),
+    undo: runs.length === 0 ? 'none' : openRun(runs) === undefined ? 'partial' : 'open',
     epics: plan.nodes.flatMap((epic) => {
       const key = progress.created.get(epic.key);
-      if (epic.kind !== 'epic' || key === undefined) return [];
-      const children = plan.nodes.filter((node) => node.epic === epic.key);
+      if (epic.kind !== 'epic' || key === undefined || gone.has(epic.key)) return [];
+      const children = plan.nodes.filter((node) => node.epic === epic.key && !gone.has(node.key));
       return [
         {
           key,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
+import { METHODS, ROLES } from '../domain/plan/vocabulary';
 import { LIMITS } from './limits';
 import { nodeEdit } from './planInput';
 
@@ -19,7 +19,6 @@ export const planDraftSchema = z.strictObject(
     template: words(60),
     name: words(LIMITS.nameLength),
     businessQuestion: words(LIMITS.businessQuestionLength),
-    riskTier: z.enum(RISK_TIERS, tooOdd),
     sources: some(
       z.strictObject({
         name: words(LIMITS.sourceNameLength),

@@ -4,6 +4,7 @@ import type { GrowthPreview } from './growth';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
 import type {
+  Fit,
   Generation,
   Person,
   PlanExport,
@@ -16,6 +17,7 @@ import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
 import type { CheckedTemplate, SavedTemplate, TemplateSummary, TemplateText } from './templates';
+import type { UndoPreview, UndoProgress } from './undo';
 
 /** Response of every invoke, by its name. The browser's `invoke` and the resolver are both typed by this. */
 export interface Responses {
@@ -26,11 +28,15 @@ export interface Responses {
   'draft.read': PlanDraft | null;
   'draft.save': null;
   'people.search': readonly Person[];
+  'fit.read': Fit;
   'generation.start': Generation;
   'generation.step': Generation;
+  'generation.watch': Generation;
   'generation.retry': Generation;
   'growth.preview': GrowthPreview;
   'growth.start': Generation;
+  'undo.preview': UndoPreview;
+  'undo.step': UndoProgress;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
   'charter.read': CharterPage;
@@ -50,6 +56,9 @@ export type Invoke = <Name extends RequestName>(
   name: Name,
   request: Requests[Name],
 ) => Promise<Result<Responses[Name]>>;
+
+/** What a person decided about how the plan fits, as the browser sends it. */
+export type FitChoices = NonNullable<Requests['generation.start']['choices']>;
 
 /** The wizard's answers as the browser sends them; what is left out takes its default. */
 export type PlanAnswers = Requests['generation.start']['input'];

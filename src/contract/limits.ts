@@ -23,4 +23,10 @@ export const LIMITS = {
   templateVersions: 9999,
   /** Forge stores values of up to 240 KiB; what is kept beside the text needs some of it. */
   templateBytes: 200 * 1024,
+  fieldValueLength: 2000,
+  fieldOptions: 50,
+  fieldNameLength: 255,
+  fieldsOfType: 50,
+  driverLength: 64,
+  chosenIssues: 5000,
 } as const;

@@ -1,7 +1,13 @@
 import type { PlanInput } from '../domain/plan/types';
 import type { Phase, Role } from '../domain/plan/vocabulary';
 
-export type { OriginalNode, PlanPreview, PreviewEpic, PreviewIssue } from '../domain/plan/preview';
+export type {
+  OriginalNode,
+  PlanPreview,
+  PreviewEpic,
+  PreviewIssue,
+  PreviewNode,
+} from '../domain/plan/preview';
 export type { Estimate, NodeEdit, PlanNode } from '../domain/plan/types';
 export type { ItemKind, Kind, Phase, RiskTier, Role } from '../domain/plan/vocabulary';
 
@@ -11,17 +17,43 @@ export interface ProjectRef {
   readonly name: string;
 }
 
-/** How the plan will fit this Jira; every line is a sentence about what will happen. */
+/** A field that Jira requires of new issues, has no default for, and the app cannot fill by itself. */
+export interface FitQuestion {
+  readonly typeId: string;
+  /** The issue type, as this Jira names it. */
+  readonly typeName: string;
+  readonly fieldId: string;
+  readonly fieldName: string;
+  /** `option` and `options` take ids of `allowed`, `date` a day such as `2026-03-02`. */
+  readonly kind: 'option' | 'options' | 'text' | 'paragraph' | 'number' | 'date';
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** How the plan will fit this Jira. */
 export interface Fit {
   readonly epicType: string;
   readonly issueType: string;
+  /** Every issue type found, as this Jira names it. */
+  readonly issueTypes: readonly { readonly name: string; readonly use: 'epics' | 'work' | 'unused' }[];
   /** Name of the estimate field, null where the project has none. */
   readonly estimateField: string | null;
+  /** The link type that stands for "blocks"; null where no links are made. */
+  readonly linkType: string | null;
+  /** To choose from, where this Jira has no link type that says "blocks"; else empty. */
+  readonly linkTypes: readonly string[];
   /** Whether blocking links ride in the create call or are added one by one. */
   readonly linksInCreate: boolean;
-  /** Sentences: fields left out, types chosen, and so on. */
+  /** What a person has to fill in before anything can be created. */
+  readonly questions: readonly FitQuestion[];
+  /** Whether the plan's sprints can be created on the board. */
+  readonly sprints: boolean;
+  /** Sentences about what will happen. */
   readonly notes: readonly string[];
-  /** Sentences that stop generation: missing permission, required field without default. Empty = may generate. */
+  /** Sentences about fields that are left out because of the screens. */
+  readonly leftOut: readonly string[];
+  /** Permissions that the person lacks, by Jira's name for them, and what follows. */
+  readonly missing: readonly { readonly permission: string; readonly consequence: string }[];
+  /** Sentences that stop generation: no permission to create, a required field that nobody can fill. Empty = may generate. */
   readonly blockers: readonly string[];
 }
 
@@ -59,6 +91,10 @@ export interface Generation {
   /** What the app is doing, as a sentence. */
   readonly activity: string;
   readonly retryAfterMs?: number;
+  /** What `waiting` waits for: a pause that Jira asked for, an answer that was lost, or another page at work. */
+  readonly waitsFor?: 'jira' | 'answer' | 'other-page';
+  /** Whether some page has sent a call to Jira in the last seconds. */
+  readonly isLive: boolean;
   readonly problems: readonly string[];
   /** What Jira refused since somebody last asked to retry, in plan order. */
   readonly failures: readonly GenerationFailure[];
@@ -70,6 +106,8 @@ export interface PlanSummary {
   readonly businessQuestion: string;
   readonly template: { readonly id: string; readonly version: number };
   readonly generation: Generation;
+  /** `open`: somebody began to undo it and has not finished. `partial`: undone but for what people had touched. */
+  readonly undo: 'none' | 'open' | 'partial';
   /** Epics of the plan with their issue keys, as far as created, in plan order. */
   readonly epics: readonly {
     readonly key: string;

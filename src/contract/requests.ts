@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
 import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
-import { issueKey, project, text, whole } from './fields';
+import { issueKey, line, project, text, whole } from './fields';
 import { LIMITS } from './limits';
 import { additionsSchema, planInputSchema } from './planInput';
 
@@ -38,6 +38,39 @@ const growth = {
     .max(LIMITS.edits, { error: `At most ${LIMITS.edits} issues can be created again at once.` })
     .default([]),
 };
+const fieldValue = z.union(
+  [
+    z.string().max(LIMITS.fieldValueLength),
+    z.number(),
+    z.array(z.string().max(LIMITS.fieldNameLength)).max(LIMITS.fieldOptions),
+  ],
+  { error: 'That is not the value of a field.' },
+);
+
+const jiraId = z.string().min(1).max(LIMITS.fieldNameLength);
+
+/** Values of required fields: by id of the issue type, then by id of the field. */
+const fieldValues = z
+  .record(jiraId, z.record(jiraId, fieldValue))
+  .refine(
+    (byType) => Object.values(byType).every((values) => Object.keys(values).length <= LIMITS.fieldsOfType),
+    { error: `An issue type takes at most ${LIMITS.fieldsOfType} values.` },
+  )
+  .default({});
+
+/** What a person decides about how the plan fits their Jira. */
+const choices = z
+  .strictObject({
+    /** Name of a link type of the site; null leaves links out. Where absent, the app decides. */
+    linkType: z.union([line('The link type', LIMITS.fieldNameLength), z.null()]).optional(),
+    fieldValues,
+    /** Whether to create the plan's sprints on the board. */
+    sprints: z.boolean({ error: 'Say whether sprints are created.' }).default(false),
+  })
+  .prefault({});
+
+/** A name that a page makes up for itself, to tell its own steps from another page's. */
+const driver = z.string().max(LIMITS.driverLength).default('');
 
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
@@ -53,9 +86,13 @@ export const requests = {
   'draft.read': z.strictObject({ project }),
   'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
-  'generation.start': z.strictObject({ project, template, input: planInputSchema }),
-  'generation.step': z.strictObject({ project, people: peopleSchema }),
-  'generation.retry': z.strictObject({ project }),
+  'fit.read': z.strictObject({ project }),
+  'generation.start': z.strictObject({ project, template, input: planInputSchema, choices }),
+  'generation.step': z.strictObject({ project, people: peopleSchema, driver }),
+  'generation.watch': z.strictObject({ project }),
+  'generation.retry': z.strictObject({ project, fieldValues }),
+  'undo.preview': z.strictObject({ project }),
+  'undo.step': z.strictObject({ project, alsoDelete: z.array(issueKey).max(LIMITS.chosenIssues) }),
   'growth.preview': z.strictObject(growth),
   'growth.start': z.strictObject(growth),
   'issue.panel': z.strictObject({ issue: issueKey }),

@@ -2,9 +2,10 @@ import { readCharter } from '../application/charter/readCharter';
 import { saveCharter } from '../application/charter/saveCharter';
 import { readDraft, saveDraft } from '../application/drafts';
 import { exportPlan } from '../application/exportPlan';
+import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
-import { stepGeneration } from '../application/generation/stepGeneration';
+import { stepGeneration, watchGeneration } from '../application/generation/stepGeneration';
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
@@ -21,6 +22,8 @@ import { previewTemplate } from '../application/templates/previewTemplate';
 import { readTemplate } from '../application/templates/readTemplate';
 import { retireTemplate } from '../application/templates/retireTemplate';
 import { saveTemplate } from '../application/templates/saveTemplate';
+import { previewUndo } from '../application/undo/previewUndo';
+import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
@@ -38,11 +41,15 @@ export const handlers: Handlers = {
   'draft.read': (request, { drafts }) => readDraft(drafts, request),
   'draft.save': (request, { drafts }) => saveDraft(drafts, request),
   'people.search': (request, { planning }) => searchPeople(planning, request),
+  'fit.read': (request, { planning }) => readFitNow(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': (request, { planning }) => stepGeneration(planning, request),
+  'generation.watch': (request, { planning }) => watchGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
   'growth.preview': (request, { planning }) => previewGrowth(planning, request),
   'growth.start': (request, { planning }) => startGrowth(planning, request),
+  'undo.preview': (request, { planning }) => previewUndo(planning, request),
+  'undo.step': (request, { planning }) => stepUndo(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),

@@ -1,5 +1,13 @@
 /** The types of the invoke contract, and nothing that runs: zod stays on the server. */
-export type { Invoke, PlanAnswers, RequestName, Requests, Responses, Result } from '../../src/contract';
+export type {
+  FitChoices,
+  Invoke,
+  PlanAnswers,
+  RequestName,
+  Requests,
+  Responses,
+  Result,
+} from '../../src/contract';
 export type {
   BusinessMetric,
   Charter,
@@ -18,3 +26,4 @@ export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { AppError } from '../../src/contract/result';
 export type * from '../../src/contract/templates';
+export type * from '../../src/contract/undo';

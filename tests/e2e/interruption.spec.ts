@@ -49,7 +49,7 @@ test('a pause that Jira asks for is kept and said, and the plan goes on by itsel
   const app = await openMlPlan(page, site, 'NEW');
   await goToPreview(app);
   await generate(app);
-  await expect(app.getByText(/Jira is busy and asked for a pause/)).toBeVisible();
+  await expect(app.getByText(/Jira asks us to wait \d s/)).toBeVisible();
   await expectResult(app);
   await expectNothingLostOrDoubled(page, site);
 });

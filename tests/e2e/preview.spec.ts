@@ -52,7 +52,7 @@ test('a plan changed in its preview is created as it was changed', async ({
   });
 
   await test.step('the changes are still there after a look at the step before', async () => {
-    await app.getByRole('button', { name: 'Back' }).click();
+    await app.getByRole('button', { name: 'Back', exact: true }).click();
     await app.getByRole('button', { name: 'Show the preview' }).click();
     await expect(app.getByText('Your changes (3)')).toBeVisible();
     await expectSize(app, '10 epics and 80 issues');

@@ -7,7 +7,6 @@ const draft: PlanDraft = {
   template: 'crisp-dm',
   name: 'Churn',
   businessQuestion: '',
-  riskTier: 'limited',
   sources: [{ name: '', ownerRole: 'Data owner', sensitive: false, needs: '', accessWeeks: null }],
   environments: ['dev', 'prod'],
   team: [],

@@ -148,6 +148,26 @@ describe('a generation among others', () => {
     expectWholePlan(await readCreated(rig));
   });
 
+  test('is looked on at by a second page while the first is at work, and taken over when that one is gone', async () => {
+    const rig = createRig();
+    const [one, two] = [rig.tab(), rig.tab()];
+    await one.start();
+    await one.step();
+    rig.calls.length = 0;
+    expect(await two.step()).toMatchObject({
+      state: 'waiting',
+      waitsFor: 'other-page',
+      created: 11,
+      isLive: true,
+    });
+    expect(await two.watch()).toMatchObject({ state: 'running', created: 11, isLive: true });
+    expect(rig.calls.filter(isWrite)).toEqual([]);
+    await rig.clock.advance(10_000);
+    expect(await two.watch()).toMatchObject({ isLive: false });
+    expect((await runToEnd(rig, two)).state).toBe('done');
+    expectWholePlan(await readCreated(rig));
+  });
+
   test('is not confused by issues that others create meanwhile', async () => {
     const rig = createRig();
     const other = () =>

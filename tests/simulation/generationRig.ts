@@ -18,12 +18,15 @@ import type { DraftDeps } from '../../src/application/drafts';
 import type { PlanningDeps } from '../../src/application/generation/deps';
 import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
-import { stepGeneration } from '../../src/application/generation/stepGeneration';
+import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
 import { previewGrowth } from '../../src/application/growth/previewGrowth';
 import { startGrowth } from '../../src/application/growth/startGrowth';
+import { previewUndo } from '../../src/application/undo/previewUndo';
+import { stepUndo } from '../../src/application/undo/stepUndo';
 import type { GrowthPreview } from '../../src/contract/growth';
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
+import type { UndoPreview, UndoProgress } from '../../src/contract/undo';
 import { handleRefusing, type Refuse } from './refusing';
 
 /** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
@@ -97,7 +100,10 @@ export type Growing = Omit<Requests['growth.start'], 'project'>;
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
   step(people?: Record<string, string>): Promise<Generation>;
-  retry(): Promise<Generation>;
+  watch(): Promise<Generation>;
+  undo(alsoDelete?: readonly string[]): Promise<UndoProgress>;
+  undoPreview(): Promise<UndoPreview>;
+  retry(fieldValues?: Requests['generation.retry']['fieldValues']): Promise<Generation>;
   grow(wanted: Growing): Promise<Generation>;
   previewGrowth(wanted?: Growing): Promise<GrowthPreview>;
   readonly deps: PlanningDeps;
@@ -140,8 +146,11 @@ export const createRig = (
   const calls: Call[] = [];
   const values = new Map<string, string>();
   let planIds = 0;
+  let tabs = 0;
 
   const tab = (tabOptions: TabOptions = {}): Tab => {
+    tabs += 1;
+    const driver = `tab-${tabs}`;
     let count = 0;
     let dead = false;
     const interruptible = async <T>(task: () => Promise<T>): Promise<T> => {
@@ -170,6 +179,10 @@ export const createRig = (
           return true;
         }),
       set: (key, value) => interruptible(async () => void values.set(key, JSON.stringify(value))),
+      remove: (key) =>
+        interruptible(async () => {
+          values.delete(key);
+        }),
       query: async (prefix) => ({
         values: [...values].filter(([key]) => key.startsWith(prefix)).map(([, value]) => JSON.parse(value)),
       }),
@@ -229,8 +242,13 @@ export const createRig = (
       start: (request = { project: project.key, input }) =>
         startGeneration(deps(), requests['generation.start'].parse(request)),
       step: (people = {}) =>
-        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people })),
-      retry: () => retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key })),
+        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people, driver })),
+      watch: () => watchGeneration(deps(), { project: project.key }),
+      undo: (alsoDelete = []) =>
+        stepUndo(deps(), requests['undo.step'].parse({ project: project.key, alsoDelete })),
+      undoPreview: () => previewUndo(deps(), { project: project.key }),
+      retry: (fieldValues = {}) =>
+        retryGeneration(deps(), requests['generation.retry'].parse({ project: project.key, fieldValues })),
       grow: (wanted) =>
         startGrowth(deps(), requests['growth.start'].parse({ project: project.key, ...wanted })),
       previewGrowth: (wanted = {}) =>
@@ -283,4 +301,18 @@ export const runToEnd = async (
     if (generation.retryAfterMs !== undefined) await rig.clock.advance(generation.retryAfterMs);
   }
   throw new Error('the generation did not come to an end in 200 steps');
+};
+
+/** Undoes the plan to the end, letting the virtual clock pass when it is asked to wait. */
+export const undoToEnd = async (
+  rig: Rig,
+  tab: Tab,
+  alsoDelete: readonly string[] = [],
+): Promise<UndoProgress> => {
+  for (let steps = 0; steps < 200; steps += 1) {
+    const progress = await tab.undo(alsoDelete);
+    if (progress.state === 'done') return progress;
+    if (progress.retryAfterMs !== undefined) await rig.clock.advance(progress.retryAfterMs);
+  }
+  throw new Error('undoing did not come to an end in 200 steps');
 };

@@ -1,5 +1,6 @@
+import { readFitNow } from '../../src/application/generation/readFitNow';
 import { expectWholePlan, readCreated } from './createdPlan';
-import { createRig, type Rig, runToEnd } from './generationRig';
+import { createRig, input, type Rig, runToEnd } from './generationRig';
 import type { Refuse } from './refusing';
 
 const TEAM = 'customfield_99';
@@ -116,6 +117,24 @@ describe('a generation of which Jira refuses some issues', () => {
       await tab.retry();
     }
     mend();
+    expect((await runToEnd(rig, tab)).state).toBe('done');
+    expectWholePlan(await readCreated(rig));
+  });
+
+  test('asks for a required field before anything is created, and gives each issue the value', async () => {
+    const rig = createRig({ project: { requiredTeamField: true } });
+    const tab = rig.tab();
+    await expect(tab.start()).rejects.toMatchObject({
+      error: {
+        code: 'invalid-request',
+        message: 'Jira requires a value for “Team” of “Epic”. Jira requires a value for “Team” of “Story”.',
+      },
+    });
+    const { questions } = await readFitNow(tab.deps, { project: 'NEW' });
+    const fieldValues = Object.fromEntries(
+      questions.map(({ typeId, fieldId, allowed }) => [typeId, { [fieldId]: allowed[0]?.id ?? '' }]),
+    );
+    await tab.start({ project: 'NEW', input, choices: { fieldValues } });
     expect((await runToEnd(rig, tab)).state).toBe('done');
     expectWholePlan(await readCreated(rig));
   });

@@ -15,6 +15,9 @@ export const createMemoryStore = (): KeyValueStore & { readonly values: Readonly
     async set(key, value) {
       values.set(key, copy(value));
     },
+    async remove(key) {
+      values.delete(key);
+    },
     async query(prefix, cursor) {
       const keys = [...values.keys()].filter((key) => key.startsWith(prefix));
       const place = Number(cursor ?? 0);

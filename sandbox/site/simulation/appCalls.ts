@@ -36,6 +36,13 @@ const invoke = async (
   return result.value;
 };
 
+/** Asks the app how a plan would fit a project, as the wizard does. */
+export const readFit = async (
+  { forge }: { readonly forge: ForgeHost },
+  accountId: string,
+  project: string,
+): Promise<unknown> => invoke(forge, accountId, 'fit.read', { project });
+
 /** Generates a plan with the app itself, the way a person does it in the wizard. */
 export const generatePlan = async (
   { forge, clock }: { readonly forge: ForgeHost; readonly clock: MovableClock },

@@ -4,7 +4,14 @@ import type { PlanningJira } from '../../application/ports/planning';
 import type { JiraClient } from './client';
 import { createIssues } from './planningCreate';
 import { findPlanned, planProgress, readPlanned } from './planningIssues';
-import { readBoardEstimate, readCreateFields, readFacts, readPermissions } from './planningProject';
+import {
+  readBoardEstimate,
+  readCreateFields,
+  readFacts,
+  readNewestIssue,
+  readPermissions,
+} from './planningProject';
+import { readChildren, readLives, removeIssue } from './planningUndo';
 import { linkIssues, rankIssues } from './planningWrites';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -26,7 +33,8 @@ export const createPlanningJira = (jira: JiraClient): PlanningJira => {
     });
   return {
     project,
-    facts: (idOrKey) => readFacts(jira, project(idOrKey), idOrKey),
+    facts: (known) => readFacts(jira, known),
+    newestIssue: ({ id }) => readNewestIssue(jira, id),
     permissions: (idOrKey) => readPermissions(jira, idOrKey),
     createFields: (projectId, typeId) => readCreateFields(jira, projectId, typeId),
     boardEstimate: (boardId) => readBoardEstimate(jira, boardId),
@@ -48,6 +56,9 @@ export const createPlanningJira = (jira: JiraClient): PlanningJira => {
     findPlanned: (projectId, planId, linkType) => findPlanned(jira, projectId, planId, linkType),
     progress: (projectId, planId) => planProgress(jira, projectId, planId),
     link: (linkType, blocker, blocked) => linkIssues(jira, linkType, blocker, blocked),
+    lives: (keys) => readLives(jira, keys),
+    children: (epics) => readChildren(jira, epics),
+    remove: (key, withSubtasks) => removeIssue(jira, key, withSubtasks),
     rank: (keys, place) => rankIssues(jira, keys, place),
   };
 };

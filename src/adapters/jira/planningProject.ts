@@ -10,29 +10,17 @@ import {
 import type { ProjectRef } from '../../contract/plan';
 import { findBoard } from './board';
 import type { JiraClient } from './client';
-import { jqlString } from './jqlString';
 import { unlessRefused } from './refusal';
 
-/**
- * Reads everything about a project at once, so that looking costs one round trip. When the project itself cannot be
- * read, that is what fails, whatever else Jira said.
- */
-export const readFacts = async (
-  jira: JiraClient,
-  project: Promise<ProjectRef>,
-  idOrKey: string,
-): Promise<ProjectFacts> => {
-  const others = Promise.all([
-    readPermissions(jira, idOrKey),
-    readIssueTypes(jira, idOrKey),
+/** Reads what planning has to know of a project, all of it at once, so that looking costs one round trip. */
+export const readFacts = async (jira: JiraClient, project: ProjectRef): Promise<ProjectFacts> => {
+  const [permissions, issueTypes, linkTypes, board] = await Promise.all([
+    readPermissions(jira, project.id),
+    readIssueTypes(jira, project.id),
     readLinkTypes(jira),
-    findBoard(jira, idOrKey),
-    readNewestIssue(jira, idOrKey),
+    findBoard(jira, project.id),
   ]);
-  others.catch(() => undefined);
-  const found = await project;
-  const [permissions, issueTypes, linkTypes, board, newestIssue] = await others;
-  return { project: found, permissions, issueTypes, linkTypes, board, newestIssue };
+  return { project, permissions, issueTypes, linkTypes, board };
 };
 
 const isId = (idOrKey: string): boolean => /^\d+$/.test(idOrKey);
@@ -78,21 +66,36 @@ const readIssueTypes = async (jira: JiraClient, idOrKey: string): Promise<readon
   return issueTypes;
 };
 
+/** Options have a `value`; priorities, versions and components a `name`. */
+const allowedValue = z.object({
+  id: z.string(),
+  value: z.string().optional(),
+  name: z.string().optional(),
+  disabled: z.boolean().optional(),
+});
+
 const fieldSchema = z
   .object({
     fieldId: z.string(),
     name: z.string(),
     required: z.boolean(),
     hasDefaultValue: z.boolean().optional(),
-    schema: z.object({ type: z.string().optional(), custom: z.string().optional() }).optional(),
+    schema: z
+      .object({ type: z.string().optional(), items: z.string().optional(), custom: z.string().optional() })
+      .optional(),
+    allowedValues: z.array(allowedValue).optional().catch(undefined),
   })
   .transform(
-    ({ fieldId, name, required, hasDefaultValue, schema }): CreateField => ({
+    ({ fieldId, name, required, hasDefaultValue, schema, allowedValues = [] }): CreateField => ({
       id: fieldId,
       name,
       required,
       hasDefault: hasDefaultValue ?? false,
       type: schema?.type ?? '',
+      items: schema?.items ?? null,
+      allowed: allowedValues
+        .filter(({ disabled }) => disabled !== true)
+        .map(({ id, value, name: label }) => ({ id, name: value ?? label ?? id })),
       custom: schema?.custom ?? null,
     }),
   );
@@ -142,14 +145,10 @@ export const readBoardEstimate = async (
 };
 
 /** Number of the newest issue the search index knows. It can lag behind, so real ones may be higher, never lower. */
-const readNewestIssue = async (jira: JiraClient, idOrKey: string): Promise<number> => {
+export const readNewestIssue = async (jira: JiraClient, projectId: string): Promise<number> => {
   const { issues } = await jira.requestJira(route`/rest/api/3/search/jql`, {
     method: 'POST',
-    body: {
-      jql: `project = ${isId(idOrKey) ? idOrKey : jqlString(idOrKey)} ORDER BY key DESC`,
-      fields: ['key'],
-      maxResults: 1,
-    },
+    body: { jql: `project = ${projectId} ORDER BY key DESC`, fields: ['key'], maxResults: 1 },
     answer: z.object({ issues: z.array(z.object({ key: z.string() })) }),
     repeatable: true,
     purpose: 'find the newest issue',

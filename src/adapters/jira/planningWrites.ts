@@ -15,14 +15,14 @@ export const linkIssues = (
   blocker: string,
   blocked: string,
 ): Promise<WriteAnswer> =>
-  jira
-    .requestJira(route`/rest/api/3/issueLink`, {
+  answerOfWrite(
+    jira.requestJira(route`/rest/api/3/issueLink`, {
       method: 'POST',
       body: { type: { name: linkType }, inwardIssue: { key: blocker }, outwardIssue: { key: blocked } },
       answer: z.unknown(),
       purpose: 'link issues',
-    })
-    .then(done, refused);
+    }),
+  );
 
 /** Puts at most 50 issues, in this order, right after or before another one. */
 export const rankIssues = (
@@ -30,8 +30,8 @@ export const rankIssues = (
   keys: readonly string[],
   place: RankPlace,
 ): Promise<WriteAnswer> =>
-  jira
-    .requestJira(route`/rest/agile/1.0/issue/rank`, {
+  answerOfWrite(
+    jira.requestJira(route`/rest/agile/1.0/issue/rank`, {
       method: 'PUT',
       body: {
         issues: keys,
@@ -39,8 +39,11 @@ export const rankIssues = (
       },
       answer: z.unknown(),
       purpose: 'put the backlog in order',
-    })
-    .then(done, refused);
+    }),
+  );
+
+/** What became of a write, as a value; only a Jira that is away, or an answer that was lost, is thrown. */
+export const answerOfWrite = (request: Promise<unknown>): Promise<WriteAnswer> => request.then(done, refused);
 
 const done = (): WriteAnswer => ({ type: 'done' });
 

@@ -20,6 +20,7 @@ export const forgeStore: KeyValueStore = {
   async set(key, value) {
     await kvs.set(key, value);
   },
+  remove: (key) => kvs.delete(key),
   async query(prefix, cursor) {
     const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
     const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();

@@ -10,6 +10,7 @@ import {
   roundSchema,
 } from './schemas';
 import type { KeyValueStore } from './store';
+import { createUndoJournal } from './undoJournal';
 
 const PLANS = 'plan:';
 const REVISIONS = 'revision:';
@@ -33,7 +34,6 @@ const isLast = ({ outcome }: Attempt): boolean =>
 
 /** Attempts at one call that are read at the same time, each by two reads. */
 const MOST_AT_ONCE = 32;
-
 /** The first round begins with the plan itself. */
 const FIRST_STORED_ROUND = 2;
 
@@ -139,6 +139,8 @@ export const createPlanJournal = (store: KeyValueStore): GenerationJournal => {
     async finishPart(plan, name, done) {
       await store.setIfAbsent(journalKey(plan, 'part', name), done);
     },
+    ...createUndoJournal(store),
+    forget: ({ projectId }) => store.remove(planKey(projectId)),
     completion: (plan) => read(journalKey(plan, 'complete'), completionSchema),
     async complete(plan, completion) {
       await store.setIfAbsent(journalKey(plan, 'complete'), completion);

@@ -6,6 +6,7 @@ import type {
   Outcome,
   PartDone,
   Round,
+  UndoPart,
 } from '../../application/ports/journal';
 import { OPTIONAL_FIELDS } from '../../application/ports/planning';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../../domain/plan/vocabulary';
@@ -53,6 +54,16 @@ const input = z.object({
   ),
 });
 
+const fieldKind = z.enum(['option', 'options', 'text', 'paragraph', 'number', 'date']);
+const fieldValues = z.array(
+  z.object({
+    field: z.string(),
+    kind: fieldKind,
+    value: z.union([z.string(), z.number(), z.array(z.string())]),
+  }),
+);
+const fieldNames = z.record(z.string(), z.string());
+
 export const recordSchema: z.ZodType<GenerationRecord> = z.object({
   planId: z.string(),
   projectId: z.string(),
@@ -64,8 +75,24 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     epicType: z.string(),
     issueType: z.string(),
     estimateField: z.string().nullable(),
+    issueTypes: z.array(z.object({ name: z.string(), use: z.enum(['epics', 'work', 'unused']) })),
+    linkType: z.string().nullable(),
+    linkTypes: z.array(z.string()),
     linksInCreate: z.boolean(),
+    questions: z.array(
+      z.object({
+        typeId: z.string(),
+        typeName: z.string(),
+        fieldId: z.string(),
+        fieldName: z.string(),
+        kind: fieldKind,
+        allowed: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
+    sprints: z.boolean(),
     notes: z.array(z.string()),
+    leftOut: z.array(z.string()),
+    missing: z.array(z.object({ permission: z.string(), consequence: z.string() })),
     blockers: z.array(z.string()),
   }),
   wiring: z.object({
@@ -77,7 +104,10 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     linkType: z.string().nullable(),
     linksInCreate: z.boolean(),
     rank: z.boolean(),
-    fieldNames: z.record(z.string(), z.string()),
+    epicValues: fieldValues,
+    issueValues: fieldValues,
+    sprintBoard: z.number().nullable(),
+    fieldNames,
   }),
   newestIssue: z.number(),
   growth: z.object({ added: z.array(z.string()), standing: z.record(z.string(), z.string()) }).optional(),
@@ -88,6 +118,7 @@ export const claimSchema: z.ZodType<Claim> = z.object({
   newestIssue: z.number(),
   retry: z.boolean(),
   round: z.number(),
+  by: z.string(),
 });
 
 const fieldProblem = z.object({ field: z.string(), problem: z.enum(['missing', 'not-accepted']) });
@@ -104,13 +135,30 @@ export const outcomeSchema: z.ZodType<Outcome> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refused') }),
 ]);
 
-export const roundSchema: z.ZodType<Round> = z.object({ at: z.string() });
+export const roundSchema: z.ZodType<Round> = z.object({
+  at: z.string(),
+  epicValues: fieldValues,
+  issueValues: fieldValues,
+  fieldNames,
+});
 
-export const partSchema: z.ZodType<PartDone> = z.object({ made: z.number(), notes: z.array(z.string()) });
+export const partSchema: z.ZodType<PartDone> = z.object({
+  at: z.string(),
+  made: z.number(),
+  notes: z.array(z.string()),
+});
 
 export const completionSchema: z.ZodType<Completion> = z.object({
   at: z.string(),
   created: z.record(z.string(), z.string()),
   links: z.number(),
   notes: z.array(z.string()),
+});
+
+/** A run begins with a key that says no more than that it has. */
+export const undoBegunSchema = z.object({ begun: z.literal(true) });
+export const undoNodesSchema = z.object({ nodes: z.array(z.string()) });
+export const undoPartSchema: z.ZodType<UndoPart> = z.object({
+  deleted: z.array(z.string()),
+  kept: z.array(z.string()),
 });

@@ -6,6 +6,8 @@ export interface KeyValueStore {
   setIfAbsent(key: string, value: unknown): Promise<boolean>;
   /** Sets a value, whatever the key had before. */
   set(key: string, value: unknown): Promise<void>;
+  /** Takes a value away; nothing happens where there is none. */
+  remove(key: string): Promise<void>;
   /** Values whose keys begin with a prefix, page by page; may lag behind writes. */
   query(prefix: string, cursor: string | undefined): Promise<KeyValuePage>;
 }

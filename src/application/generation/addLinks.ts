@@ -58,7 +58,7 @@ export const addLinks = async (
   });
   if (pause !== undefined) return { type: 'limited', retryAfterMs: pause };
   const refusals = answers.filter((note) => note !== undefined);
-  const done = { made: keyed.length - refusals.length, notes: refusals };
+  const done = { at: deps.clock.now().toISOString(), made: keyed.length - refusals.length, notes: refusals };
   await deps.plans.finishPart(work.record, part.name, done);
   return { type: 'done', part: done };
 };

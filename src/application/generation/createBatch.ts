@@ -33,20 +33,26 @@ export const createBatch = async (
   work: Work,
   progress: Progress,
   call: Create,
-  people: People,
+  from: { readonly people: People; readonly driver: string },
 ): Promise<CallResult> => {
   const { record } = work;
   const charter = call.nodes.includes(CHARTER_NODE)
     ? (await deps.charters.read(record.projectId)).charter
     : undefined;
-  const issues = newIssues(work, progress, call.nodes, people, call.leaveOut, charter);
+  const issues = newIssues(work, progress, call.nodes, from.people, call.leaveOut, charter);
   const claim: Claim = {
     at: deps.clock.now().toISOString(),
     newestIssue: progress.newestIssue,
     retry: call.retry,
     round: progress.round,
+    by: from.driver,
   };
   if (!(await deps.plans.claim(record, call.batch, call.attempt, claim))) return { type: 'taken' };
+  // Whoever undoes the plan begins by saying so and then looks for claims: one of the two sees the other.
+  if ((await deps.plans.undoRuns(record)).length > 0) {
+    await deps.plans.settle(record, call.batch, call.attempt, NOTHING_SENT);
+    return { type: 'taken' };
+  }
   const answer = await deps.jira.createIssues(issues);
   if (answer.type === 'unknown')
     return { type: 'unknown', attempt: { number: call.attempt, claim, outcome: undefined } };
@@ -62,6 +68,8 @@ export const createBatch = async (
       return { type: 'answered', attempt, said: wordsOf(issues, answer) };
   }
 };
+
+const NOTHING_SENT: Outcome = { type: 'created', created: {}, failed: {}, unlinked: [], complete: false };
 
 type Known = Exclude<CreateAnswer, { type: 'unknown' }>;
 

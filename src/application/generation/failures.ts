@@ -22,7 +22,7 @@ export const failuresOf = (
           node: key,
           summary,
           type: 'refused',
-          ...sentencesFor(work, problems),
+          ...sentencesFor(progress, problems),
           ...(words === undefined ? {} : { said: words }),
         },
       ];
@@ -41,7 +41,7 @@ export const failuresOf = (
   });
 
 const sentencesFor = (
-  work: Work,
+  progress: Progress,
   problems: readonly FieldProblem[],
 ): Pick<GenerationFailure, 'reason' | 'mend'> => {
   if (problems.length === 0)
@@ -55,7 +55,7 @@ const sentencesFor = (
       mend: 'See whether the epic was moved or deleted, then retry.',
     };
   const reasons = problems.map(({ field, problem }) => {
-    const name = nameOf(work, field);
+    const name = nameOf(progress, field);
     return problem === 'missing'
       ? `The field ${name} is required.`
       : `Jira does not accept the value of ${name}.`;
@@ -68,7 +68,7 @@ const sentencesFor = (
   };
 };
 
-const nameOf = ({ record }: Work, field: string): string => {
-  const name = record.wiring.fieldNames[field];
+const nameOf = ({ fieldNames }: Progress, field: string): string => {
+  const name = fieldNames[field];
   return name === undefined ? 'that was added since' : `“${name}”`;
 };

@@ -2,6 +2,7 @@ import type { Generation } from '../../contract/plan';
 import type { PartDone } from '../ports/journal';
 import { addLinks, linkParts } from './addLinks';
 import type { PlanningDeps } from './deps';
+import { pauseBefore } from './linkPacing';
 import type { Standing } from './loadStanding';
 import type { PartResult } from './partResult';
 import { rankBacklog, rankParts } from './rankBacklog';
@@ -22,10 +23,14 @@ interface Task {
  */
 export const finishGeneration = async (deps: PlanningDeps, standing: Standing): Promise<Generation> => {
   const { work, progress } = standing;
-  const links: readonly Task[] = linkParts(work, progress, progress.round).map((part) => ({
+  const toLink = linkParts(work, progress, progress.round);
+  const links: readonly Task[] = toLink.map((part) => ({
     name: part.name,
     activity: 'Linking the issues.',
-    run: () => addLinks(deps, work, progress, part),
+    run: async () => {
+      const pause = pauseBefore(part, toLink, standing.parts, deps.clock.now());
+      return pause > 0 ? { type: 'limited', retryAfterMs: pause } : addLinks(deps, work, progress, part);
+    },
   }));
   const ranks: readonly Task[] = rankParts(work, progress, progress.round).map((part) => ({
     name: part.name,

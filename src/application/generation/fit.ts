@@ -1,14 +1,15 @@
-import type { Fit } from '../../contract/plan';
+import type { Fit, ProjectRef } from '../../contract/plan';
+import type { ParsedRequests } from '../../contract/requests';
 import {
   type CreateField,
   type IssueType,
-  type LinkType,
   OPTIONAL_FIELDS,
   type PlanningJira,
   type ProjectFacts,
   type Wiring,
 } from '../ports/planning';
-import { requiredFieldBlockers } from './requiredFields';
+import { findBlocks, leftOutOf, missingOf, notesOf } from './fitNotes';
+import { questionsOf, readAnswers, requiredFieldBlockers, type Screen } from './requiredFields';
 
 /** How a plan fits a project: for people as sentences, for the app as field and type ids. */
 export interface ProjectFit {
@@ -16,15 +17,24 @@ export interface ProjectFit {
   readonly fit: Fit;
   /** Absent where something stops generation. */
   readonly wiring: Wiring | undefined;
+  /** Sentences about required values that are missing or not allowed. */
+  readonly unanswered: readonly string[];
 }
 
+export type Choices = ParsedRequests['generation.start']['choices'];
+
+const UNDECIDED: Choices = { fieldValues: {}, sprints: false };
+
 /**
- * Looks at a project with the person's eyes and decides how a plan would be created in it. Nothing is written.
- *
- * @throws Failure `not-found` where the project does not exist or the person may not see it.
+ * Looks at a project with the person's eyes and decides how a plan would be created in it. Nothing is written. It takes
+ * at most seven reads, besides the one that found the project.
  */
-export const readFit = async (jira: PlanningJira, idOrKey: string): Promise<ProjectFit> => {
-  const facts = await jira.facts(idOrKey);
+export const readFit = async (
+  jira: PlanningJira,
+  project: ProjectRef,
+  choices: Choices = UNDECIDED,
+): Promise<ProjectFit> => {
+  const facts = await jira.facts(project);
   const epicType = chooseEpicType(facts.issueTypes);
   const issueType = chooseIssueType(facts.issueTypes);
   if (!facts.permissions.has('CREATE_ISSUES') || epicType === undefined || issueType === undefined)
@@ -34,7 +44,7 @@ export const readFit = async (jira: PlanningJira, idOrKey: string): Promise<Proj
     jira.createFields(facts.project.id, issueType.id),
     facts.board === null ? null : jira.boardEstimate(facts.board.id),
   ]);
-  return decide({ facts, epicType, issueType, epicFields, issueFields, boardEstimate });
+  return decide({ facts, epicType, issueType, epicFields, issueFields, boardEstimate }, choices);
 };
 
 const chooseEpicType = (types: readonly IssueType[]): IssueType | undefined =>
@@ -54,6 +64,16 @@ const chooseIssueType = (types: readonly IssueType[]): IssueType | undefined => 
 export const mayNotCreate = (projectName: string): string =>
   `You may not create issues in ${projectName}. Ask a project administrator for the permission “Create issues”.`;
 
+const typesFound = (
+  { issueTypes }: ProjectFacts,
+  epicType: IssueType | undefined,
+  issueType: IssueType | undefined,
+): Fit['issueTypes'] =>
+  issueTypes.map(({ id, name }) => ({
+    name,
+    use: id === epicType?.id ? 'epics' : id === issueType?.id ? 'work' : 'unused',
+  }));
+
 const stopped = (
   facts: ProjectFacts,
   epicType: IssueType | undefined,
@@ -70,12 +90,20 @@ const stopped = (
     fit: {
       epicType: epicType?.name ?? '',
       issueType: issueType?.name ?? '',
+      issueTypes: typesFound(facts, epicType, issueType),
       estimateField: null,
+      linkType: null,
+      linkTypes: [],
       linksInCreate: false,
+      questions: [],
+      sprints: false,
       notes: [],
+      leftOut: [],
+      missing: [],
       blockers: [blocker],
     },
     wiring: undefined,
+    unanswered: [],
   };
 };
 
@@ -88,38 +116,58 @@ interface Findings {
   readonly boardEstimate: { readonly id: string; readonly name: string } | null;
 }
 
-const decide = (findings: Findings): ProjectFit => {
+const decide = (findings: Findings, choices: Choices): ProjectFit => {
   const { facts, epicType, issueType, epicFields, issueFields } = findings;
   const estimate = estimateField(issueFields, findings.boardEstimate?.id);
-  const linkType = facts.permissions.has('LINK_ISSUES') ? chooseLinkType(facts.linkTypes) : undefined;
+  const linkType = chooseLinkType(facts, choices.linkType);
+  const supplied = { epic: usableFields(epicFields, facts), issue: usableFields(issueFields, facts) };
+  const screens: readonly [Screen, Screen] = [
+    { type: epicType, fields: epicFields, supplied: supplied.epic },
+    { type: issueType, fields: issueFields, supplied: [...supplied.issue, 'parent'] },
+  ];
+  const [epicAnswers, issueAnswers] = screens.map((screen) =>
+    readAnswers(questionsOf(screen), choices.fieldValues[screen.type.id] ?? {}),
+  );
+  const sprints = canMakeSprints(facts);
   const wiring: Wiring = {
     epicType: epicType.id,
     issueType: issueType.id,
-    epicFields: usableFields(epicFields, facts),
-    issueFields: usableFields(issueFields, facts),
+    epicFields: supplied.epic,
+    issueFields: supplied.issue,
     estimateField: estimate?.id ?? null,
-    linkType: linkType?.name ?? null,
-    linksInCreate: linkType !== undefined && issueFields.some(({ id }) => id === 'issuelinks'),
+    linkType,
+    linksInCreate: linkType !== null && issueFields.some(({ id }) => id === 'issuelinks'),
     rank: facts.board !== null && facts.permissions.has('SCHEDULE_ISSUES'),
-    fieldNames: Object.fromEntries([...epicFields, ...issueFields].map(({ id, name }) => [id, name])),
+    epicValues: epicAnswers?.values ?? [],
+    issueValues: issueAnswers?.values ?? [],
+    sprintBoard: sprints && choices.sprints ? (facts.board?.id ?? null) : null,
+    fieldNames: namesOf([...epicFields, ...issueFields]),
   };
-  const blockers = requiredFieldBlockers(facts.project.name, [
-    { type: epicType, fields: epicFields, supplied: wiring.epicFields },
-    { type: issueType, fields: issueFields, supplied: [...wiring.issueFields, 'parent'] },
-  ]);
+  const blockers = requiredFieldBlockers(facts.project.name, screens);
   return {
     facts,
     fit: {
       epicType: epicType.name,
       issueType: issueType.name,
+      issueTypes: typesFound(facts, epicType, issueType),
       estimateField: estimate?.name ?? null,
+      linkType,
+      linkTypes: linkTypesToChoose(facts),
       linksInCreate: wiring.linksInCreate,
-      notes: notesOf(findings, wiring, linkType, estimate),
+      questions: screens.flatMap(questionsOf),
+      sprints,
+      notes: notesOf(facts, { epic: epicType.name, issue: issueType.name }, wiring, estimate),
+      leftOut: leftOutOf(facts, wiring),
+      missing: missingOf(facts),
       blockers,
     },
     wiring: blockers.length > 0 ? undefined : wiring,
+    unanswered: [...(epicAnswers?.problems ?? []), ...(issueAnswers?.problems ?? [])],
   };
 };
+
+export const namesOf = (fields: readonly CreateField[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(fields.map(({ id, name }) => [id, name]));
 
 const usableFields = (fields: readonly CreateField[], { permissions }: ProjectFacts) =>
   OPTIONAL_FIELDS.filter((wanted) => fields.some(({ id }) => id === wanted)).filter(
@@ -138,61 +186,24 @@ const estimateField = (fields: readonly CreateField[], boardField: string | unde
   fields.find(({ custom }) => custom === TEAM_MANAGED_POINTS) ??
   fields.find(({ custom, name }) => custom === NUMBER_FIELD && POINT_NAMES.includes(name.toLowerCase()));
 
-/** "Blocks" by name, else by what its ends are called, else any link type is better than none. */
-const chooseLinkType = (types: readonly LinkType[]): LinkType | undefined =>
-  types.find(({ name }) => name.toLowerCase() === 'blocks') ??
-  types.find(({ inward, outward }) => /block/i.test(`${inward} ${outward}`)) ??
-  types[0];
-
-const notesOf = (
-  { facts, epicType, issueType }: Findings,
-  wiring: Wiring,
-  linkType: LinkType | undefined,
-  estimate: CreateField | undefined,
-): readonly string[] => {
-  const { permissions } = facts;
-  const has = (field: 'description' | 'labels' | 'duedate' | 'assignee') =>
-    wiring.issueFields.includes(field);
-  return [
-    `Epics are created as “${epicType.name}”, all other work as “${issueType.name}”.`,
-    estimate === undefined
-      ? 'This project has no field for story points when an issue is created, so estimates stand in the descriptions.'
-      : `Story points go into the field “${estimate.name}”.`,
-    ...linkNotes(facts, wiring, linkType),
-    ...(has('description') ? [] : ['Descriptions are left out: the field is not on the create screen.']),
-    ...(has('labels') ? [] : ['Labels are left out: the field is not on the create screen.']),
-    ...(has('duedate')
-      ? []
-      : [
-          permissions.has('SCHEDULE_ISSUES')
-            ? 'Due dates are left out: the field is not on the create screen.'
-            : 'Due dates and the order of the backlog are left out: you may not schedule issues in this project.',
-        ]),
-    ...(has('assignee')
-      ? []
-      : [
-          permissions.has('ASSIGN_ISSUES')
-            ? 'Issues stay unassigned: the field is not on the create screen.'
-            : 'Issues stay unassigned: you may not assign issues in this project.',
-        ]),
-    ...(facts.board === null ? ['This project has no board, so there is no backlog to put in order.'] : []),
-  ];
+/** What a person chose, where there is such a type; else what says "blocks"; else any type is better than none. */
+const chooseLinkType = (
+  { permissions, linkTypes }: ProjectFacts,
+  chosen: string | null | undefined,
+): string | null => {
+  if (!permissions.has('LINK_ISSUES') || chosen === null) return null;
+  const found = linkTypes.find(({ name }) => name === chosen) ?? findBlocks(linkTypes) ?? linkTypes[0];
+  return found?.name ?? null;
 };
 
-const linkNotes = (
-  { permissions }: ProjectFacts,
-  { linksInCreate }: Wiring,
-  linkType: LinkType | undefined,
-): readonly string[] => {
-  if (!permissions.has('LINK_ISSUES'))
-    return ['Blocking links are left out: you may not link issues in this project.'];
-  if (linkType === undefined) return ['Blocking links are left out: this Jira has no link types.'];
-  return [
-    ...(/block/i.test(`${linkType.name} ${linkType.inward} ${linkType.outward}`)
-      ? []
-      : [`This Jira has no link type “Blocks”; links are made as “${linkType.name}”.`]),
-    ...(linksInCreate
-      ? []
-      : ['Links are added one by one after the issues, because the field is not on the create screen.']),
-  ];
-};
+const linkTypesToChoose = ({ permissions, linkTypes }: ProjectFacts): readonly string[] =>
+  permissions.has('LINK_ISSUES') && findBlocks(linkTypes) === undefined
+    ? linkTypes.map(({ name }) => name)
+    : [];
+
+/** Kanban boards have no sprints; a team-managed board may have none, which shows when they are made. */
+const canMakeSprints = ({ board, permissions }: ProjectFacts): boolean =>
+  board !== null &&
+  board.type !== 'kanban' &&
+  permissions.has('MANAGE_SPRINTS_PERMISSION') &&
+  permissions.has('SCHEDULE_ISSUES');

@@ -1,4 +1,4 @@
-import type { Completion, PartDone } from '../ports/journal';
+import type { Completion, PartDone, Round } from '../ports/journal';
 import { linkParts } from './addLinks';
 import type { PlanningDeps } from './deps';
 import { isSettled, type Progress, progressOf } from './progress';
@@ -9,6 +9,8 @@ import type { Work } from './work';
 export interface Standing {
   readonly work: Work;
   readonly progress: Progress;
+  /** The rounds after the first. */
+  readonly rounds: readonly Round[];
   readonly parts: ReadonlyMap<string, PartDone>;
   readonly completion: Completion | undefined;
 }
@@ -20,9 +22,9 @@ export const loadStanding = async ({ plans }: Pick<PlanningDeps, 'plans'>, work:
     plans.rounds(record),
     plans.completion(record),
   ]);
-  const progress = progressOf(work, attempts, rounds.length + 1);
+  const progress = progressOf(work, attempts, rounds);
   const names = Array.from({ length: progress.round }, (_, index) => partNames(work, progress, index + 1));
-  return { work, progress, parts: await plans.parts(record, names.flat()), completion };
+  return { work, progress, rounds, parts: await plans.parts(record, names.flat()), completion };
 };
 
 /** Names of the parts that follow the create calls of a round; none before it has come to an end of them. */
@@ -30,3 +32,16 @@ export const partNames = (work: Work, progress: Progress, round: number): readon
   round === progress.round && !isSettled(work, progress)
     ? []
     : [...linkParts(work, progress, round), ...rankParts(work, progress, round)].map(({ name }) => name);
+
+/** A page that is at work sends its next call within seconds; after this it counts as gone. */
+const GONE_AFTER_MS = 10_000;
+
+/** Whether a page has claimed a call in the last seconds; with `except`, another one than that. */
+export const isAtWork = ({ attempts }: Progress, now: Date, except?: string): boolean => {
+  const last = attempts
+    .flat()
+    .toSorted((a, b) => a.claim.at.localeCompare(b.claim.at))
+    .at(-1);
+  if (last === undefined || last.claim.by === except) return false;
+  return now.getTime() - new Date(last.claim.at).getTime() < GONE_AFTER_MS;
+};

@@ -54,6 +54,7 @@ const newIssue = (
     projectId: record.projectId,
     typeId: isEpic ? wiring.epicType : wiring.issueType,
     fields,
+    values: isEpic ? progress.values.epic : progress.values.issue,
     ...(parentKey === undefined ? {} : { parentKey }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(estimateField === null || points === undefined || leaveOut.includes(estimateField)
@@ -100,6 +101,7 @@ export const sentFields = (issue: NewIssue): ReadonlySet<string> =>
     'issuetype',
     'summary',
     ...issue.fields.filter((field) => field !== 'assignee' || issue.assignee !== undefined),
+    ...issue.values.map(({ field }) => field),
     ...(issue.parentKey === undefined ? [] : ['parent']),
     ...(issue.estimate === undefined ? [] : [issue.estimate.fieldId]),
     ...(issue.links.length === 0 ? [] : ['issuelinks']),

@@ -1,4 +1,5 @@
-import type { Attempt, FieldProblem, Outcome } from '../ports/journal';
+import type { Attempt, FieldProblem, Outcome, Round } from '../ports/journal';
+import type { FieldValue } from '../ports/planning';
 import type { Work } from './work';
 
 /** How far the create calls have come, as the journal tells it. */
@@ -15,6 +16,10 @@ export interface Progress {
   readonly unlinked: ReadonlySet<string>;
   /** What this round gave up, with the fields that Jira complained about. */
   readonly refused: ReadonlyMap<string, readonly FieldProblem[]>;
+  /** What is sent for fields that Jira requires. */
+  readonly values: { readonly epic: readonly FieldValue[]; readonly issue: readonly FieldValue[] };
+  /** Names of fields by id, to speak of them. */
+  readonly fieldNames: Readonly<Record<string, string>>;
   /** Number of the newest issue known. */
   readonly newestIssue: number;
 }
@@ -29,8 +34,10 @@ interface Answered {
 export const progressOf = (
   work: Work,
   attempts: readonly (readonly Attempt[])[],
-  round: number,
+  rounds: readonly Round[],
 ): Progress => {
+  const round = rounds.length + 1;
+  const { epicValues, issueValues, fieldNames } = rounds.at(-1) ?? work.record.wiring;
   const answered = attempts
     .flatMap((ofBatch, batch) => ofBatch.flatMap((attempt) => answeredBy(batch, attempt)))
     .toSorted((a, b) => a.attempt.claim.round - b.attempt.claim.round || a.batch - b.batch);
@@ -47,6 +54,8 @@ export const progressOf = (
     ]),
     unlinked: new Set(answered.flatMap(({ outcome }) => outcome.unlinked)),
     refused: refusedIn(answered.filter(({ attempt }) => attempt.claim.round === round)),
+    values: { epic: epicValues, issue: issueValues },
+    fieldNames: { ...work.record.wiring.fieldNames, ...fieldNames },
     // What the plan grew from is older, or was moved to another project, whose numbers mean nothing here.
     newestIssue: Math.max(work.record.newestIssue, ...[...fresh.values()].map(issueNumber)),
   };

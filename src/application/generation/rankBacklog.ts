@@ -78,10 +78,11 @@ const after = (keys: readonly string[], anchor: string): readonly Pick<RankPart,
 export const rankBacklog = async (deps: PlanningDeps, work: Work, part: RankPart): Promise<PartResult> => {
   const answer = await deps.jira.rank(part.keys, part.place);
   if (answer.type === 'limited') return answer;
+  const at = deps.clock.now().toISOString();
   const done: PartDone =
     answer.type === 'done'
-      ? { made: part.keys.length, notes: [] }
-      : { made: 0, notes: [`The backlog could not be put in order. ${answer.sentence}`] };
+      ? { at, made: part.keys.length, notes: [] }
+      : { at, made: 0, notes: [`The backlog could not be put in order. ${answer.sentence}`] };
   await deps.plans.finishPart(work.record, part.name, done);
   return { type: 'done', part: done };
 };

@@ -2,7 +2,7 @@ import type { Generation, GenerationState } from '../../contract/plan';
 import type { Completion, PartDone } from '../ports/journal';
 import { failuresOf } from './failures';
 import { linksMade } from './links';
-import { partNames } from './loadStanding';
+import { isAtWork, partNames } from './loadStanding';
 import { wasRefused } from './nextCall';
 import { notesOf } from './notes';
 import { isSettled, openNodes, type Progress } from './progress';
@@ -22,6 +22,8 @@ export const report = (
     readonly activity?: string;
     readonly problems?: readonly string[];
     readonly retryAfterMs?: number;
+    readonly waitsFor?: Generation['waitsFor'];
+    readonly isLive?: boolean;
     /** Issues seen that are not in the journal yet. */
     readonly seen?: number;
     /** Jira's own words about what it refused in this step, by node key. */
@@ -38,6 +40,8 @@ export const report = (
     links: { made: linksMade(work, progress, parts), total: work.links.length },
     activity: step.activity ?? nextActivity(work, progress, state),
     ...(step.retryAfterMs === undefined ? {} : { retryAfterMs: step.retryAfterMs }),
+    ...(step.waitsFor === undefined ? {} : { waitsFor: step.waitsFor }),
+    isLive: step.isLive ?? false,
     problems: step.problems ?? problemsOf(standing, state),
     failures: failuresOf(work, progress, step.said),
   };
@@ -77,6 +81,7 @@ export const paused = (standing: Standing, retryAfterMs: number): Generation =>
   report(standing, {
     state: 'waiting',
     retryAfterMs: Math.max(1, retryAfterMs),
+    waitsFor: 'jira',
     activity: 'Jira is busy and asked for a pause. The plan goes on by itself.',
   });
 
@@ -96,6 +101,16 @@ export const finished = (work: Work, completion: Completion): Generation => ({
   total: work.size,
   links: { made: completion.links, total: work.links.length },
   activity: 'The plan is complete.',
+  isLive: false,
   problems: completion.notes,
   failures: [],
 });
+
+/** A generation as anybody finds it who does not drive it. */
+export const currentReport = (
+  standing: Standing & { readonly completion: Completion | undefined },
+  now: Date,
+): Generation =>
+  standing.completion === undefined
+    ? report(standing, { isLive: isAtWork(standing.progress, now) })
+    : finished(standing.work, standing.completion);

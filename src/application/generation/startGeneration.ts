@@ -21,26 +21,32 @@ export const startGeneration = async (
   deps: PlanningDeps,
   request: ParsedRequests['generation.start'],
 ): Promise<Generation> => {
-  const { facts, fit, wiring } = await readFit(deps.jira, request.project);
-  const existing = await deps.plans.record(facts.project.id);
-  if (existing !== undefined) return goOn(deps, existing, request, facts.project.name);
+  const project = await deps.jira.project(request.project);
+  const existing = await deps.plans.record(project.id);
+  if (existing !== undefined) return goOn(deps, existing, request, project.name);
+  const [{ facts, fit, wiring, unanswered }, newestIssue] = await Promise.all([
+    readFit(deps.jira, project, request.choices),
+    deps.jira.newestIssue(project),
+  ]);
   if (wiring === undefined)
     throw new Failure({
       code: facts.permissions.has('CREATE_ISSUES') ? 'conflict' : 'forbidden',
       message: fit.blockers.join(' '),
     });
+  if (unanswered.length > 0) throw new Failure({ code: 'invalid-request', message: unanswered.join(' ') });
   const template = await chosenTemplate(deps.templates, request.template, request.input);
   const record = await deps.plans.begin({
     planId: deps.newPlanId(),
-    projectId: facts.project.id,
+    projectId: project.id,
     template: { id: template.id, version: template.version },
     input: request.input,
     startedAt: deps.clock.now().toISOString(),
-    fit,
+    // What was asked is answered; the values are in the wiring.
+    fit: { ...fit, questions: [], linkTypes: [] },
     wiring,
-    newestIssue: facts.newestIssue,
+    newestIssue,
   });
-  return goOn(deps, record, request, facts.project.name);
+  return goOn(deps, record, request, project.name);
 };
 
 const goOn = async (

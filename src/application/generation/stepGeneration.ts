@@ -6,13 +6,13 @@ import { createBatch } from './createBatch';
 import type { PlanningDeps } from './deps';
 import { finishGeneration } from './finishGeneration';
 import { mayNotCreate } from './fit';
-import { loadStanding, type Standing } from './loadStanding';
+import { isAtWork, loadStanding, type Standing } from './loadStanding';
 import type { People } from './newIssues';
 import { type NextCall, nextCall } from './nextCall';
 import { planToContinue } from './planToContinue';
 import { progressOf } from './progress';
 import { reconcile } from './reconcile';
-import { finished, paused, report } from './report';
+import { currentReport, finished, paused, report } from './report';
 
 /**
  * Takes a generation one step further: at most one call that creates issues, or a bounded number that link or rank.
@@ -28,12 +28,19 @@ export const stepGeneration = async (
   const { project, work, permissions } = await planToContinue(deps, request.project);
   const standing = await loadStanding(deps, work);
   if (standing.completion !== undefined) return finished(standing.work, standing.completion);
+  if ((await deps.plans.undoRuns(work.record)).length > 0)
+    throw new Failure({
+      code: 'conflict',
+      message:
+        'This plan is being undone, so nothing more is created. Finish undoing it; then you can generate another.',
+    });
+  if (isAtWork(standing.progress, deps.clock.now(), request.driver)) return report(standing, ELSEWHERE);
   const call = nextCall(standing.work, standing.progress, deps.clock.now());
   switch (call.type) {
     case 'create':
       if (!permissions.has('CREATE_ISSUES'))
         throw new Failure({ code: 'forbidden', message: mayNotCreate(project.name) });
-      return create(deps, standing, call, request.people, project.key);
+      return create(deps, standing, call, request, project.key);
     case 'reconcile':
       return lookForCreated(deps, standing, call, project.key);
     case 'wait':
@@ -50,10 +57,10 @@ const create = async (
   deps: PlanningDeps,
   standing: Standing,
   call: Create,
-  people: People,
+  from: { readonly people: People; readonly driver: string },
   projectKey: string,
 ): Promise<Generation> => {
-  const result = await createBatch(deps, standing.work, standing.progress, call, people);
+  const result = await createBatch(deps, standing.work, standing.progress, call, from);
   if (result.type === 'taken') return report(standing, ELSEWHERE);
   const after = withAttempt(standing, call.batch, result.attempt);
   switch (result.type) {
@@ -75,11 +82,14 @@ const create = async (
   }
 };
 
-/** Somebody else, such as a second tab, sent the call a moment ago. */
+/** Another page, of this person or of somebody else, sent a call a moment ago: this one looks on. */
 const ELSEWHERE = {
   state: 'waiting',
   retryAfterMs: 2_000,
-  activity: 'This plan is being generated in another tab as well.',
+  waitsFor: 'other-page',
+  isLive: true,
+  activity:
+    'Another page is generating this plan. This one shows how far it is, and goes on should that one stop.',
 } as const;
 
 const lookForCreated = async (
@@ -94,6 +104,7 @@ const lookForCreated = async (
     state: 'waiting',
     seen: result.found,
     retryAfterMs: result.retryAfterMs,
+    waitsFor: 'answer',
     activity: 'Checking what Jira has created so far before going on.',
   });
 };
@@ -106,6 +117,20 @@ const withAttempt = (standing: Standing, batch: number, attempt: Attempt): Stand
     standing.progress.attempts.map((attempts, index) =>
       index === batch ? [...attempts.filter(({ number }) => number !== attempt.number), attempt] : attempts,
     ),
-    standing.progress.round,
+    standing.rounds,
   ),
 });
+
+/**
+ * Where a generation stands by its journal alone, for whoever looks on while another page does the work. It sends
+ * nothing and changes nothing.
+ *
+ * @throws Failure `not-found` where the person may not see the project, `conflict` where it has no plan.
+ */
+export const watchGeneration = async (
+  deps: PlanningDeps,
+  request: ParsedRequests['generation.watch'],
+): Promise<Generation> => {
+  const { work } = await planToContinue(deps, request.project);
+  return currentReport(await loadStanding(deps, work), deps.clock.now());
+};

@@ -1,5 +1,5 @@
 import type { Fit } from '../../contract/plan';
-import type { Wiring } from './planning';
+import type { FieldValue, Wiring } from './planning';
 import type { PlanReader, StoredPlan } from './planStore';
 
 /** A plan with everything that later steps need, so that they ask Jira nothing twice. Holds no person. */
@@ -29,6 +29,8 @@ export interface Claim {
   readonly retry: boolean;
   /** Number of the {@link Round} it belongs to. */
   readonly round: number;
+  /** The page that sends it, by a name that the page made up. */
+  readonly by: string;
 }
 
 /** A field that Jira complained about. Its sentence is not kept: it can name people. */
@@ -69,10 +71,17 @@ export interface Attempt {
 export interface Round {
   /** ISO instant. */
   readonly at: string;
+  /** What it sends for required fields, instead of what the plan began with. */
+  readonly epicValues: readonly FieldValue[];
+  readonly issueValues: readonly FieldValue[];
+  /** Names of the fields on the create screens, by id, as they are now. */
+  readonly fieldNames: Readonly<Record<string, string>>;
 }
 
 /** What came of a part of the plan that can be repeated without harm: some links, some ranks. */
 export interface PartDone {
+  /** ISO instant. */
+  readonly at: string;
   readonly made: number;
   /** What could not be done, as sentences. */
   readonly notes: readonly string[];
@@ -85,6 +94,24 @@ export interface Completion {
   readonly created: Readonly<Record<string, string>>;
   readonly links: number;
   readonly notes: readonly string[];
+}
+
+/** One undoing of a plan: every issue that was there when it began is looked at once, some a step. */
+export interface UndoRun {
+  readonly number: number;
+  /** Node keys in the order in which they are looked at; absent until the last create call is accounted for. */
+  readonly nodes: readonly string[] | undefined;
+  /** What came of each part, by its place. */
+  readonly parts: ReadonlyMap<number, UndoPart>;
+}
+
+/** Nodes that one part of a run looks at. */
+export const UNDO_PART_SIZE = 20;
+
+/** Node keys: what is gone, and what stays because people have touched it or Jira refused. */
+export interface UndoPart {
+  readonly deleted: readonly string[];
+  readonly kept: readonly string[];
 }
 
 /** Remembers how far a generation has come. Every entry is written once and never changed. */
@@ -105,6 +132,15 @@ export interface GenerationJournal extends PlanReader {
   openRound(plan: StoredPlan, number: number, round: Round): Promise<void>;
   parts(plan: StoredPlan, names: readonly string[]): Promise<ReadonlyMap<string, PartDone>>;
   finishPart(plan: StoredPlan, name: string, done: PartDone): Promise<void>;
+  /** Every time that somebody began to undo the plan, oldest first. */
+  undoRuns(plan: StoredPlan): Promise<readonly UndoRun[]>;
+  /** From here on nothing more is created, whoever else is at work. */
+  beginUndo(plan: StoredPlan, number: number): Promise<void>;
+  /** Settles what a run looks at, unless that is settled already. */
+  fixUndo(plan: StoredPlan, number: number, nodes: readonly string[]): Promise<void>;
+  settleUndo(plan: StoredPlan, number: number, place: number, part: UndoPart): Promise<void>;
+  /** Takes the plan off its project, so that another can be made. */
+  forget(plan: StoredPlan): Promise<void>;
   completion(plan: StoredPlan): Promise<Completion | undefined>;
   complete(plan: StoredPlan, completion: Completion): Promise<void>;
 }

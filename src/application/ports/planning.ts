@@ -1,4 +1,4 @@
-import type { Person, ProjectRef } from '../../contract/plan';
+import type { FitQuestion, Person, ProjectRef } from '../../contract/plan';
 import type { Charter } from '../../domain/charter/types';
 import type { PlanNode } from '../../domain/plan/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
@@ -11,6 +11,8 @@ export const PERMISSIONS = [
   'LINK_ISSUES',
   'ASSIGN_ISSUES',
   'SCHEDULE_ISSUES',
+  'MANAGE_SPRINTS_PERMISSION',
+  'DELETE_ISSUES',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -37,6 +39,10 @@ export interface CreateField {
   readonly hasDefault: boolean;
   /** JSON type such as `number`. */
   readonly type: string;
+  /** What an `array` holds; null on other types. */
+  readonly items: string | null;
+  /** The values to choose from; empty where any goes. */
+  readonly allowed: readonly { readonly id: string; readonly name: string }[];
   /** Which custom field type it is; null on system fields. */
   readonly custom: string | null;
 }
@@ -48,14 +54,19 @@ export interface ProjectFacts {
   readonly issueTypes: readonly IssueType[];
   readonly linkTypes: readonly LinkType[];
   /** Null where the project has no board, or the person may not see it. */
-  readonly board: { readonly id: number } | null;
-  /** Number of the project's newest issue that the search index knows; 0 for an empty project. */
-  readonly newestIssue: number;
+  readonly board: { readonly id: number; readonly type: string } | null;
 }
 
 /** Optional fields that a new issue gets where its create screen has them. */
 export const OPTIONAL_FIELDS = ['description', 'labels', 'duedate', 'assignee'] as const;
 export type OptionalField = (typeof OPTIONAL_FIELDS)[number];
+
+/** The value of a required field, checked against what Jira allows. */
+export interface FieldValue {
+  readonly field: string;
+  readonly kind: FitQuestion['kind'];
+  readonly value: string | number | readonly string[];
+}
 
 /** How plan nodes become issues of one project: decided once, before anything is created. Holds no person. */
 export interface Wiring {
@@ -70,6 +81,11 @@ export interface Wiring {
   readonly linksInCreate: boolean;
   /** Whether there is a backlog to put in order. */
   readonly rank: boolean;
+  /** What a person filled in for fields that Jira requires. Users are never among them. */
+  readonly epicValues: readonly FieldValue[];
+  readonly issueValues: readonly FieldValue[];
+  /** The board on which the plan's sprints are created; null where they are not. */
+  readonly sprintBoard: number | null;
   /** Names of the fields on the create screens, by id, to speak of them. */
   readonly fieldNames: Readonly<Record<string, string>>;
 }
@@ -83,6 +99,7 @@ export interface NewIssue {
   readonly projectId: string;
   readonly typeId: string;
   readonly fields: readonly OptionalField[];
+  readonly values: readonly FieldValue[];
   readonly parentKey?: string;
   readonly assignee?: string;
   readonly estimate?: { readonly fieldId: string; readonly points: number };
@@ -131,11 +148,32 @@ export type WriteAnswer =
   | { readonly type: 'refused'; readonly sentence: string }
   | { readonly type: 'limited'; readonly retryAfterMs: number };
 
+/** An issue with all that tells whether people have touched it, as the database has it. */
+export interface LivedIssue {
+  readonly key: string;
+  readonly summary: string;
+  readonly property: PlanProperty | null;
+  readonly comments: number;
+  readonly worklogs: number;
+  readonly attachments: number;
+  readonly subtasks: number;
+  readonly links: readonly { readonly type: string; readonly blocker: string; readonly blocked: string }[];
+  /** Every change since it was created. */
+  readonly changes: readonly {
+    /** Name of the field. */
+    readonly field: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
+}
+
 /** Jira as planning needs it, always as the person who uses the app. Failures are thrown as `Failure`. */
 export interface PlanningJira {
   /** @throws Failure `not-found` where it does not exist or the person may not see it. */
   project(idOrKey: string): Promise<ProjectRef>;
-  facts(idOrKey: string): Promise<ProjectFacts>;
+  facts(project: ProjectRef): Promise<ProjectFacts>;
+  /** Number of the project's newest issue that the search index knows; 0 for an empty project. */
+  newestIssue(project: ProjectRef): Promise<number>;
   /** What the person may do in a project. */
   permissions(idOrKey: string): Promise<ReadonlySet<Permission>>;
   createFields(projectId: string, typeId: string): Promise<readonly CreateField[]>;
@@ -148,6 +186,12 @@ export interface PlanningJira {
   issues(keys: readonly string[], linkType: string | null): Promise<readonly PlannedIssue[]>;
   /** Issues of a plan as the search index has them, some seconds behind. */
   findPlanned(projectId: string, planId: string, linkType: string | null): Promise<readonly PlannedIssue[]>;
+  /** Issues with their lives; keys without a visible issue are left out. At most 100. */
+  lives(keys: readonly string[]): Promise<readonly LivedIssue[]>;
+  /** Keys of the issues under these epics, by epic, as the search index has them. */
+  children(epics: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Deletes an issue; one that is not there counts as deleted. */
+  remove(key: string, withSubtasks: boolean): Promise<WriteAnswer>;
   /** Node keys of a plan's issues with whether each is done, as the search index has them. */
   progress(
     projectId: string,

@@ -15,6 +15,8 @@ export interface RunSurroundings {
   /** Resolves after this many milliseconds, or at once when the run is stopped. */
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly isStopped: () => boolean;
+  /** Resolves when a pause that the person made is over, also because the run is stopped; undefined where there is none. */
+  readonly untilGoing: () => Promise<void> | undefined;
   readonly report: (progress: Progress) => void;
 }
 
@@ -35,7 +37,10 @@ const DEFAULT_WAIT_MS = 2000;
  */
 export async function driveGeneration(around: RunSurroundings): Promise<RunEnd> {
   let failures = 0;
-  while (!around.isStopped()) {
+  for (;;) {
+    const pause = around.untilGoing();
+    if (pause) await pause;
+    if (around.isStopped()) return { end: 'stopped' };
     const result = await around.step();
     if (!result.ok) {
       const afterSeconds = retryAfter(result.error, failures);
@@ -53,7 +58,6 @@ export async function driveGeneration(around: RunSurroundings): Promise<RunEnd> 
       return { end: 'refused', generation };
     if (generation.state === 'waiting') await around.wait(generation.retryAfterMs ?? DEFAULT_WAIT_MS);
   }
-  return { end: 'stopped' };
 }
 
 /** Seconds until the next try, or undefined where trying again by itself is pointless. */

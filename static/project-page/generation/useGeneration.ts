@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { invoke } from '../../shared/bridge';
-import type { AppError, Generation, PlanAnswers, Requests, Result } from '../../shared/contract';
+import type { AppError, FitChoices, Generation, PlanAnswers, Requests } from '../../shared/contract';
 import { driveGeneration } from './driveGeneration';
+
+type FieldValues = NonNullable<FitChoices['fieldValues']>;
+
+/** What a plan is made from. */
+export interface Wanted {
+  readonly template: string;
+  readonly input: PlanAnswers;
+  readonly choices: FitChoices;
+}
 
 /** What a plan grows by. */
 export type Growing = Omit<Requests['growth.start'], 'project'>;
-
-/** What a plan is made from, or grows by. */
-type Wanted =
-  | { readonly type: 'plan'; readonly template: string; readonly input: PlanAnswers }
-  | { readonly type: 'growth'; readonly growing: Growing };
 
 type People = Requests['generation.step']['people'];
 
@@ -23,6 +27,8 @@ export type Run =
       /** Set while a failed call is about to be repeated. */
       readonly retrying: { readonly error: AppError; readonly afterSeconds: number } | null;
       readonly isStopping: boolean;
+      /** Set by the person: nothing is sent after the call that is under way. */
+      readonly isPaused: boolean;
     }
   | { readonly state: 'stopped'; readonly generation: Generation | null }
   | { readonly state: 'interrupted'; readonly generation: Generation | null; readonly error: AppError }
@@ -32,13 +38,16 @@ export type Run =
 export interface GenerationControls {
   readonly run: Run;
   /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
-  readonly start: (template: string, input: PlanAnswers, people: People) => void;
+  readonly start: (wanted: Wanted, people: People) => void;
   /** Lets the project's plan grow. */
   readonly grow: (growing: Growing) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
-  /** Tries again only what Jira refused. */
-  readonly retry: () => void;
+  /** Tries again only what Jira refused, with these values of required fields. */
+  readonly retry: (fieldValues?: FieldValues) => void;
+  /** Sends nothing more until {@link GenerationControls.goOn}. */
+  readonly pause: () => void;
+  readonly goOn: () => void;
   /** Stops after the call that is under way; nothing created is taken back. */
   readonly stop: () => void;
   /** Forgets how the last run ended, so that the answers can be changed. */
@@ -51,9 +60,12 @@ export interface GenerationControls {
 export function useGeneration(project: string): GenerationControls {
   const [run, setRun] = useState<Run>({ state: 'idle' });
   const people = useRef<People>({});
+  const [driver] = useState(() => crypto.randomUUID());
+  const gate = useRef(createGate());
   const current = useRef<AbortController | null>(null);
   const wanted = useRef<Wanted | null>(null);
-  const isRetry = useRef(false);
+  const growing = useRef<Growing | null>(null);
+  const again = useRef<FieldValues | null>(null);
 
   const go = useCallback(async () => {
     if (current.current) return;
@@ -61,21 +73,30 @@ export function useGeneration(project: string): GenerationControls {
     current.current = stopper;
     let generation: Generation | null = null;
     const said = new Map<string, string>();
-    setRun((last) => ({ state: 'working', generation: known(last), retrying: null, isStopping: false }));
+    setRun((last) => ({
+      state: 'working',
+      generation: known(last),
+      retrying: null,
+      isStopping: false,
+      isPaused: false,
+    }));
 
     const end = await driveGeneration({
       step: async () => {
-        if (wanted.current && !generation) return begin(project, wanted.current);
-        if (isRetry.current) {
-          const begun = await invoke('generation.retry', { project });
-          if (begun.ok) isRetry.current = false;
+        if (wanted.current && !generation) return invoke('generation.start', { project, ...wanted.current });
+        if (growing.current && !generation) return invoke('growth.start', { project, ...growing.current });
+        if (again.current) {
+          const begun = await invoke('generation.retry', { project, fieldValues: again.current });
+          // A value that is refused is asked for again; what fails otherwise is tried again.
+          if (begun.ok || begun.error.code === 'invalid-request') again.current = null;
           return begun;
         }
-        const answer = await invoke('generation.step', { project, people: people.current });
+        const answer = await invoke('generation.step', { project, people: people.current, driver });
         return answer.ok ? { ok: true, value: withWordsSaid(answer.value, said) } : answer;
       },
       wait: (milliseconds) => pause(milliseconds, stopper.signal),
       isStopped: () => stopper.signal.aborted,
+      untilGoing: () => gate.current.passed(),
       report: (progress) => {
         if (progress.type === 'step') generation = progress.generation;
         setRun((last) => ({
@@ -83,53 +104,76 @@ export function useGeneration(project: string): GenerationControls {
           generation: generation ?? known(last),
           retrying: progress.type === 'retrying' ? progress : null,
           isStopping: stopper.signal.aborted,
+          isPaused: gate.current.isClosed(),
         }));
       },
     });
 
     current.current = null;
     // Once the server has a plan, from here or elsewhere, going on means stepping it, not starting another.
-    if (generation || (end.end === 'interrupted' && end.error.code === 'conflict')) wanted.current = null;
+    if (generation || (end.end === 'interrupted' && end.error.code === 'conflict')) {
+      wanted.current = null;
+      growing.current = null;
+    }
     setRun((last) => {
       if (end.end === 'done' || end.end === 'refused') return { state: end.end, generation: end.generation };
       if (end.end === 'interrupted') return { state: end.end, generation: known(last), error: end.error };
       return { state: end.end, generation: known(last) };
     });
-  }, [project]);
+  }, [project, driver]);
 
-  useEffect(() => () => current.current?.abort(), []);
+  useEffect(() => {
+    const passing = gate.current;
+    return () => {
+      current.current?.abort();
+      passing.open();
+    };
+  }, []);
 
   const start = useCallback(
-    (template: string, answers: PlanAnswers, chosenPeople: People) => {
+    (chosen: Wanted, chosenPeople: People) => {
       if (current.current) return;
-      wanted.current = { type: 'plan', template, input: answers };
+      wanted.current = chosen;
       people.current = chosenPeople;
       void go();
     },
     [go],
   );
   const grow = useCallback(
-    (growing: Growing) => {
+    (chosen: Growing) => {
       if (current.current) return;
-      wanted.current = { type: 'growth', growing };
+      growing.current = chosen;
       void go();
     },
     [go],
   );
   const resume = useCallback(() => void go(), [go]);
-  const retry = useCallback(() => {
-    if (current.current) return;
-    isRetry.current = true;
-    void go();
-  }, [go]);
+  const retry = useCallback(
+    (fieldValues: FieldValues = {}) => {
+      if (current.current) return;
+      again.current = fieldValues;
+      void go();
+    },
+    [go],
+  );
   const stop = useCallback(() => {
     current.current?.abort();
+    gate.current.open();
     setRun((last) => (last.state === 'working' ? { ...last, isStopping: true } : last));
   }, []);
+
+  const setPaused = useCallback((isPaused: boolean) => {
+    if (isPaused) gate.current.close();
+    else gate.current.open();
+    setRun((last) => (last.state === 'working' ? { ...last, isPaused } : last));
+  }, []);
+  const pauseRun = useCallback(() => setPaused(true), [setPaused]);
+  const goOn = useCallback(() => setPaused(false), [setPaused]);
 
   const dismiss = useCallback(() => {
     if (current.current) return;
     wanted.current = null;
+    growing.current = null;
     setRun({ state: 'idle' });
   }, []);
 
@@ -139,15 +183,12 @@ export function useGeneration(project: string): GenerationControls {
     grow,
     resume,
     retry,
+    pause: pauseRun,
+    goOn,
     stop,
     dismiss,
     remembersPeople: Object.keys(people.current).length > 0,
   };
-}
-
-function begin(project: string, wanted: Wanted): Promise<Result<Generation>> {
-  if (wanted.type === 'growth') return invoke('growth.start', { project, ...wanted.growing });
-  return invoke('generation.start', { project, template: wanted.template, input: wanted.input });
 }
 
 /** Jira's words come once, with the step that heard them; this page remembers them to the end of the run. */
@@ -164,6 +205,26 @@ function withWordsSaid(generation: Generation, said: Map<string, string>): Gener
 
 function known(run: Run): Generation | null {
   return run.state === 'idle' ? null : run.generation;
+}
+
+/** Lets steps pass while it is open. */
+function createGate() {
+  let waiting: (() => void)[] | undefined;
+  return {
+    isClosed: () => waiting !== undefined,
+    close() {
+      waiting ??= [];
+    },
+    open() {
+      const passing = waiting ?? [];
+      waiting = undefined;
+      for (const pass of passing) pass();
+    },
+    passed() {
+      const queue = waiting;
+      return queue && new Promise<void>((resolve) => queue.push(resolve));
+    },
+  };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,11 +1,13 @@
 import './EmptyPlan.css';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Fit } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
-import { Disclosure } from '../../shared/ui/Disclosure';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { PlanPicture } from './PlanPicture';
+
+// Its fields are heavy, and nobody fills them in here.
+const FitPanel = lazy(async () => ({ default: (await import('../generation/FitPanel')).FitPanel }));
 
 /** A project without a plan: what one would bring, and the button that makes it; or what stands in the way. */
 export function EmptyPlan(props: {
@@ -52,13 +54,9 @@ export function EmptyPlan(props: {
       </EmptyState>
       {fit.notes.length > 0 ? (
         <div className="empty-plan__fit">
-          <Disclosure title="How the plan fits this project">
-            <ul className="empty-plan__notes">
-              {fit.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </Disclosure>
+          <Suspense fallback={null}>
+            <FitPanel fit={{ ...fit, blockers: [] }} />
+          </Suspense>
         </div>
       ) : null}
     </div>

@@ -5,9 +5,11 @@ import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import type { Loaded } from '../../shared/useInvoke';
 import { counted } from '../../shared/words';
-import { GenerationProgress } from '../generation/GenerationProgress';
+import { GenerationProgress, WatchedProgress } from '../generation/GenerationProgress';
 import type { GenerationControls } from '../generation/useGeneration';
+import { useWatch } from '../generation/useWatch';
 import type { OpenRoute } from '../routing/routes';
+import { UndoPlan } from '../undo/UndoPlan';
 import { EmptyPlan } from './EmptyPlan';
 import { ImportPlan } from './ImportPlan';
 import { PlanActions } from './PlanActions';
@@ -29,6 +31,13 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
   const [sawWork, setSawWork] = useState(isWorking);
   if (isWorking && !sawWork) setSawWork(true);
 
+  const overview = answer.state === 'ready' ? answer.value : undefined;
+  const watched = useWatch(
+    overview?.project.key ?? '',
+    generation.run.state === 'idle' ? overview?.plan?.generation : undefined,
+    reload,
+  );
+
   if (answer.state === 'loading') return <Skeleton label="Reading the plan" lines={6} />;
   if (answer.state === 'failed') return <OverviewFailure message={answer.error.message} reload={reload} />;
 
@@ -45,8 +54,10 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
     <>
       {isWorking ? (
         <GenerationProgress generation={generation} />
+      ) : watched ? (
+        <WatchedProgress generation={watched} />
       ) : (
-        <UnfinishedBanner plan={plan} fit={fit} generation={generation} />
+        <UnfinishedBanner plan={plan} project={project.key} fit={fit} generation={generation} />
       )}
       {sawWork && generation.run.state === 'done' ? (
         <Completed generation={generation.run.generation} />
@@ -60,9 +71,14 @@ export function PlanPage({ answer, reload, generation, open, boardId }: PageProp
       />
       <PlanActions
         project={project.key}
-        canGrow={!isWorking && plan.generation.state === 'done'}
+        canGrow={!isWorking && !watched && plan.generation.state === 'done'}
         onGrow={() => open({ page: 'grow' })}
       />
+      {isWorking || watched ? null : (
+        <div className="plan-undo">
+          <UndoPlan plan={plan} project={project.key} onChanged={reload} />
+        </div>
+      )}
     </>
   );
 }

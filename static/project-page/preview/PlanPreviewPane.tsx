@@ -47,7 +47,10 @@ export function PlanPreviewPane(props: PaneProps) {
     }),
     [edits, onEdits],
   );
-  const close = () => setEditing(undefined);
+  const close = () => {
+    setEditing(undefined);
+    focusSoon(anchor.current);
+  };
   const node = editing === undefined ? undefined : nodes.get(editing);
   return (
     <div className="plan-preview">
@@ -94,6 +97,12 @@ export function PlanPreviewPane(props: PaneProps) {
       )}
     </div>
   );
+}
+
+/** Gives the keyboard back to what opened the fields, after they have gone: they open beside it, without a trigger. */
+function focusSoon(opener: Element | null): void {
+  const button = opener?.closest('button');
+  requestAnimationFrame(() => requestAnimationFrame(() => button?.focus({ preventScroll: true })));
 }
 
 function Summary({ preview }: { readonly preview: PlanPreview }) {

@@ -1,5 +1,5 @@
 import './PlanTree.css';
-import { useMemo, useState } from 'react';
+import { createContext, use, useEffect, useMemo, useState } from 'react';
 import {
   Button as AriaButton,
   Collection,
@@ -10,7 +10,7 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
-import type { PreviewEpic, PreviewIssue } from '../../shared/contract';
+import type { PreviewEpic, PreviewIssue, PreviewNode } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { ChevronRightIcon, CrossIcon, EditIcon } from '../../shared/ui/icons';
 import { Lozenge } from '../../shared/ui/Lozenge';
@@ -24,11 +24,40 @@ interface PlanTreeProps {
   readonly actions: NodeActions;
 }
 
+/** What rows show is looked up when they are drawn, so that a change redraws the rows in sight and builds none anew. */
+interface RowSource extends Omit<PlanTreeProps, 'epics'> {
+  readonly epics: ReadonlyMap<string, PreviewEpic>;
+  readonly issues: ReadonlyMap<string, PreviewIssue>;
+}
+
+const Rows = createContext<RowSource | undefined>(undefined);
+
+/** A row as the tree knows it: the same object for as long as nothing in it changes, so that only new rows are built. */
+interface RowItem {
+  readonly key: string;
+  readonly name: string;
+  /** One while the epic is closed, by which the tree knows that it opens; none for issues. */
+  readonly children: readonly RowItem[];
+}
+
 const ROW_HEIGHT = { estimatedRowSize: 53 } as const;
 
 /** The whole plan as a tree: an epic a row, each opens to its issues. Only the rows in sight are drawn. */
 export function PlanTree({ epics, nameOf, actions }: PlanTreeProps) {
   const [open, setOpen] = useState<ReadonlySet<Key>>(new Set());
+  const [itemOf] = useState(rowItems);
+  const most = useGrowing(
+    Math.max(0, ...epics.map(({ key, children }) => (open.has(key) ? children.length : 0))),
+  );
+  const source = useMemo(
+    () => ({
+      epics: new Map(epics.map((epic) => [epic.key, epic])),
+      issues: new Map(epics.flatMap(({ children }) => children).map((issue) => [issue.key, issue])),
+      nameOf,
+      actions,
+    }),
+    [epics, nameOf, actions],
+  );
   const isAllOpen = epics.every(({ key }) => open.has(key));
   return (
     <div className="plan-tree">
@@ -36,43 +65,92 @@ export function PlanTree({ epics, nameOf, actions }: PlanTreeProps) {
         <Button
           appearance="subtle"
           size="compact"
-          onPress={() => setOpen(new Set(isAllOpen ? [] : epics.map((epic) => epic.key)))}
+          onPress={() => (isAllOpen ? setOpen(new Set()) : openInTurn(epics, setOpen))}
         >
           {isAllOpen ? 'Collapse all' : 'Expand all'}
         </Button>
       </div>
-      <Virtualizer layout={ListLayout} layoutOptions={ROW_HEIGHT} shouldObserveItemSize>
-        <Tree
-          aria-label="Epics and their issues"
-          className="plan-tree__rows"
-          items={epics}
-          expandedKeys={open}
-          onExpandedChange={setOpen}
-          dependencies={[actions, nameOf]}
-        >
-          {(epic) => (
-            <TreeItem id={epic.key} textValue={epic.summary} className="plan-tree__row plan-tree__row--epic">
-              <TreeItemContent>
-                <EpicRow epic={epic} actions={actions} />
-              </TreeItemContent>
-              <Collection items={epic.children} dependencies={[actions, nameOf]}>
-                {(issue) => (
-                  <TreeItem id={issue.key} textValue={issue.summary} className="plan-tree__row">
-                    <TreeItemContent>
-                      <IssueRow issue={issue} nameOf={nameOf} actions={actions} />
-                    </TreeItemContent>
-                  </TreeItem>
-                )}
-              </Collection>
-            </TreeItem>
-          )}
-        </Tree>
-      </Virtualizer>
+      <Rows value={source}>
+        <Virtualizer layout={ListLayout} layoutOptions={ROW_HEIGHT} shouldObserveItemSize>
+          <Tree
+            aria-label="Epics and their issues"
+            className="plan-tree__rows"
+            items={epics.map((epic) => itemOf(epic, epic.children.slice(0, open.has(epic.key) ? most : 1)))}
+            expandedKeys={open}
+            onExpandedChange={setOpen}
+          >
+            {epicItem}
+          </Tree>
+        </Virtualizer>
+      </Rows>
     </div>
   );
 }
 
-function EpicRow({ epic, actions }: { readonly epic: PreviewEpic; readonly actions: NodeActions }) {
+const epicItem = ({ key, name, children }: RowItem) => (
+  <TreeItem id={key} textValue={name} className="plan-tree__row plan-tree__row--epic">
+    <TreeItemContent>
+      <EpicRow nodeKey={key} />
+    </TreeItemContent>
+    <Collection items={children}>{issueItem}</Collection>
+  </TreeItem>
+);
+
+const issueItem = ({ key, name }: RowItem) => (
+  <TreeItem id={key} textValue={name} className="plan-tree__row">
+    <TreeItemContent>
+      <IssueRow nodeKey={key} />
+    </TreeItemContent>
+  </TreeItem>
+);
+
+type RowItemOf = (node: PreviewNode, children?: readonly PreviewNode[]) => RowItem;
+
+/** Remembers the items it made, and gives the same one for the same row. */
+function rowItems(): RowItemOf {
+  const items = new Map<string, RowItem>();
+  const itemOf: RowItemOf = ({ key, summary: name }, inside = []) => {
+    const children = inside.map((child) => itemOf(child));
+    const known = items.get(key);
+    if (known?.name === name && isSameList(known.children, children)) return known;
+    const item = { key, name, children };
+    items.set(key, item);
+    return item;
+  };
+  return itemOf;
+}
+
+const isSameList = (some: readonly RowItem[], others: readonly RowItem[]): boolean =>
+  some.length === others.length && some.every((item, index) => item === others[index]);
+
+const ROWS_A_FRAME = 150;
+
+/** Goes up to a number in steps, one a frame: a long epic's rows come in parts, those in sight first. */
+function useGrowing(wanted: number): number {
+  const [reached, setReached] = useState(ROWS_A_FRAME);
+  useEffect(() => {
+    if (reached >= wanted) return;
+    const frame = requestAnimationFrame(() => setReached(reached + ROWS_A_FRAME));
+    return () => cancelAnimationFrame(frame);
+  }, [reached, wanted]);
+  return reached;
+}
+
+/** Opens one epic a frame: thousands of rows at once would hold the page up. */
+function openInTurn(
+  [first, ...rest]: readonly PreviewEpic[],
+  setOpen: (next: (last: ReadonlySet<Key>) => ReadonlySet<Key>) => void,
+): void {
+  if (first === undefined) return;
+  setOpen((last) => new Set([...last, first.key]));
+  requestAnimationFrame(() => openInTurn(rest, setOpen));
+}
+
+function EpicRow({ nodeKey }: { readonly nodeKey: string }) {
+  const rows = use(Rows);
+  const epic = rows?.epics.get(nodeKey);
+  if (rows === undefined || epic === undefined) return null;
+  const { actions } = rows;
   return (
     <div className="plan-tree__cells plan-tree__cells--epic">
       <AriaButton slot="chevron" className="plan-tree__chevron" aria-label={`Issues of ${epic.summary}`}>
@@ -94,12 +172,12 @@ function EpicRow({ epic, actions }: { readonly epic: PreviewEpic; readonly actio
   );
 }
 
-interface IssueRowProps extends Omit<PlanTreeProps, 'epics'> {
-  readonly issue: PreviewIssue;
-}
-
-function IssueRow({ issue, nameOf, actions }: IssueRowProps) {
-  const waits = useMemo(() => afterInWords(issue.after.map(nameOf)), [issue.after, nameOf]);
+function IssueRow({ nodeKey }: { readonly nodeKey: string }) {
+  const rows = use(Rows);
+  const issue = rows?.issues.get(nodeKey);
+  if (rows === undefined || issue === undefined) return null;
+  const { nameOf, actions } = rows;
+  const waits = afterInWords(issue.after.map(nameOf));
   return (
     <div className="plan-tree__cells">
       <span className="plan-tree__kind">

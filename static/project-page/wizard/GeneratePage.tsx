@@ -9,7 +9,7 @@ import { EmptyPlan } from '../plan/EmptyPlan';
 import { OverviewFailure, type PageProps } from '../plan/PlanPage';
 import { UnfinishedBanner } from '../plan/UnfinishedBanner';
 import type { WizardStep } from '../routing/routes';
-import { peopleByRole, planInput } from './draft';
+import { peopleByRole, wantedPlan } from './draft';
 import { GenerationOutcome } from './GenerationOutcome';
 import { StepHeading } from './StepHeading';
 import { useDraft } from './useDraft';
@@ -45,7 +45,12 @@ export default function GeneratePage(props: GeneratePageProps) {
   if (overview.plan) {
     return (
       <Titled title="This project has a plan">
-        <UnfinishedBanner plan={overview.plan} fit={overview.fit} generation={generation} />
+        <UnfinishedBanner
+          plan={overview.plan}
+          project={overview.project.key}
+          fit={overview.fit}
+          generation={generation}
+        />
         <SectionMessage actions={<Button onPress={() => open({ page: 'plan' })}>See the plan</Button>}>
           <p>A project has one plan, and this one is “{overview.plan.name}”.</p>
         </SectionMessage>
@@ -71,7 +76,7 @@ function KeptWizard(
     <Wizard
       {...{ overview, draft, saving, step, open }}
       onDraft={setDraft}
-      onGenerate={() => generation.start(draft.template, planInput(draft), peopleByRole(draft))}
+      onGenerate={() => generation.start(wantedPlan(draft), peopleByRole(draft))}
     />
   );
 }

@@ -5,6 +5,7 @@ import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { IssueLink, SiteLink } from '../../shared/ui/SiteLink';
 import { counted } from '../../shared/words';
 import { Failures } from '../generation/Failures';
+import { RetryFailed } from '../generation/RetryFailed';
 import { howFar, whatResumingDoes } from '../generation/unfinishedWords';
 import type { GenerationControls, Run } from '../generation/useGeneration';
 import type { PageProps } from '../plan/PlanPage';
@@ -87,11 +88,7 @@ function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state
         title={howFar(latest)}
         actions={
           <>
-            {latest?.state === 'incomplete' ? (
-              <Button appearance="primary" onPress={generation.retry}>
-                Retry failed
-              </Button>
-            ) : (
+            {latest?.state === 'incomplete' ? null : (
               <Button appearance="primary" onPress={generation.resume}>
                 Resume
               </Button>
@@ -106,8 +103,12 @@ function Unfinished(props: OutcomeProps & { readonly run: Exclude<Ended, { state
       >
         {run.state === 'interrupted' ? <p>{run.error.message}</p> : null}
         <Problems sentences={latest?.problems ?? []} />
-        <Failures failures={latest?.failures ?? []} />
         <p>{whatResumingDoes(latest)}</p>
+        {latest?.state === 'incomplete' && overview ? (
+          <RetryFailed latest={latest} project={overview.project.key} generation={generation} />
+        ) : (
+          <Failures failures={latest?.failures ?? []} />
+        )}
       </SectionMessage>
     </section>
   );

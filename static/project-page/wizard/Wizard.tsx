@@ -15,6 +15,7 @@ import { PreviewStep } from './steps/PreviewStep';
 import { SourcesStep } from './steps/SourcesStep';
 import type { StepProps } from './steps/stepProps';
 import { TemplateStep } from './steps/TemplateStep';
+import { useCharterStep } from './useCharterStep';
 import type { DraftSaving } from './useDraft';
 
 const TITLES: Readonly<Record<WizardStep, string>> = {
@@ -45,30 +46,42 @@ export function Wizard(props: WizardProps) {
   const previous = WIZARD_STEPS[index - 1];
   const next = WIZARD_STEPS[index + 1];
 
+  const charter = useCharterStep(overview.project.key, draft, (change) => onDraft({ ...draft, ...change }));
   const [refused, setRefused] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState<{ readonly step: WizardStep; readonly count: number }>();
   const [isPreviewed, setPreviewed] = useState(false);
-  const errors = { ...(attempt?.step === step ? checkStep(step, draft) : {}), ...refused };
+  const errors = {
+    ...(attempt?.step === step ? checkStep(step, draft) : {}),
+    ...refused,
+    ...(charter.trouble?.type === 'refused' ? charter.trouble.errors : {}),
+  };
   const form = useFocusOnError(attempt?.step === step ? attempt.count : 0);
   const goTo = useCallback((to: WizardStep) => open({ page: 'generate', step: to }), [open]);
 
   const update = (change: Partial<Draft>) => {
     setRefused({});
+    charter.forget();
     onDraft({ ...draft, ...change });
   };
   /** Shows what a step lacks, there. */
   const complain = (at: WizardStep) => setAttempt((last) => ({ step: at, count: (last?.count ?? 0) + 1 }));
+  /** Goes to another step; the charter is saved on the way out of its own, or shows why it cannot be. */
+  const leaveFor = async (to: WizardStep) => {
+    if (step !== 'charter' || (await charter.leave())) goTo(to);
+    else complain(step);
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
+    if (charter.isSaving) return;
     if (Object.keys(checkStep(step, draft)).length > 0) complain(step);
-    else if (next) goTo(next);
+    else if (next) void leaveFor(next);
     else if (isPreviewed) onGenerate();
   };
   /** The rest of the questions has answers to start from; where one has none, that is where this leads. */
   const previewNow = () => {
     const wanted = reachable('preview', draft);
     if (wanted !== 'preview') complain(wanted);
-    if (wanted !== step) goTo(wanted);
+    if (wanted !== step) void leaveFor(wanted);
   };
   const refuse = useCallback(
     (error: AppError) => {
@@ -89,7 +102,12 @@ export function Wizard(props: WizardProps) {
   const stepProps: StepProps = { draft, update, errors, project: overview.project.key };
   return (
     <section className="wizard">
-      <StepTrail titles={TITLES} current={step} canOpen={(to) => reachable(to, draft) === to} onOpen={goTo} />
+      <StepTrail
+        titles={TITLES}
+        current={step}
+        canOpen={(to) => reachable(to, draft) === to}
+        onOpen={(to) => void leaveFor(to)}
+      />
       <form
         className="wizard__form"
         onSubmit={submit}
@@ -98,7 +116,11 @@ export function Wizard(props: WizardProps) {
         ref={form}
       >
         <StepHeading key={step}>{TITLES[step]}</StepHeading>
-        {step === 'charter' ? <CharterStep {...stepProps} /> : null}
+        {step === 'charter' ? (
+          <div inert={charter.isSaving}>
+            <CharterStep {...stepProps} charter={charter} onSavedOver={() => next && goTo(next)} />
+          </div>
+        ) : null}
         {step === 'template' ? <TemplateStep {...stepProps} /> : null}
         {step === 'sources' ? <SourcesStep {...stepProps} /> : null}
         {step === 'people' ? <PeopleStep {...stepProps} /> : null}

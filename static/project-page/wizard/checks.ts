@@ -25,7 +25,7 @@ const CHECKS: Readonly<Record<WizardStep, (draft: Draft) => readonly Finding[]>>
     [
       'businessQuestion',
       text(
-        draft.businessQuestion,
+        draft.charter.businessQuestion,
         'Write the question that the business wants answered.',
         LIMITS.businessQuestionLength,
       ),

@@ -1,15 +1,18 @@
 import { formatISO, isMonday, nextMonday, parseISO } from 'date-fns';
+import { answersOf } from '../../../src/contract/charterRules';
 import type {
+  CharterPage,
+  FitChoices,
   NodeEdit,
   Person,
   PlanAnswers,
   PlanDraft,
-  PlanImport,
   ProjectOverview,
   Requests,
-  RiskTier,
   Role,
 } from '../../shared/contract';
+import { type CharterDraft, charterOf, draftOf } from '../charter/draft';
+import type { Wanted } from '../generation/useGeneration';
 
 /** A row of a list in the wizard; the id only keeps rows apart while they are edited. */
 interface DraftRow {
@@ -32,8 +35,11 @@ export interface DraftSeat extends DraftRow {
 export interface Draft {
   readonly template: string;
   readonly name: string;
-  readonly businessQuestion: string;
-  readonly riskTier: RiskTier;
+  readonly charter: CharterDraft;
+  /** Revision of the saved charter that this one was begun from; 0 where there was none. */
+  readonly charterRevision: number;
+  /** The charter as it was saved last, to tell whether it has changed since. */
+  readonly savedCharter: string;
   readonly sources: readonly DraftSource[];
   readonly environments: readonly DraftRow[];
   readonly team: readonly DraftSeat[];
@@ -46,7 +52,15 @@ export interface Draft {
   readonly capacity: number | undefined;
   /** What was changed in the preview. */
   readonly edits: readonly NodeEdit[];
+  /** What was decided about how the plan fits this Jira. */
+  readonly choices: FitChoices;
 }
+
+/** As long as the questions about risk are open. */
+const ASSUMED_RISK = 'limited';
+
+/** The project's charter as the site keeps it. */
+export type SavedCharter = Pick<CharterPage, 'charter' | 'revision'>;
 
 export const NEW_SOURCE = {
   name: '',
@@ -57,12 +71,14 @@ export const NEW_SOURCE = {
 } as const;
 
 /** Defaults that suit most projects, so that few answers are needed. Starts on a Monday, as most sprints do. */
-export function initialDraft(overview: Pick<ProjectOverview, 'project' | 'today'>): Draft {
+export function initialDraft(
+  overview: Pick<ProjectOverview, 'project' | 'today'>,
+  saved: SavedCharter,
+): Draft {
   return {
+    ...charterParts(saved),
     template: 'crisp-dm',
     name: overview.project.name,
-    businessQuestion: '',
-    riskTier: 'limited',
     sources: [{ id: 1, ...NEW_SOURCE }],
     environments: withIds([{ name: 'dev' }, { name: 'test' }, { name: 'prod' }]),
     team: [],
@@ -74,8 +90,16 @@ export function initialDraft(overview: Pick<ProjectOverview, 'project' | 'today'
     holidays: [],
     capacity: undefined,
     edits: [],
+    choices: {},
   };
 }
+
+/** The charter there is, to be gone on with. */
+const charterParts = ({ charter, revision }: SavedCharter) => ({
+  charter: draftOf(charter),
+  charterRevision: revision,
+  savedCharter: JSON.stringify(charterOf(draftOf(charter))),
+});
 
 /** The day itself if it is a Monday, else the next one. */
 function mondayFrom(day: string): string {
@@ -95,11 +119,22 @@ export function withRow<Row extends DraftRow>(
   return [...rows, { ...row, id }];
 }
 
-/** What is kept of the answers outside this browser tab: all but the people. */
+/**
+ * What is kept of the answers outside this browser tab: all but the people, how the plan fits this Jira, which
+ * may have changed, and the charter, which is kept by itself.
+ */
 export function keptDraft(draft: Draft): PlanDraft {
-  const { people: _stayHere, ...kept } = draft;
+  const {
+    people: _stayHere,
+    charter,
+    charterRevision: _known,
+    savedCharter: _there,
+    choices: _askedAgain,
+    ...kept
+  } = draft;
   return {
     ...kept,
+    businessQuestion: charter.businessQuestion,
     sources: draft.sources.map(({ id: _rowOnly, accessWeeks, ...source }) => ({
       ...source,
       accessWeeks: accessWeeks ?? null,
@@ -115,9 +150,12 @@ export function keptDraft(draft: Draft): PlanDraft {
 }
 
 /** The inverse of {@link keptDraft}; nobody has been chosen yet. */
-export function openDraft(kept: PlanDraft): Draft {
+export function openDraft({ businessQuestion, ...kept }: PlanDraft, saved: SavedCharter): Draft {
+  const parts = charterParts(saved);
   return {
     ...kept,
+    ...parts,
+    charter: { ...parts.charter, businessQuestion: businessQuestion || parts.charter.businessQuestion },
     sources: withIds(kept.sources).map((source) => ({
       ...source,
       accessWeeks: source.accessWeeks ?? undefined,
@@ -125,36 +163,20 @@ export function openDraft(kept: PlanDraft): Draft {
     environments: withIds(kept.environments.map((name) => ({ name }))),
     team: withIds(kept.team),
     people: {},
+    choices: {},
     start: kept.start ?? undefined,
     target: kept.target ?? undefined,
     capacity: kept.capacity ?? undefined,
   };
 }
 
-/** The answers of a plan file; nobody has been chosen yet. */
-export function importedDraft({ template, input }: PlanImport): Draft {
-  const { measures: _fromTheCharter, ...answers } = input;
-  return {
-    ...answers,
-    template,
-    sources: withIds(input.sources).map(({ needs, accessWeeks, ...source }) => ({
-      ...source,
-      needs: needs ?? '',
-      accessWeeks,
-    })),
-    environments: withIds(input.environments.map((name) => ({ name }))),
-    team: withIds(input.team),
-    people: {},
-    target: input.target,
-    capacity: input.capacity,
-  };
-}
-
 /** The answers as the server takes them. A missing start is sent as empty, which the server refuses with a sentence. */
 export function planInput(draft: Draft): PlanAnswers {
+  const { businessQuestion, measures, riskTier } = answersOf(charterOf(draft.charter));
   return {
     name: draft.name.trim(),
-    businessQuestion: draft.businessQuestion.trim(),
+    businessQuestion,
+    measures,
     sources: draft.sources.map(({ name, ownerRole, sensitive, needs, accessWeeks }) => ({
       name: name.trim(),
       ownerRole: ownerRole.trim(),
@@ -164,7 +186,7 @@ export function planInput(draft: Draft): PlanAnswers {
     })),
     environments: draft.environments.map(({ name }) => name.trim()),
     team: draft.team.map(({ name, role }) => ({ name: name.trim(), role })),
-    riskTier: draft.riskTier,
+    riskTier: riskTier ?? ASSUMED_RISK,
     method: draft.method,
     start: draft.start ?? '',
     ...(draft.target === undefined ? {} : { target: draft.target }),
@@ -174,6 +196,13 @@ export function planInput(draft: Draft): PlanAnswers {
     ...(draft.edits.length === 0 ? {} : { edits: draft.edits }),
   };
 }
+
+/** What the plan is made from. */
+export const wantedPlan = (draft: Draft): Wanted => ({
+  template: draft.template,
+  input: planInput(draft),
+  choices: draft.choices,
+});
 
 /** Who fills each role, by account id: sent with each step of the generation, never stored. */
 export function peopleByRole(draft: Draft): Requests['generation.step']['people'] {

@@ -3,7 +3,7 @@ import type { Draft } from './draft';
 const keyOf = (project: string): string => `ml-plan.draft.${project}`;
 
 /** Set when the shape of a draft changes, so that a tab left open over an update starts afresh. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 /** The draft as this browser tab remembers it, people included; undefined where it does not, or may not. */
 export function rememberedDraft(project: string): Draft | undefined {
@@ -23,5 +23,14 @@ export function rememberDraft(project: string, draft: Draft): void {
     sessionStorage.setItem(keyOf(project), JSON.stringify({ shape: SHAPE, draft }));
   } catch {
     // Storage is full or forbidden: the answers are still on screen, and saved on the site.
+  }
+}
+
+/** Forgets the draft, so that what the site keeps is what the wizard opens. */
+export function forgetDraft(project: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(project));
+  } catch {
+    // Where nothing can be kept, there is nothing to forget.
   }
 }

@@ -33,10 +33,12 @@ export function useDraft(overview: Pick<ProjectOverview, 'project' | 'today'>): 
   useEffect(() => {
     if (isKnown) return;
     let gone = false;
-    void invoke('draft.read', { project }).then((answer) => {
+    const asked = [invoke('draft.read', { project }), invoke('charter.read', { project })] as const;
+    void Promise.all(asked).then(([answer, charter]) => {
       if (gone) return;
       const kept = answer.ok ? answer.value : null;
-      hold((now) => now ?? (kept === null ? initialDraft(first.current) : openDraft(kept)));
+      const saved = charter.ok ? charter.value : { charter: null, revision: 0 };
+      hold((now) => now ?? (kept === null ? initialDraft(first.current, saved) : openDraft(kept, saved)));
     });
     return () => {
       gone = true;

@@ -28,6 +28,7 @@ async function run(answers: readonly Result<Generation>[], stopAfter = Number.PO
       waits.push(milliseconds);
     },
     isStopped: () => steps >= stopAfter,
+    untilGoing: () => undefined,
     report: (progress) => reports.push(progress),
   });
   return { end, steps, waits, reports };

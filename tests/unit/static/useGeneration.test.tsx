@@ -25,6 +25,8 @@ const use = () => renderHook(() => useGeneration('NEW')).result;
 
 beforeEach(() => host.reset());
 
+const WANTED = { template: 'crisp-dm', input: INPUT, choices: {} };
+
 test('starts once, then steps with the chosen people until done', async () => {
   const created = [11, 61, 94];
   host.resolvers({
@@ -35,14 +37,18 @@ test('starts once, then steps with the chosen people until done', async () => {
     },
   });
   const result = use();
-  act(() => result.current.start('crisp-dm', INPUT, { 'data-scientist': 'account-7' }));
+  act(() => result.current.start(WANTED, { 'data-scientist': 'account-7' }));
   await waitFor(() => expect(result.current.run.state).toBe('done'));
 
   expect(host.requestsTo('generation.start')).toEqual([
-    { project: 'NEW', template: 'crisp-dm', input: INPUT },
+    { project: 'NEW', template: 'crisp-dm', input: INPUT, choices: {} },
   ]);
   expect(host.requestsTo('generation.step')).toEqual(
-    [1, 2, 3].map(() => ({ project: 'NEW', people: { 'data-scientist': 'account-7' } })),
+    [1, 2, 3].map(() => ({
+      project: 'NEW',
+      people: { 'data-scientist': 'account-7' },
+      driver: expect.any(String),
+    })),
   );
 });
 
@@ -53,7 +59,7 @@ test('a failure keeps how far it got, and resuming goes on with steps, not with 
     'generation.step': () => answers.shift(),
   });
   const result = use();
-  act(() => result.current.start('crisp-dm', INPUT, { legal: 'account-9' }));
+  act(() => result.current.start(WANTED, { legal: 'account-9' }));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   expect(result.current.run).toMatchObject({
     generation: { created: 50 },
@@ -66,6 +72,7 @@ test('a failure keeps how far it got, and resuming goes on with steps, not with 
   expect(host.requestsTo('generation.step').at(-1)).toEqual({
     project: 'NEW',
     people: { legal: 'account-9' },
+    driver: expect.any(String),
   });
 });
 
@@ -73,7 +80,7 @@ test('a start that failed is started again on resume', async () => {
   const answers = [refusal, ok(generation({ state: 'done' }))];
   host.resolvers({ 'generation.start': () => answers.shift() });
   const result = use();
-  act(() => result.current.start('crisp-dm', INPUT, {}));
+  act(() => result.current.start(WANTED, {}));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
@@ -90,11 +97,40 @@ test('where someone else has started the plan, resuming goes on with theirs', as
     'generation.step': () => ok(generation({ created: 94, state: 'done' })),
   });
   const result = use();
-  act(() => result.current.start('crisp-dm', INPUT, {}));
+  act(() => result.current.start(WANTED, {}));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
   expect(host.requestsTo('generation.start')).toHaveLength(1);
+});
+
+test('a paused generation sends nothing until the person goes on', async () => {
+  const underWay = later<Result<Generation>>();
+  host.resolvers({ 'generation.step': () => underWay.promise });
+  const result = use();
+  act(() => result.current.resume());
+  act(() => result.current.pause());
+  await act(async () => underWay.settle(ok(generation({ created: 61 }))));
+  expect(result.current.run).toMatchObject({ state: 'working', isPaused: true, generation: { created: 61 } });
+  expect(host.requestsTo('generation.step')).toHaveLength(1);
+
+  host.resolvers({ 'generation.step': () => ok(generation({ created: 94, state: 'done' })) });
+  act(() => result.current.goOn());
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+});
+
+test('trying again what Jira refused begins with the values that were filled in', async () => {
+  host.resolvers({
+    'generation.retry': () => ok(generation({ created: 90 })),
+    'generation.step': () => ok(generation({ created: 94, state: 'done' })),
+  });
+  const result = use();
+  act(() => result.current.retry({ '10': { customfield_9: '3' } }));
+  await waitFor(() => expect(result.current.run.state).toBe('done'));
+  expect(host.requestsTo('generation.retry')).toEqual([
+    { project: 'NEW', fieldValues: { '10': { customfield_9: '3' } } },
+  ]);
+  expect(host.requestsTo('generation.step')).toHaveLength(1);
 });
 
 test('an unfinished plan from another day resumes without people', async () => {
@@ -103,7 +139,9 @@ test('an unfinished plan from another day resumes without people', async () => {
   expect(result.current.remembersPeople).toBe(false);
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
-  expect(host.requestsTo('generation.step')).toEqual([{ project: 'NEW', people: {} }]);
+  expect(host.requestsTo('generation.step')).toEqual([
+    { project: 'NEW', people: {}, driver: expect.any(String) },
+  ]);
 });
 
 test('stop lets the call under way finish and makes no other', async () => {
@@ -124,8 +162,8 @@ test('a second press of Generate while working starts nothing', async () => {
   const underWay = later<Result<Generation>>();
   host.resolvers({ 'generation.start': () => underWay.promise });
   const result = use();
-  act(() => result.current.start('crisp-dm', INPUT, {}));
-  act(() => result.current.start('crisp-dm', INPUT, {}));
+  act(() => result.current.start(WANTED, {}));
+  act(() => result.current.start(WANTED, {}));
   underWay.settle(ok(generation({ state: 'done' })));
   await waitFor(() => expect(result.current.run.state).toBe('done'));
   expect(host.requestsTo('generation.start')).toHaveLength(1);

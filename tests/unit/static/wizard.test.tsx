@@ -8,7 +8,7 @@ import { generation, OVERVIEW, PREVIEW, TEMPLATES } from './fixtures/plan';
 
 const ok = (value: unknown) => ({ ok: true, value });
 
-const KEPT = keptDraft(initialDraft(OVERVIEW));
+const KEPT = keptDraft(initialDraft(OVERVIEW, { charter: null, revision: 0 }));
 
 const heading = (name: string) => screen.findByRole('heading', { level: 2, name });
 
@@ -17,6 +17,8 @@ async function openWizard(resolvers: Record<string, (request: unknown) => unknow
   host.resolvers({
     'project.overview': () => ok(OVERVIEW),
     'plan.preview': () => ok(PREVIEW),
+    'charter.read': () => ok({ charter: null, revision: 0, mayEdit: true, epic: null }),
+    'charter.save': () => ok({ revision: 1, notes: [] }),
     'draft.read': () => ok(null),
     'draft.save': () => ok(null),
     'templates.list': () => ok(TEMPLATES),
@@ -159,6 +161,7 @@ test('from the empty page to the generated plan with the defaults', async () => 
       input: {
         name: 'Customer churn',
         businessQuestion: 'Who will leave?',
+        measures: {},
         sources: [{ name: 'CRM', ownerRole: 'Data owner', sensitive: false }],
         environments: ['dev', 'test', 'prod'],
         team: [],
@@ -269,4 +272,55 @@ test('answers are kept on the site soon after they are given, and a refusal is s
   await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who?');
   expect(await screen.findByText('Kept in this browser tab only', {}, { timeout: 5_000 })).toBeDefined();
   expect(host.requestsTo('draft.save')).toHaveLength(1);
+});
+
+const CHARTER = {
+  businessQuestion: 'Who will leave?',
+  scope: [],
+  nonGoals: [],
+  businessMetrics: [],
+  modelMetrics: [],
+  riskAnswers: {},
+  stakeholders: {},
+  otherStakeholders: [],
+  successCriteria: [],
+};
+
+test('a charter that is there already fills the first step, and is not saved again', async () => {
+  const user = await openWizard({
+    'charter.read': () => ok({ charter: CHARTER, revision: 4, mayEdit: true, epic: null }),
+  });
+  expect(screen.getByRole('textbox', { name: 'Business question' })).toHaveProperty(
+    'value',
+    'Who will leave?',
+  );
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await heading('Template');
+  expect(host.requestsTo('charter.save')).toEqual([]);
+});
+
+test('a charter that somebody else changed meanwhile stops the wizard until one of the two is chosen', async () => {
+  const asked: unknown[] = [];
+  const user = await openWizard({
+    'charter.save': (request) => {
+      asked.push(request);
+      return asked.length === 1
+        ? { ok: false, error: { code: 'conflict', message: 'The charter was changed meanwhile.' } }
+        : ok({ revision: 8, notes: [] });
+    },
+  });
+  await user.type(screen.getByRole('textbox', { name: 'Business question' }), 'Who will leave?');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(await screen.findByText('Somebody else changed the charter')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Save mine in place of theirs' }));
+  expect(await heading('Template')).toBeDefined();
+  expect(asked).toHaveLength(2);
+});
+
+test('who may not edit issues plans all the same', async () => {
+  const user = await openWizard({
+    'charter.save': () => ({ ok: false, error: { code: 'forbidden', message: 'You may not edit issues.' } }),
+  });
+  await answerWhatHasNoDefault(user);
+  expect(await heading('Data sources')).toBeDefined();
 });

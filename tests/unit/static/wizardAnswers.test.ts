@@ -10,16 +10,18 @@ import {
 } from '../../../static/project-page/wizard/draft';
 import { OVERVIEW } from './fixtures/plan';
 
-const draft = initialDraft(OVERVIEW);
+const NO_CHARTER = { charter: null, revision: 0 };
+const draft = initialDraft(OVERVIEW, NO_CHARTER);
+const asking = (businessQuestion: string) => ({ charter: { ...draft.charter, businessQuestion } });
 
 describe('the first answers', () => {
   test('the plan is named after the project', () => expect(draft.name).toBe('Customer churn'));
 
   test('a project opened on a Tuesday starts on the Monday after', () =>
-    expect(initialDraft({ ...OVERVIEW, today: '2026-11-24' }).start).toBe('2026-11-30'));
+    expect(initialDraft({ ...OVERVIEW, today: '2026-11-24' }, NO_CHARTER).start).toBe('2026-11-30'));
 
   test('a project opened on a Monday starts that day', () =>
-    expect(initialDraft({ ...OVERVIEW, today: '2026-11-30' }).start).toBe('2026-11-30'));
+    expect(initialDraft({ ...OVERVIEW, today: '2026-11-30' }, NO_CHARTER).start).toBe('2026-11-30'));
 
   test('the environments are dev, test and prod', () =>
     expect(planInput(draft).environments).toEqual(['dev', 'test', 'prod']));
@@ -30,12 +32,13 @@ describe('what is sent', () => {
     const input = planInput({
       ...draft,
       name: '  Churn ',
-      businessQuestion: ' Who leaves? ',
+      ...asking(' Who leaves? '),
       sources: [{ ...NEW_SOURCE, id: 4, name: ' CRM ', ownerRole: ' Sales ', sensitive: true }],
     });
     expect(input).toEqual({
       name: 'Churn',
       businessQuestion: 'Who leaves?',
+      measures: {},
       sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: true }],
       environments: ['dev', 'test', 'prod'],
       team: [],
@@ -71,7 +74,7 @@ describe('what is sent', () => {
     const kept = keptDraft(answered);
     expect(JSON.stringify(kept)).not.toContain('account-1');
     expect(JSON.stringify(kept)).not.toContain('Ada');
-    expect(openDraft(kept)).toEqual({
+    expect(openDraft(kept, NO_CHARTER)).toEqual({
       ...answered,
       people: {},
       team: [{ id: 1, name: 'Data scientist 1', role: 'data-scientist' }],
@@ -106,10 +109,10 @@ describe('what a step still lacks', () => {
     }));
 
   test('nothing once it is there', () =>
-    expect(checkStep('charter', { ...draft, businessQuestion: 'Who leaves?' })).toEqual({}));
+    expect(checkStep('charter', { ...draft, ...asking('Who leaves?') })).toEqual({}));
 
   test('a question longer than the limit of 2000 says how long it is', () =>
-    expect(checkStep('charter', { ...draft, businessQuestion: 'x'.repeat(2001) })).toEqual({
+    expect(checkStep('charter', { ...draft, ...asking('x'.repeat(2001)) })).toEqual({
       businessQuestion: 'Shorten this to 2000 characters; it has 2001.',
     }));
 

@@ -1,44 +1,66 @@
-import type { RiskTier } from '../../../shared/contract';
-import { RadioCards } from '../../../shared/ui/RadioCards';
+import { answersOf } from '../../../../src/contract/charterRules';
+import { Button } from '../../../shared/ui/Button';
+import { SectionMessage } from '../../../shared/ui/SectionMessage';
 import { TextField } from '../../../shared/ui/TextField';
-import { RISK_TIER_NAMES } from '../../../shared/words';
+import { CharterForm } from '../../charter/CharterForm';
+import { charterOf } from '../../charter/draft';
+import type { CharterStep as Saving } from '../useCharterStep';
 import type { StepProps } from './stepProps';
 
-const RISK_TIERS: readonly { readonly value: RiskTier; readonly description: string }[] = [
-  { value: 'low', description: 'A wrong answer is a nuisance: sorting, search, suggestions.' },
-  { value: 'limited', description: 'People are affected and someone can correct it: offers, forecasts.' },
-  {
-    value: 'high',
-    description: 'Credit, hiring, health or safety. Adds the records that regulators ask for.',
-  },
-];
+interface CharterStepProps extends StepProps {
+  readonly charter: Saving;
+  /** Goes on once the charter is saved in place of somebody else's. */
+  readonly onSavedOver: () => void;
+}
 
-/** What the project is called, what the business wants to know, and how much depends on it. */
-export function CharterStep({ draft, update, errors }: StepProps) {
+/** What the business wants to know, by which numbers it will be judged, and how much depends on it. */
+export function CharterStep({ draft, update, errors, charter, onSavedOver }: CharterStepProps) {
+  const { trouble } = charter;
+  const { riskTier } = answersOf(charterOf(draft.charter));
   return (
-    <div className="wizard__fields">
-      <TextField
-        label="Plan name"
-        value={draft.name}
-        onChange={(name) => update({ name })}
-        error={errors.name}
+    <div className="charter-step">
+      <p className="wizard__lead">
+        Only the business question is needed to go on. Everything here is the project’s charter: it is kept on
+        its own page, opens the charter epic, and can be completed later.
+      </p>
+      <div className="wizard__fields">
+        <TextField
+          label="Plan name"
+          value={draft.name}
+          onChange={(name) => update({ name })}
+          error={errors.name}
+        />
+      </div>
+      <CharterForm
+        isBrief
+        value={draft.charter}
+        onChange={(change) => update({ charter: { ...draft.charter, ...change } })}
+        errors={errors}
       />
-      <TextField
-        label="Business question"
-        lines={3}
-        value={draft.businessQuestion}
-        onChange={(businessQuestion) => update({ businessQuestion })}
-        placeholder="Which customers are likely to leave in the next three months?"
-        description="One or two sentences that a business owner would agree with. They open the charter epic."
-        error={errors.businessQuestion}
-      />
-      <RadioCards
-        label="Risk if the model is wrong"
-        options={RISK_TIERS.map((tier) => ({ ...tier, label: RISK_TIER_NAMES[tier.value] }))}
-        value={draft.riskTier}
-        onChange={(riskTier) => update({ riskTier })}
-        error={errors.riskTier}
-      />
+      {riskTier === undefined ? (
+        <p className="wizard__lead">
+          As long as the questions about risk are open, the plan is made for limited risk.
+        </p>
+      ) : null}
+      {trouble?.type === 'conflict' ? (
+        <SectionMessage
+          appearance="warning"
+          live
+          title="Somebody else changed the charter"
+          actions={
+            <Button onPress={() => void charter.saveOver().then((saved) => saved && onSavedOver())}>
+              Save mine in place of theirs
+            </Button>
+          }
+        >
+          <p>{trouble.message} What you wrote is still here; the Charter page shows theirs.</p>
+        </SectionMessage>
+      ) : null}
+      {trouble?.type === 'refused' ? (
+        <SectionMessage appearance="error" title="The charter is not saved">
+          <p>{trouble.message}</p>
+        </SectionMessage>
+      ) : null}
     </div>
   );
 }

@@ -2,9 +2,9 @@ import './PreviewStep.css';
 import { useCallback, useEffect } from 'react';
 import type { AppError, Fit } from '../../../shared/contract';
 import { Button } from '../../../shared/ui/Button';
-import { Disclosure } from '../../../shared/ui/Disclosure';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
 import { Skeleton } from '../../../shared/ui/Skeleton';
+import { FitPanel } from '../../generation/FitPanel';
 import type { Edits } from '../../preview/nodeEdits';
 import { PlanPreviewPane } from '../../preview/PlanPreviewPane';
 import { usePlanPreview } from '../../preview/usePlanPreview';
@@ -65,15 +65,7 @@ export function PreviewStep({ draft, update, project, fit, today, onReady, onRef
         target={draft.target}
         capacity={input.capacity}
       />
-      {fit.notes.length > 0 ? (
-        <Disclosure title="How the plan fits this project">
-          <ul className="preview__notes">
-            {fit.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      ) : null}
+      <FitPanel fit={fit} choices={draft.choices} onChange={(choices) => update({ choices })} />
     </>
   );
 }

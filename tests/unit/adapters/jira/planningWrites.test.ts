@@ -57,6 +57,7 @@ const issue: NewIssue = {
     timeBoxDays: 5,
   },
   projectId: '10001',
+  values: [],
   typeId: '7',
   fields: ['description', 'labels', 'duedate', 'assignee'],
   parentKey: 'NEW-2',

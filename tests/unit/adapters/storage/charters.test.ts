@@ -17,6 +17,9 @@ const storeOf = () => {
     async set(key, value) {
       values.set(key, JSON.stringify(value));
     },
+    async remove(key) {
+      values.delete(key);
+    },
     query: async () => ({ values: [] }),
   };
   return { store, values };

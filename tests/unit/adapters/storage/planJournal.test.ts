@@ -16,6 +16,9 @@ const storeOf = () => {
     async set(key, value) {
       values.set(key, JSON.parse(JSON.stringify(value)));
     },
+    async remove(key) {
+      values.delete(key);
+    },
     async query(prefix, cursor) {
       const keys = [...values.keys()].filter((key) => key.startsWith(prefix));
       const place = Number(cursor ?? 0);
@@ -49,6 +52,13 @@ const recordOf = (projectId: string, planId: string): GenerationRecord => ({
     issueType: 'Story',
     estimateField: null,
     linksInCreate: true,
+    issueTypes: [],
+    linkType: 'Blocks',
+    linkTypes: [],
+    questions: [],
+    sprints: false,
+    leftOut: [],
+    missing: [],
     notes: [],
     blockers: [],
   },
@@ -61,12 +71,15 @@ const recordOf = (projectId: string, planId: string): GenerationRecord => ({
     linkType: 'Blocks',
     linksInCreate: true,
     rank: false,
+    epicValues: [],
+    issueValues: [],
+    sprintBoard: null,
     fieldNames: {},
   },
   newestIssue: 7,
 });
 
-const claim = { at: '2026-03-02T08:00:00.000Z', newestIssue: 7, retry: false, round: 1 };
+const claim = { at: '2026-03-02T08:00:00.000Z', newestIssue: 7, retry: false, round: 1, by: 'page' };
 const created = (complete: boolean): Outcome => ({
   type: 'created',
   created: { a: 'NEW-8' },
@@ -158,10 +171,10 @@ describe('the plan journal', () => {
   test('keeps parts and the completion apart from other plans', async () => {
     const journal = createPlanJournal(storeOf().store);
     const plan = recordOf('1', 'p');
-    await journal.finishPart(plan, 'rank-0', { made: 5, notes: [] });
+    await journal.finishPart(plan, 'rank-0', { at: '2026-03-02T08:00:00.000Z', made: 5, notes: [] });
     await journal.complete(plan, { at: claim.at, created: {}, links: 0, notes: ['n'] });
     expect(await journal.parts(plan, ['rank-0', 'rank-1'])).toEqual(
-      new Map([['rank-0', { made: 5, notes: [] }]]),
+      new Map([['rank-0', { at: '2026-03-02T08:00:00.000Z', made: 5, notes: [] }]]),
     );
     expect((await journal.completion(plan))?.notes).toEqual(['n']);
     expect(await journal.completion(recordOf('1', 'other'))).toBeUndefined();
@@ -174,7 +187,7 @@ describe('the plan journal', () => {
     await journal.begin(plan);
     await journal.claim(plan, 0, 1, claim);
     await journal.settle(plan, 0, 1, created(true));
-    await journal.finishPart(plan, 'links-0', { made: 1, notes: [] });
+    await journal.finishPart(plan, 'links-0', { at: '2026-03-02T08:00:00.000Z', made: 1, notes: [] });
     await journal.complete(plan, { at: claim.at, created: {}, links: 0, notes: [] });
     expect(keys()).toHaveLength(5);
     for (const key of keys()) expect(key).toMatch(/^(?!\s+$)[a-zA-Z0-9:._\s\-#]{1,500}$/);

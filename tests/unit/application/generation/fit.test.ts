@@ -1,4 +1,4 @@
-import { readFit } from '../../../../src/application/generation/fit';
+import { type Choices, readFit } from '../../../../src/application/generation/fit';
 import type {
   CreateField,
   IssueType,
@@ -6,6 +6,7 @@ import type {
   PlanningJira,
   ProjectFacts,
 } from '../../../../src/application/ports/planning';
+import { requests } from '../../../../src/contract/requests';
 
 const type = (id: string, name: string, level: number, originalName = name): IssueType => ({
   id,
@@ -21,9 +22,12 @@ const field = (id: string, change: Partial<CreateField> = {}): CreateField => ({
   hasDefault: false,
   type: 'string',
   custom: null,
+  items: null,
+  allowed: [],
   ...change,
 });
 
+const NEW = { id: '1', key: 'NEW', name: 'New' };
 const EPIC = type('10', 'Epic', 1);
 const STORY = type('11', 'Story', 0);
 const ALL: readonly Permission[] = [
@@ -32,6 +36,8 @@ const ALL: readonly Permission[] = [
   'LINK_ISSUES',
   'ASSIGN_ISSUES',
   'SCHEDULE_ISSUES',
+  'MANAGE_SPRINTS_PERMISSION',
+  'DELETE_ISSUES',
 ];
 const FLOAT = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
 const points = field('customfield_7', { name: 'Story Points', type: 'number', custom: FLOAT });
@@ -44,6 +50,7 @@ interface Situation {
   readonly epicFields?: readonly CreateField[];
   readonly issueFields?: readonly CreateField[];
   readonly boardEstimate?: { readonly id: string; readonly name: string } | null;
+  readonly choices?: Choices;
 }
 
 /** Jira with one project; what a test does not say is as usual. */
@@ -52,19 +59,20 @@ const fitOf = ({
   epicFields = usual,
   issueFields = [...usual, points],
   boardEstimate = null,
+  choices,
 }: Situation) => {
   const never = () => Promise.reject(new Error('fitting asks for nothing else'));
   const jira: PlanningJira = {
     project: never,
     facts: async () => ({
-      project: { id: '1', key: 'NEW', name: 'New' },
+      project: NEW,
       permissions: new Set(ALL),
       issueTypes: [EPIC, STORY],
       linkTypes: [{ name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
-      board: { id: 5 },
-      newestIssue: 0,
+      board: { id: 5, type: 'scrum' },
       ...facts,
     }),
+    newestIssue: never,
     permissions: never,
     createFields: async (_project, typeId) => (typeId === EPIC.id ? epicFields : issueFields),
     boardEstimate: async () => boardEstimate,
@@ -73,10 +81,13 @@ const fitOf = ({
     issues: never,
     findPlanned: never,
     progress: never,
+    lives: never,
+    children: never,
+    remove: never,
     link: never,
     rank: never,
   };
-  return readFit(jira, 'NEW');
+  return readFit(jira, NEW, choices);
 };
 
 describe('fitting a plan into a project', () => {
@@ -91,6 +102,9 @@ describe('fitting a plan into a project', () => {
       linkType: 'Blocks',
       linksInCreate: true,
       rank: true,
+      epicValues: [],
+      issueValues: [],
+      sprintBoard: null,
       fieldNames: {
         summary: 'summary',
         description: 'description',
@@ -105,7 +119,17 @@ describe('fitting a plan into a project', () => {
       epicType: 'Epic',
       issueType: 'Story',
       estimateField: 'Story Points',
+      issueTypes: [
+        { name: 'Epic', use: 'epics' },
+        { name: 'Story', use: 'work' },
+      ],
+      linkType: 'Blocks',
+      linkTypes: [],
       linksInCreate: true,
+      questions: [],
+      sprints: true,
+      leftOut: [],
+      missing: [],
       notes: [
         'Epics are created as “Epic”, all other work as “Story”.',
         'Story points go into the field “Story Points”.',
@@ -125,7 +149,7 @@ describe('fitting a plan into a project', () => {
   });
 
   test('names a field that Jira requires and the app cannot fill', async () => {
-    const team = field('customfield_9', { name: 'Team', required: true });
+    const team = field('customfield_9', { name: 'Team', required: true, type: 'user' });
     const { fit, wiring } = await fitOf({ epicFields: [...usual, team], issueFields: [...usual, team] });
     expect(fit.blockers).toEqual([
       'New requires the field “Team” for “Epic” and “Story”, and the app cannot fill it. Ask a project administrator to make it optional or to give it a default.',
@@ -143,10 +167,74 @@ describe('fitting a plan into a project', () => {
     expect((await fitOf({ epicFields: required, issueFields: required })).fit.blockers).toEqual([]);
   });
 
-  test('cannot fill a required estimate, since spikes have no points', async () => {
+  test('asks for a required estimate, since spikes have no points', async () => {
     const { fit } = await fitOf({ issueFields: [...usual, { ...points, required: true }] });
-    expect(fit.blockers).toHaveLength(1);
-    expect(fit.blockers[0]).toContain('“Story Points”');
+    expect(fit.blockers).toEqual([]);
+    expect(fit.questions).toMatchObject([{ fieldName: 'Story Points', typeName: 'Story', kind: 'number' }]);
+  });
+
+  const allowed = [
+    { id: '1', name: 'Blue' },
+    { id: '2', name: 'Red' },
+  ];
+  test.each<[string, Partial<CreateField>, unknown, string | undefined]>([
+    ['an option', { type: 'option', allowed }, '2', undefined],
+    ['an option that is not offered', { type: 'option', allowed }, '3', 'Choose another value for'],
+    ['options', { type: 'array', items: 'option', allowed }, ['1', '2'], undefined],
+    [
+      'a version that is not offered',
+      { type: 'array', items: 'version', allowed },
+      ['9'],
+      'Choose other values for',
+    ],
+    ['a text', {}, 'Churn', undefined],
+    ['a text of 256 characters', {}, 'x'.repeat(256), 'Write a shorter text for'],
+    ['a number', { type: 'number' }, 3, undefined],
+    ['words for a number', { type: 'number' }, 'three', 'Give a number for'],
+    ['a day', { type: 'date' }, '2026-03-02', undefined],
+    ['words for a day', { type: 'date' }, 'soon', 'Give a date for'],
+    ['nothing', {}, undefined, 'Jira requires a value for'],
+  ])('takes or refuses %s for a required field', async (_what, change, value, problem) => {
+    const asked = field('customfield_9', { name: 'Colour', required: true, ...change });
+    const { unanswered, wiring } = await fitOf({
+      issueFields: [...usual, asked],
+      choices: requests['generation.start'].shape.choices.parse({
+        fieldValues: { '11': value === undefined ? {} : { customfield_9: value } },
+      }),
+    });
+    expect(unanswered).toEqual(problem === undefined ? [] : [`${problem} “Colour” of “Story”.`]);
+    if (problem === undefined) expect(wiring?.issueValues).toMatchObject([{ field: 'customfield_9', value }]);
+  });
+
+  test('offers the link types where none says "block", and follows the choice', async () => {
+    const facts = {
+      linkTypes: [
+        { name: 'Relates', inward: 'relates to', outward: 'relates to' },
+        { name: 'Follows', inward: 'is followed by', outward: 'follows' },
+      ],
+    };
+    expect((await fitOf({ facts })).fit).toMatchObject({
+      linkTypes: ['Relates', 'Follows'],
+      linkType: 'Relates',
+    });
+    const choices = { fieldValues: {}, sprints: false };
+    expect((await fitOf({ facts, choices: { ...choices, linkType: 'Follows' } })).wiring?.linkType).toBe(
+      'Follows',
+    );
+    expect((await fitOf({ facts, choices: { ...choices, linkType: null } })).wiring?.linkType).toBeNull();
+  });
+
+  test.each([
+    ['scrum', true],
+    ['simple', true],
+    ['kanban', false],
+  ])('creates sprints on a %s board only where it can have some: %s', async (boardType, possible) => {
+    const { fit, wiring } = await fitOf({
+      facts: { board: { id: 5, type: boardType } },
+      choices: { fieldValues: {}, sprints: true },
+    });
+    expect(fit.sprints).toBe(possible);
+    expect(wiring?.sprintBoard).toBe(possible ? 5 : null);
   });
 
   test.each<[string, readonly IssueType[], string | undefined]>([
@@ -251,10 +339,13 @@ describe('fitting a plan into a project', () => {
     expect(fit.notes.slice(1)).toEqual([
       'This project has no field for story points when an issue is created, so estimates stand in the descriptions.',
       'Links are added one by one after the issues, because the field is not on the create screen.',
-      'Descriptions are left out: the field is not on the create screen.',
-      'Due dates and the order of the backlog are left out: you may not schedule issues in this project.',
-      'Issues stay unassigned: you may not assign issues in this project.',
       'This project has no board, so there is no backlog to put in order.',
+    ]);
+    expect(fit.leftOut).toEqual(['Descriptions are left out: the field is not on the create screen.']);
+    expect(fit.missing.map(({ permission }) => permission)).toEqual([
+      'Assign issues',
+      'Schedule issues',
+      'Delete issues',
     ]);
   });
 });

@@ -1,0 +1,56 @@
+import type { ParsedRequests } from '../../contract/requests';
+import type { UndoPreview } from '../../contract/undo';
+import { Failure } from '../failure';
+import type { PlanningDeps } from '../generation/deps';
+import { touchesOf } from './touches';
+import { loadUndoing, mayNotDelete, remainingNodes, tracesOf } from './undoing';
+
+/** Jira reads at most this many issues a call. */
+const READ_AT_ONCE = 100;
+
+/**
+ * What undoing the project's plan would delete and what it would keep, because people have touched it. Nothing changes.
+ *
+ * @throws Failure `not-found` where the person may not see the project, `conflict` where it has no plan.
+ */
+export const previewUndo = async (
+  deps: PlanningDeps,
+  request: ParsedRequests['undo.preview'],
+): Promise<UndoPreview> => {
+  const undoing = await loadUndoing(deps, request);
+  if (undoing === undefined)
+    throw new Failure({ code: 'conflict', message: 'This project has no plan to undo.' });
+  const { project, record, standing, permissions } = undoing;
+  const { created } = standing.progress;
+  const nodes = remainingNodes(undoing);
+  const keys = nodes.flatMap((node) => created.get(node) ?? []);
+  const epics = nodes.filter((node) => standing.work.nodes.get(node)?.kind === 'epic');
+  const pages = await Promise.all(
+    Array.from({ length: Math.ceil(keys.length / READ_AT_ONCE) }, (_, page) =>
+      deps.jira.lives(keys.slice(page * READ_AT_ONCE, (page + 1) * READ_AT_ONCE)),
+    ),
+  );
+  const lives = new Map(pages.flat().map((issue) => [issue.key, issue]));
+  const children = await deps.jira.children(
+    epics.flatMap((node) => created.get(node) ?? []).filter((key) => lives.has(key)),
+  );
+  const traces = tracesOf(undoing, keys, [...lives.values()], children);
+  const looked = nodes.flatMap((node) => {
+    const issue = lives.get(created.get(node) ?? '');
+    return issue === undefined ? [] : [{ node, issue, reasons: touchesOf(issue, node, traces) }];
+  });
+  const keptEpics = new Set(
+    looked.filter(({ reasons }) => reasons.length > 0).map(({ node }) => standing.work.nodes.get(node)?.epic),
+  );
+  const kept = looked.flatMap(({ node, issue, reasons }) => {
+    const why = keptEpics.has(node) ? [...reasons, 'Issues under it stay.'] : reasons;
+    const { key, summary } = issue;
+    return why.length === 0 ? [] : [{ key, summary, isEpic: epics.includes(node), reasons: why }];
+  });
+  return {
+    planName: record.input.name,
+    deletes: looked.length - kept.length,
+    kept,
+    blockers: permissions.has('DELETE_ISSUES') ? [] : [mayNotDelete(project.name)],
+  };
+};

@@ -1,0 +1,75 @@
+import type { ProjectRef } from '../../contract/plan';
+import type { ParsedRequests } from '../../contract/requests';
+import { linksOf } from '../../domain/plan/links';
+import type { PlanningDeps } from '../generation/deps';
+import { loadStanding, type Standing } from '../generation/loadStanding';
+import { workOf } from '../generation/work';
+import type { GenerationRecord, UndoRun } from '../ports/journal';
+import type { LivedIssue, Permission } from '../ports/planning';
+import type { PlanTraces } from './touches';
+
+/** A plan that is to be undone, as far as that has come. */
+export interface Undoing {
+  readonly project: ProjectRef;
+  readonly record: GenerationRecord;
+  readonly standing: Standing;
+  readonly runs: readonly UndoRun[];
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** Undefined where the project has no plan, as after it was undone. */
+export const loadUndoing = async (
+  deps: PlanningDeps,
+  request: ParsedRequests['undo.preview'],
+): Promise<Undoing | undefined> => {
+  const project = await deps.jira.project(request.project);
+  const record = await deps.plans.record(project.id);
+  if (record === undefined) return undefined;
+  const [standing, runs, permissions] = await Promise.all([
+    workOf(deps.templates, record).then((work) => loadStanding(deps, work)),
+    deps.plans.undoRuns(record),
+    deps.jira.permissions(project.id),
+  ]);
+  return { project, record, standing, runs, permissions };
+};
+
+export const mayNotDelete = (projectName: string): string =>
+  `You may not delete issues in ${projectName}. Ask a project administrator for the permission “Delete issues”, or somebody who has it to undo the plan.`;
+
+/** Nodes that all runs together have deleted. */
+export const deletedNodes = (runs: readonly UndoRun[]): ReadonlySet<string> =>
+  new Set(runs.flatMap(({ parts }) => [...parts.values()].flatMap(({ deleted }) => deleted)));
+
+/** Created nodes that no run has deleted: issues first, so that an epic comes after everything under it. */
+export const remainingNodes = ({ standing, runs }: Undoing): readonly string[] => {
+  const deleted = deletedNodes(runs);
+  const { plan } = standing.work;
+  const there = plan.nodes.filter(({ key }) => standing.progress.created.has(key) && !deleted.has(key));
+  return [...there.filter(({ kind }) => kind !== 'epic'), ...there.filter(({ kind }) => kind === 'epic')].map(
+    ({ key }) => key,
+  );
+};
+
+/** What of the plan's issues is the plan's own doing, where `lives` of `keys` are there. */
+export const tracesOf = (
+  { record, standing, runs }: Undoing,
+  keys: readonly string[],
+  lives: readonly LivedIssue[],
+  children: PlanTraces['children'],
+): PlanTraces => {
+  const { created } = standing.progress;
+  const there = new Set(lives.map(({ key }) => key));
+  const deleted = [...deletedNodes(runs)].flatMap((node) => created.get(node) ?? []);
+  return {
+    planId: record.planId,
+    linkType: record.wiring.linkType,
+    keys: new Set(created.values()),
+    links: new Set(
+      linksOf(standing.work.plan).map(
+        ({ blocker, blocked }) => `${created.get(blocker)} ${created.get(blocked)}`,
+      ),
+    ),
+    gone: new Set([...deleted, ...keys.filter((key) => !there.has(key))]),
+    children,
+  };
+};

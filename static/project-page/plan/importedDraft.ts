@@ -1,0 +1,21 @@
+import type { PlanDraft, PlanImport } from '../../shared/contract';
+
+/** The answers of a plan file, as the wizard keeps them; measures and risk are the charter's. */
+export function importedDraft({ template, input }: PlanImport): PlanDraft {
+  const { measures: _ofTheCharter, riskTier: _ofItsAnswers, ...answers } = input;
+  return {
+    ...answers,
+    template,
+    sources: input.sources.map(({ needs, accessWeeks, ...source }) => ({
+      ...source,
+      needs: needs ?? '',
+      accessWeeks: accessWeeks ?? null,
+    })),
+    environments: [...input.environments],
+    team: [...input.team],
+    target: input.target ?? null,
+    holidays: [...input.holidays],
+    capacity: input.capacity ?? null,
+    edits: input.edits.map((edit) => ({ ...edit })),
+  };
+}
