@@ -1,6 +1,8 @@
 import type { PlanImport } from '../contract/plan';
 import { planInputSchema } from '../contract/planInput';
 import type { ParsedRequests } from '../contract/requests';
+import { answersOf } from '../domain/charter/plan';
+import type { Charter } from '../domain/charter/types';
 import { type CheckAnswers, readPlanFile } from '../domain/plan/planFile';
 import type { PlanInput } from '../domain/plan/types';
 import type { TemplateProblem } from '../domain/template/problems';
@@ -14,10 +16,10 @@ import type { PlanningDeps } from './generation/deps';
  *   `invalid-request` with a sentence for everything that is wrong in the file, by line.
  */
 export const importPlan = async (
-  { jira, templates }: Pick<PlanningDeps, 'jira' | 'templates'>,
+  { jira, templates, charters }: Pick<PlanningDeps, 'jira' | 'templates' | 'charters'>,
   request: ParsedRequests['plan.import'],
 ): Promise<PlanImport> => {
-  await jira.project(request.project);
+  const project = await jira.project(request.project);
   const read = readPlanFile(request.yaml, checkAnswers);
   if (!read.ok) throw new Failure(notAPlan(read.problems));
   const { template, answers } = read.file;
@@ -34,13 +36,25 @@ export const importPlan = async (
   return {
     template: template.id,
     input: answers,
-    notes:
-      here.version === template.version
+    notes: [
+      ...(here.version === template.version
         ? []
         : [
             `The plan was made from version ${template.version} of its template. Here it is made from version ${here.version}.`,
-          ],
+          ]),
+      ...riskNotes(answers, (await charters.read(project.id)).charter),
+    ],
   };
+};
+
+/** Where the charter answers for the risk, with its reasons, its word counts. */
+const riskNotes = ({ riskTier }: PlanInput, charter: Charter | undefined): readonly string[] => {
+  const here = charter === undefined ? undefined : answersOf(charter).riskTier;
+  return here === undefined || here === riskTier
+    ? []
+    : [
+        `The plan was made for ${riskTier} risk. The charter here says ${here} risk, so that is what it is made for.`,
+      ];
 };
 
 const checkAnswers: CheckAnswers<PlanInput> = (raw) => {

@@ -13,6 +13,9 @@ const some = <T extends z.ZodType>(item: T, max: number) =>
   z.array(item).max(max, { error: 'There are too many answers to be kept.' });
 const tooOdd = { error: 'The draft holds something that the wizard does not ask for.' };
 
+/** Every field of a charter full, and as much again. */
+const CHARTER_LENGTH = 60_000;
+
 /** The wizard's answers as far as given. Holds no person: who does what stays in the browser. */
 export const planDraftSchema = z.strictObject(
   {
@@ -21,6 +24,11 @@ export const planDraftSchema = z.strictObject(
     businessQuestion: words(LIMITS.businessQuestionLength),
     /** What the plan is made for as long as the charter leaves it open. */
     riskTier: z.enum(RISK_TIERS, tooOdd),
+    /** The charter as far as it is written, as the wizard notes it down; null where nothing is. Only the wizard reads it. */
+    charter: z
+      .string(tooOdd)
+      .max(CHARTER_LENGTH, { error: 'The charter is far too long to be kept.' })
+      .nullable(),
     sources: some(
       z.strictObject({
         name: words(LIMITS.sourceNameLength),

@@ -18,14 +18,12 @@ import type { DraftDeps } from '../../src/application/drafts';
 import type { PlanningDeps } from '../../src/application/generation/deps';
 import { retryGeneration } from '../../src/application/generation/retryGeneration';
 import { startGeneration } from '../../src/application/generation/startGeneration';
-
 import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
 import { previewGrowth } from '../../src/application/growth/previewGrowth';
 import { startGrowth } from '../../src/application/growth/startGrowth';
 import { previewUndo } from '../../src/application/undo/previewUndo';
 import { stepUndo } from '../../src/application/undo/stepUndo';
 import type { GrowthPreview } from '../../src/contract/growth';
-
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
 import type { UndoPreview, UndoProgress } from '../../src/contract/undo';

@@ -34,7 +34,6 @@ const isLast = ({ outcome }: Attempt): boolean =>
 
 /** Attempts at one call that are read at the same time, each by two reads. */
 const MOST_AT_ONCE = 32;
-
 /** The first round begins with the plan itself. */
 const FIRST_STORED_ROUND = 2;
 

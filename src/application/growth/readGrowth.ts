@@ -39,6 +39,11 @@ export const readGrowth = async (deps: PlanningDeps, request: Request): Promise<
       code: 'conflict',
       message: `The plan “${record.input.name}” is not complete yet. Finish generating it, then it can grow.`,
     });
+  if ((await deps.plans.undoRuns(record)).length > 0)
+    throw new Failure({
+      code: 'conflict',
+      message: `The plan “${record.input.name}” was undone in part. It does not grow any more.`,
+    });
   const from = await templateOf(deps.templates, record.template);
   const standing = await readExisting(deps.jira, record.planId, {
     ...record.growth?.standing,

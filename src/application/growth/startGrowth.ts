@@ -9,6 +9,7 @@ import { finished, report } from '../generation/report';
 import { workOf } from '../generation/work';
 import { planOfProject } from '../planOfProject';
 import type { GenerationRecord, RecordedGrowth } from '../ports/journal';
+import type { FieldValue } from '../ports/planning';
 import { readGrowth } from './readGrowth';
 
 /** Revisions are counted from the plan as it was made. */
@@ -33,8 +34,12 @@ export const startGrowth = async (
       code: 'conflict',
       message: 'Nothing is new in this. Add something, or choose what to create again.',
     });
-  const [{ facts, fit, wiring }, newestIssue] = await Promise.all([
-    readFit(deps.jira, project),
+  const [{ facts, fit, wiring, unanswered }, newestIssue] = await Promise.all([
+    readFit(deps.jira, project, {
+      linkType: record.wiring.linkType ?? undefined,
+      fieldValues: sentBefore(record),
+      sprints: false,
+    }),
     deps.jira.newestIssue(project),
   ]);
   if (wiring === undefined)
@@ -42,6 +47,7 @@ export const startGrowth = async (
       code: facts.permissions.has('CREATE_ISSUES') ? 'conflict' : 'forbidden',
       message: fit.blockers.join(' '),
     });
+  if (unanswered.length > 0) throw new Failure({ code: 'invalid-request', message: unanswered.join(' ') });
   const wanted = {
     planId: record.planId,
     projectId: record.projectId,
@@ -49,7 +55,8 @@ export const startGrowth = async (
     template: growth.plan.template,
     input: growth.input,
     startedAt: record.startedAt,
-    fit,
+    // What was asked is answered; the values are in the wiring.
+    fit: { ...fit, questions: [], linkTypes: [] },
     wiring,
     newestIssue,
     growth: {
@@ -101,6 +108,17 @@ const standingOf = async (deps: PlanningDeps, record: GenerationRecord): Promise
     ? report(now, { state: 'running', problems: [] })
     : finished(now.work, now.completion);
 };
+
+/** The values of required fields that the plan was made with. */
+const sentBefore = ({ wiring }: GenerationRecord) => ({
+  [wiring.epicType]: valuesById(wiring.epicValues),
+  [wiring.issueType]: valuesById(wiring.issueValues),
+});
+
+const valuesById = (values: readonly FieldValue[]) =>
+  Object.fromEntries(
+    values.map(({ field, value }) => [field, typeof value === 'object' ? [...value] : value]),
+  );
 
 /** A value as storage gives it back. */
 const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

@@ -1,5 +1,6 @@
 import type { ProjectRef } from '../../contract/plan';
 import type { ParsedRequests } from '../../contract/requests';
+import { linksOf } from '../../domain/plan/links';
 import type { PlanningDeps } from '../generation/deps';
 import { loadStanding, type Standing } from '../generation/loadStanding';
 import { workOf } from '../generation/work';
@@ -64,7 +65,9 @@ export const tracesOf = (
     linkType: record.wiring.linkType,
     keys: new Set(created.values()),
     links: new Set(
-      standing.work.links.map(({ blocker, blocked }) => `${created.get(blocker)} ${created.get(blocked)}`),
+      linksOf(standing.work.plan).map(
+        ({ blocker, blocked }) => `${created.get(blocker)} ${created.get(blocked)}`,
+      ),
     ),
     gone: new Set([...deleted, ...keys.filter((key) => !there.has(key))]),
     sprints: new Set(

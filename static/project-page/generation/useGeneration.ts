@@ -140,9 +140,9 @@ export function useGeneration(project: string): GenerationControls {
     [go],
   );
   const grow = useCallback(
-    (growing: Growing) => {
+    (chosen: Growing) => {
       if (current.current) return;
-      wanted.current = { type: 'growth', growing };
+      wanted.current = { type: 'growth', growing: chosen };
       void go();
     },
     [go],

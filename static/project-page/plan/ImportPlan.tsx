@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { invoke } from '../../shared/bridge';
-import type { AppError, PlanImport } from '../../shared/contract';
+import type { AppError, PlanImport, Result } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { forgetDraft } from '../wizard/draftInTab';
+import { importedDraft } from './importedDraft';
 
 /** Said at once; a file can have many more. */
 const MOST_PROBLEMS = 5;
@@ -20,8 +22,7 @@ export function ImportPlan(props: { readonly project: string; readonly onImporte
 
   const read = async (file: File) => {
     setReading(true);
-    const answer = await invoke('plan.import', { project, yaml: await file.text() });
-    if (answer.ok) await keep(project, answer.value);
+    const answer = await readIntoDraft(project, await file.text());
     setReading(false);
     if (!answer.ok) return setOutcome({ type: 'refused', error: answer.error });
     if (answer.value.notes.length === 0) return onImported();
@@ -62,18 +63,14 @@ export function ImportPlan(props: { readonly project: string; readonly onImporte
   );
 }
 
-/**
- * The answers become the wizard's draft, in this tab and on the site, since a browser may keep nothing for a frame. The
- * wizard's code is only fetched when it is needed.
- */
-async function keep(project: string, imported: PlanImport): Promise<void> {
-  const [{ importedDraft, keptDraft }, { rememberDraft }] = await Promise.all([
-    import('../wizard/draft'),
-    import('../wizard/draftInTab'),
-  ]);
-  const draft = importedDraft(imported);
-  rememberDraft(project, draft);
-  await invoke('draft.save', { project, draft: keptDraft(draft) });
+/** The answers become the draft that the site keeps; one that this tab remembers would come before it. */
+async function readIntoDraft(project: string, yaml: string): Promise<Result<PlanImport>> {
+  const imported = await invoke('plan.import', { project, yaml });
+  if (!imported.ok) return imported;
+  const kept = await invoke('draft.save', { project, draft: importedDraft(imported.value) });
+  if (!kept.ok) return kept;
+  forgetDraft(project);
+  return imported;
 }
 
 function sentencesOf({ message, issues = [] }: AppError): readonly string[] {

@@ -7,7 +7,6 @@ import type {
   Person,
   PlanAnswers,
   PlanDraft,
-  PlanImport,
   ProjectOverview,
   Requests,
   RiskTier,
@@ -124,8 +123,8 @@ export function withRow<Row extends DraftRow>(
 }
 
 /**
- * What is kept of the answers outside this browser tab: all but the people, how the plan fits this Jira, which
- * may have changed, and the charter, which is kept by itself.
+ * What is kept of the answers outside this browser tab: all but the people, and how the plan fits this Jira,
+ * which may have changed.
  */
 export function keptDraft(draft: Draft): PlanDraft {
   const {
@@ -141,6 +140,7 @@ export function keptDraft(draft: Draft): PlanDraft {
     ...kept,
     businessQuestion: charter.businessQuestion,
     riskTier: assumed.riskTier,
+    charter: JSON.stringify(charter),
     sources: draft.sources.map(({ id: _rowOnly, accessWeeks, ...source }) => ({
       ...source,
       accessWeeks: accessWeeks ?? null,
@@ -156,12 +156,15 @@ export function keptDraft(draft: Draft): PlanDraft {
 }
 
 /** The inverse of {@link keptDraft}; nobody has been chosen yet. */
-export function openDraft({ businessQuestion, riskTier, ...kept }: PlanDraft, saved: SavedCharter): Draft {
+export function openDraft(
+  { businessQuestion, riskTier, charter, ...kept }: PlanDraft,
+  saved: SavedCharter,
+): Draft {
   const parts = charterParts(saved);
   return {
     ...kept,
     ...parts,
-    charter: { ...parts.charter, businessQuestion: businessQuestion || parts.charter.businessQuestion },
+    charter: charterAsWritten(charter, parts.charter, businessQuestion),
     assumed: { ...ASSUMED, riskTier },
     sources: withIds(kept.sources).map((source) => ({
       ...source,
@@ -177,28 +180,14 @@ export function openDraft({ businessQuestion, riskTier, ...kept }: PlanDraft, sa
   };
 }
 
-/** The answers of a plan file; nobody has been chosen yet. */
-export function importedDraft({ template, input }: PlanImport): Draft {
-  const { businessQuestion, measures, riskTier, ...answers } = input;
-  const parts = charterParts({ charter: null, revision: 0 });
-  return {
-    ...answers,
-    ...parts,
-    charter: { ...parts.charter, businessQuestion },
-    assumed: { riskTier, measures },
-    choices: {},
-    template,
-    sources: withIds(input.sources).map(({ needs, accessWeeks, ...source }) => ({
-      ...source,
-      needs: needs ?? '',
-      accessWeeks,
-    })),
-    environments: withIds(input.environments.map((name) => ({ name }))),
-    team: withIds(input.team),
-    people: {},
-    target: input.target,
-    capacity: input.capacity,
-  };
+/** The charter that was being written; else the one there is, with the question that was asked. */
+function charterAsWritten(
+  written: string | null,
+  saved: CharterDraft,
+  businessQuestion: string,
+): CharterDraft {
+  const begun: Partial<CharterDraft> = written === null ? {} : JSON.parse(written);
+  return { ...saved, ...(businessQuestion === '' ? {} : { businessQuestion }), ...begun };
 }
 
 /** The answers as the server takes them. A missing start is sent as empty, which the server refuses with a sentence. */

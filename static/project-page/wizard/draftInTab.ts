@@ -25,3 +25,12 @@ export function rememberDraft(project: string, draft: Draft): void {
     // Storage is full or forbidden: the answers are still on screen, and saved on the site.
   }
 }
+
+/** Forgets the draft, so that what the site keeps is what the wizard opens. */
+export function forgetDraft(project: string): void {
+  try {
+    sessionStorage.removeItem(keyOf(project));
+  } catch {
+    // Where nothing can be kept, there is nothing to forget.
+  }
+}

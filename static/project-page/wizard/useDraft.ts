@@ -4,8 +4,11 @@ import type { ProjectOverview } from '../../shared/contract';
 import { type Draft, initialDraft, keptDraft, openDraft } from './draft';
 import { rememberDraft, rememberedDraft } from './draftInTab';
 
-/** Long enough for a sentence to be written in one go, short enough that leaving loses nothing. */
-const SAVE_AFTER_MS = 1_200;
+/**
+ * Long enough not to save every letter, short enough that a reload loses none that was looked at: a browser may forbid
+ * a frame of another site to remember anything itself.
+ */
+const SAVE_AFTER_MS = 400;
 
 export type DraftSaving = 'saved' | 'saving' | 'not-saved';
 

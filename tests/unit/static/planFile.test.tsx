@@ -2,7 +2,7 @@ import './fakeBridge';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ProjectPage } from '../../../static/project-page/ProjectPage';
-import type { PlanImport } from '../../../static/shared/contract';
+import type { PlanDraft, PlanImport } from '../../../static/shared/contract';
 import { host } from './fakeBridge';
 import { generation, OVERVIEW, PREVIEW, planSummary, TEMPLATES } from './fixtures/plan';
 
@@ -27,10 +27,30 @@ const IMPORTED: PlanImport = {
   notes: [],
 };
 
+/** What the wizard keeps of it; the risk holds until the charter answers for it. */
+const KEPT: PlanDraft = {
+  template: 'crisp-dm',
+  name: 'Churn',
+  businessQuestion: 'Who will leave?',
+  charter: null,
+  riskTier: 'high',
+  sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: true, needs: '', accessWeeks: 3 }],
+  environments: ['dev', 'prod'],
+  team: [],
+  method: 'kanban',
+  start: '2026-11-30',
+  target: null,
+  sprintLengthDays: 7,
+  holidays: ['2026-12-25'],
+  capacity: null,
+  edits: [{ node: 'close', leaveOut: true }],
+};
+
 const show = (resolvers: Record<string, (request: unknown) => unknown>) => {
   host.resolvers({
     'project.overview': () => ok(OVERVIEW),
-    'draft.read': () => ok(null),
+    'draft.read': () => ok(KEPT),
+    'charter.read': () => ok({ charter: null, revision: 0, mayEdit: true, epic: null }),
     'draft.save': () => ok(null),
     'templates.list': () => ok(TEMPLATES),
     'plan.preview': () => ok(PREVIEW),
@@ -62,17 +82,16 @@ test('a plan file opens the wizard at its preview, with its answers', async () =
       asked.push(request);
       return ok(IMPORTED);
     },
-    'plan.preview': (request) => {
+    'draft.save': (request) => {
       asked.push(request);
-      return ok(PREVIEW);
+      return ok(null);
     },
   });
   await choose('kind: ml-plan');
   expect(await screen.findByRole('heading', { level: 2, name: 'Preview' })).toBeDefined();
-  const { measures: _, ...answers } = IMPORTED.input;
   expect(asked).toEqual([
     { project: 'NEW', yaml: 'kind: ml-plan' },
-    { project: 'NEW', template: 'crisp-dm', input: answers },
+    { project: 'NEW', draft: KEPT },
   ]);
 });
 

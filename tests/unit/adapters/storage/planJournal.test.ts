@@ -193,3 +193,20 @@ describe('the plan journal', () => {
     for (const key of keys()) expect(key).toMatch(/^(?!\s+$)[a-zA-Z0-9:._\s\-#]{1,500}$/);
   });
 });
+
+test('a plan that has grown is read and listed as it is now, and each revision has a journal of its own', async () => {
+  const { store } = storeOf();
+  const journal = createPlanJournal(store);
+  const first = await journal.begin(recordOf('10001', 'p1'));
+  const grown = await journal.begin({
+    ...first,
+    revision: 2,
+    growth: { added: ['data-access.billing.request'], standing: { charter: 'NEW-1' } },
+  });
+  expect(await journal.record('10001')).toEqual(grown);
+  expect(await journal.list()).toEqual([grown]);
+  await journal.complete(first, { at: '2026-03-02T08:00:00.000Z', created: {}, links: 0, notes: [] });
+  expect(await journal.completion(grown)).toBeUndefined();
+  // Whoever comes second with the same revision gets the one that is there.
+  expect(await journal.begin({ ...grown, startedAt: '2026-03-03T08:00:00.000Z' })).toEqual(grown);
+});
