@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { readManifest } from '../../sandbox/forge/manifest';
 import { createJiraSite, type JiraSite, type NewProject } from '../../sandbox/jira/site';
 import { createClock, type SandboxClock } from '../../sandbox/server/clock';
 import { createLog } from '../../sandbox/server/log';
+import { handleWithoutElements } from '../../sandbox/server/partialBulk';
 import type { SandboxLog } from '../../sandbox/types';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
@@ -17,7 +18,7 @@ import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
 
 /** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
-const manifest = readManifest(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8'));
+const manifest = readManifest(readFileSync(resolve('manifest.yml'), 'utf8'));
 
 export const MANAGER = 'account-manager';
 export const VIEWER = 'account-viewer';
@@ -77,6 +78,8 @@ export interface TabOptions {
   readonly fault?: (
     call: Call,
   ) => { status: number; headers?: Record<string, string>; body?: string } | undefined;
+  /** Places in a bulk create whose issues Jira refuses, while it creates the others. */
+  readonly refuse?: (call: Call) => readonly number[];
 }
 
 export interface Tab {
@@ -100,7 +103,11 @@ const newProject: NewProject = {
 
 /** A Jira site with one empty project, an app on it, and a clock that stands still unless it is moved. */
 export const createRig = (
-  options: { readonly project?: Partial<NewProject>; readonly seed?: number } = {},
+  options: {
+    readonly project?: Partial<NewProject>;
+    readonly seed?: number;
+    readonly indexLagMs?: number;
+  } = {},
 ): Rig => {
   const clock = createClock(Date.UTC(2026, 2, 2, 8));
   const log = createLog();
@@ -109,7 +116,7 @@ export const createRig = (
     seed: options.seed ?? 1,
     log,
     baseUrl: 'http://localhost',
-    indexLagMs: 2_000,
+    indexLagMs: options.indexLagMs ?? 2_000,
     entityProperties: manifest.entityProperties,
     rateLimits: 'off',
   });
@@ -160,18 +167,22 @@ export const createRig = (
         if (fault === undefined) calls.push(call);
         const answer =
           fault === undefined
-            ? await site.handle({
-                method: call.method,
-                path: call.path,
-                headers: lowerCase(init.headers),
-                ...(init.body === undefined ? {} : { body: init.body }),
-                principal: {
-                  type: 'user',
-                  accountId: tabOptions.accountId ?? MANAGER,
-                  scopes: manifest.scopes,
+            ? await handleWithoutElements(
+                site,
+                {
+                  method: call.method,
+                  path: call.path,
+                  headers: lowerCase(init.headers),
+                  ...(init.body === undefined ? {} : { body: init.body }),
+                  principal: {
+                    type: 'user',
+                    accountId: tabOptions.accountId ?? MANAGER,
+                    scopes: manifest.scopes,
+                  },
+                  caller: 'function:resolver',
                 },
-                caller: 'function:resolver',
-              })
+                tabOptions.refuse?.(call) ?? [],
+              )
             : { headers: {}, body: '', ...fault };
         return {
           status: answer.status,

@@ -1,0 +1,40 @@
+import type { Interruption, TabOptions } from '../generationRig';
+import type { Chance } from './chance';
+
+const BULK = '/rest/api/3/issue/bulk';
+
+type Trouble = Interruption | 429 | 500 | 503 | 'partial';
+const TROUBLES: readonly [Trouble, ...Trouble[]] = [
+  'killed-before',
+  'killed-after',
+  'lost',
+  'late',
+  429,
+  500,
+  503,
+  'partial',
+];
+
+/**
+ * What goes wrong at the calls of one tab. A call to Jira is asked about twice, once as a call that may be cut off and
+ * once as a request that may be refused; a write to storage can only be cut off.
+ */
+export const troubledTab = (chance: Chance, share: number): TabOptions => {
+  const draw = () => (chance.happens(share) ? chance.oneOf(TROUBLES) : undefined);
+  return {
+    interrupt: () => {
+      const trouble = draw();
+      return typeof trouble === 'string' && trouble !== 'partial' ? trouble : undefined;
+    },
+    fault: () => {
+      const trouble = draw();
+      if (trouble === 429)
+        return { status: 429, headers: { 'Retry-After': String(chance.between(1, 20)) }, body: '{}' };
+      return typeof trouble === 'number' ? { status: trouble, body: '' } : undefined;
+    },
+    refuse: ({ path }) =>
+      path === BULK && draw() === 'partial'
+        ? Array.from({ length: chance.between(1, 4) }, () => chance.between(0, 49))
+        : [],
+  };
+};
