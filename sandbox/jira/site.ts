@@ -3,7 +3,13 @@ import { createHandler } from './handle';
 import { createRateLimits } from './limits';
 import { importProject, type ProjectAccess } from './model/importProject';
 import { createJqlReader } from './model/jqlIssue';
-import { type CreatedProject, createProject, findProject, type NewProject } from './model/projects';
+import {
+  type CreatedProject,
+  createProject,
+  findProject,
+  type NewProject,
+  type ProjectRoles,
+} from './model/projects';
 import { createSearch } from './model/searchIssues';
 import { APP_ACCOUNT_ID, type Site } from './model/site';
 import { allRoutes } from './rest/routes';
@@ -44,6 +50,8 @@ export interface JiraSite extends JiraHost {
   addUser(user: NewUser): void;
   addProject(project: NewProject): CreatedProject;
   hasProject(key: string): boolean;
+  /** Changes who has which role in a project, as when somebody's permission is taken away. */
+  changeAccess(key: string, roles: Partial<ProjectRoles>): void;
   /** Adds the project of a file; its key gets a number where it is taken. */
   importProject(
     project: ImportedProject,
@@ -103,6 +111,10 @@ export const createJiraSite = (options: JiraSiteOptions): JiraSite => {
     },
     addProject: (project) => createProject(store, project),
     hasProject: (key) => findProject(store, key) !== undefined,
+    changeAccess: (key, roles) => {
+      const project = findProject(store, key);
+      if (project !== undefined) store.projects.set(project.id, { ...project, ...roles });
+    },
     importProject: (project, access) => importProject(store, project, access, options.clock.now()),
     snapshot: () => takeSnapshot(store),
     restore: (snapshot) => restoreSnapshot(store, snapshot),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { readManifest } from '../../sandbox/forge/manifest';
 import { createJiraSite, type JiraSite, type NewProject } from '../../sandbox/jira/site';
 import { createClock, type SandboxClock } from '../../sandbox/server/clock';
@@ -30,7 +30,7 @@ import type { UndoPreview, UndoProgress } from '../../src/contract/undo';
 import { handleRefusing, type Refuse } from './refusing';
 
 /** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
-const manifest = readManifest(readFileSync(join(__dirname, '../../manifest.yml'), 'utf8'));
+const manifest = readManifest(readFileSync(resolve('manifest.yml'), 'utf8'));
 
 export const MANAGER = 'account-manager';
 export const VIEWER = 'account-viewer';
@@ -126,7 +126,11 @@ const newProject: NewProject = {
 
 /** A Jira site with one empty project, an app on it, and a clock that stands still unless it is moved. */
 export const createRig = (
-  options: { readonly project?: Partial<NewProject>; readonly seed?: number } = {},
+  options: {
+    readonly project?: Partial<NewProject>;
+    readonly seed?: number;
+    readonly indexLagMs?: number;
+  } = {},
 ): Rig => {
   const clock = createClock(Date.UTC(2026, 2, 2, 8));
   const log = createLog();
@@ -135,7 +139,7 @@ export const createRig = (
     seed: options.seed ?? 1,
     log,
     baseUrl: 'http://localhost',
-    indexLagMs: 2_000,
+    indexLagMs: options.indexLagMs ?? 2_000,
     entityProperties: manifest.entityProperties,
     rateLimits: 'off',
   });

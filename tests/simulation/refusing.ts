@@ -15,7 +15,10 @@ const requestSchema = z.object({
     }),
   ),
 });
-const answerSchema = z.object({ issues: z.array(z.unknown()), errors: z.array(z.unknown()) });
+const answerSchema = z.object({
+  issues: z.array(z.unknown()).default([]),
+  errors: z.array(z.looseObject({ failedElementNumber: z.number() })).default([]),
+});
 
 /** Carries out a bulk create without the issues that are refused, and answers as Jira does when just those fail. */
 export const handleRefusing = async (
@@ -48,6 +51,9 @@ export const handleRefusing = async (
   });
   if (errors.length === 0) return response;
   const answer = answerSchema.parse(JSON.parse(response.body));
-  if (answer.errors.length > 0) throw new Error('The site refused more than the test says.');
-  return { ...response, body: JSON.stringify({ ...answer, errors }) };
+  const own = answer.errors.map((error) => ({
+    ...error,
+    failedElementNumber: kept[error.failedElementNumber]?.index ?? error.failedElementNumber,
+  }));
+  return { ...response, body: JSON.stringify({ ...answer, errors: [...own, ...errors] }) };
 };

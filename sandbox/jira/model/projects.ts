@@ -1,6 +1,9 @@
 import type { IssueTypeRecord, ProjectRecord, StatusCategory } from '../store/records';
 import type { Store } from '../store/store';
 
+/** Account ids by project role. */
+export type ProjectRoles = Pick<NewProject, 'administrators' | 'members' | 'viewers'>;
+
 /** A project to be made on the site. */
 export interface NewProject {
   readonly key: string;

@@ -41,9 +41,20 @@ export const nextCall = (work: Work, progress: Progress, now: Date): NextCall =>
     attempt: (last?.number ?? 0) + 1,
     nodes,
     retry: failed !== undefined,
-    leaveOut: new Map(Object.entries(failed ?? {})),
+    leaveOut: new Map(
+      Object.entries(failed ?? {}).map(([node, problems]) => [
+        node,
+        problems.length > 0 ? problems : [LINKS],
+      ]),
+    ),
   };
 };
+
+/**
+ * What is left out where Jira refuses an issue without naming a field: a link to an issue that somebody has deleted
+ * meanwhile is refused like that, and links can be added afterwards.
+ */
+const LINKS: FieldProblem = { field: 'issuelinks', problem: 'not-accepted' };
 
 /** Whether Jira refused a call as a whole, which only a person can help. */
 export const wasRefused = (attempts: readonly Attempt[]): boolean =>
