@@ -123,6 +123,8 @@ test('markup in a name is only text', async ({ quietPage: page, demoSite: site }
   await app.getByRole('button', { name: 'Generate ML plan' }).click();
   await app.getByRole('textbox', { name: 'Business question' }).fill('<img src=x onerror=alert(1)>');
   await app.getByRole('button', { name: 'Next' }).click();
+  await expect(app.getByRole('heading', { level: 2, name: 'Template' })).toBeVisible();
+  await app.getByRole('button', { name: 'Next' }).click();
   await app.getByRole('textbox', { name: 'Name' }).fill('<script>alert(1)</script>');
   await app.getByRole('button', { name: 'Next' }).click();
   await app.getByRole('button', { name: 'Next' }).click();

@@ -134,7 +134,7 @@ for (const theme of ['light', 'dark'] as const)
       const look = (what: string) => expectAccessible(page, what, 'admin');
       await expect(app.getByRole('rowheader').first()).toBeVisible();
       await look('the list of templates');
-      await app.getByRole('button', { name: /^Preview CRISP-DM/ }).click();
+      await app.getByRole('button', { name: 'Preview CRISP-DM machine-learning plan' }).click();
       await app.getByRole('button', { name: 'Expand all' }).click();
       await look('the preview of a template');
       await app.getByRole('button', { name: 'All templates' }).click();

@@ -72,8 +72,9 @@ test('a card is moved across the board by keyboard', async ({ quietPage: page, d
     .getByRole('navigation', { name: /^Project / })
     .getByRole('link', { name: 'Board' })
     .click();
-  const toDo = page.getByRole('region', { name: /^To Do/ });
-  const move = toDo.getByRole('button', { name: /^Move / }).first();
+  // What a team has under way differs from day to day; some column before the last but one always holds a card.
+  const from = page.getByRole('region', { name: /^(To Do|Waiting for Data|In Progress)/ });
+  const move = from.getByRole('button', { name: /^Move / }).first();
   const label = await move.getAttribute('aria-label');
   const key = /^Move (\S+),/.exec(label ?? '')?.[1] ?? 'no key';
   await move.focus();
@@ -84,7 +85,7 @@ test('a card is moved across the board by keyboard', async ({ quietPage: page, d
   await target.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: /^In Review/ }).getByText(key)).toBeVisible();
-  await expect(toDo.getByText(key)).toHaveCount(0);
+  await expect(from.getByText(key)).toHaveCount(0);
 });
 
 test('a query that Jira refuses shows Jira’s own sentence', async ({ page, demoSite }) => {

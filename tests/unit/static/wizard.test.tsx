@@ -258,7 +258,7 @@ test('a reload of the page loses no letter, and no person', async () => {
 
 test('answers given on another machine are gone on with', async () => {
   await openWizard({
-    'draft.read': () => ok({ ...KEPT, businessQuestion: 'What will sell?' }),
+    'draft.read': () => ok({ ...KEPT, charter: null, businessQuestion: 'What will sell?' }),
   });
   expect(screen.getByRole('textbox', { name: 'Business question' })).toHaveProperty(
     'value',

@@ -66,6 +66,7 @@ describe('what is sent', () => {
     const ada = { accountId: 'account-1', displayName: 'Ada', avatarUrl: null };
     const answered = {
       ...draft,
+      ...asking('Who lea'),
       people: { 'tech-lead': ada },
       team: [{ id: 7, name: 'Data scientist 1', role: 'data-scientist' }],
       holidays: ['2026-12-25'],
