@@ -122,6 +122,8 @@ test('the gadget is configured, shows the chosen project and leads to its plan',
 
   const edit = gadgetOn(page, 'edit');
   await edit.getByText('Only projects I choose').click();
+  // The list moves the button when it comes.
+  await expect(edit.getByText('Customer churn (CHURN)')).toBeVisible();
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit.getByText('Choose at least one project.')).toBeVisible();
   await edit.getByText('Customer churn (CHURN)').click();
