@@ -46,11 +46,16 @@ const sprintsSchema = z.object({
   isLast: z.boolean().optional(),
 });
 
-/** Sprints of a board that are not closed. */
-export const readOpenSprints = async (
-  jira: JiraClient,
-  boardId: number,
-): Promise<Awaited<ReturnType<PlanningJira['openSprints']>>> => {
+type OpenSprints = Awaited<ReturnType<PlanningJira['openSprints']>>;
+
+/** Sprints of a board that are not closed; none on a board that does not support sprints, which Jira answers with 400. */
+export const readOpenSprints = (jira: JiraClient, boardId: number): Promise<OpenSprints> =>
+  readAllOpenSprints(jira, boardId).catch((error: unknown) => {
+    if (error instanceof Failure && error.error.code === 'invalid-request') return [];
+    throw error;
+  });
+
+const readAllOpenSprints = async (jira: JiraClient, boardId: number): Promise<OpenSprints> => {
   const sprints: z.output<typeof sprintsSchema>['values'] = [];
   for (;;) {
     const page = await jira.requestJira(

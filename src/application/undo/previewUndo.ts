@@ -3,10 +3,7 @@ import type { UndoPreview } from '../../contract/undo';
 import { Failure } from '../failure';
 import type { PlanningDeps } from '../generation/deps';
 import { touchesOf } from './touches';
-import { loadUndoing, mayNotDelete, remainingNodes, tracesOf } from './undoing';
-
-/** Jira reads at most this many issues a call. */
-const READ_AT_ONCE = 100;
+import { loadUndoing, mayNotDelete, readLives, remainingNodes, tracesOf } from './undoing';
 
 /**
  * What undoing the project's plan would delete and what it would keep, because people have touched it. Nothing changes.
@@ -25,12 +22,7 @@ export const previewUndo = async (
   const nodes = remainingNodes(undoing);
   const keys = nodes.flatMap((node) => created.get(node) ?? []);
   const epics = nodes.filter((node) => standing.work.nodes.get(node)?.kind === 'epic');
-  const pages = await Promise.all(
-    Array.from({ length: Math.ceil(keys.length / READ_AT_ONCE) }, (_, page) =>
-      deps.jira.lives(keys.slice(page * READ_AT_ONCE, (page + 1) * READ_AT_ONCE)),
-    ),
-  );
-  const lives = new Map(pages.flat().map((issue) => [issue.key, issue]));
+  const lives = new Map((await readLives(deps, keys)).map((issue) => [issue.key, issue]));
   const children = await deps.jira.children(
     epics.flatMap((node) => created.get(node) ?? []).filter((key) => lives.has(key)),
   );

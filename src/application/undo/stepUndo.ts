@@ -7,7 +7,15 @@ import { reconcile } from '../generation/reconcile';
 import { inParallel } from '../inParallel';
 import { UNDO_PART_SIZE, type UndoPart, type UndoRun } from '../ports/journal';
 import { touchesOf } from './touches';
-import { loadUndoing, mayNotDelete, remainingNodes, tracesOf, type Undoing } from './undoing';
+import {
+  loadUndoing,
+  mayNotDelete,
+  readLives,
+  remainingNodes,
+  tracesOf,
+  type Undoing,
+  unlinkedFrom,
+} from './undoing';
 
 const IN_FLIGHT = 4;
 
@@ -99,12 +107,14 @@ const deleteUntouched = async (
   const keyOf = (node: string) => progress.created.get(node) ?? '';
   const keys = nodes.map(keyOf);
   const epics = nodes.filter((node) => work.nodes.get(node)?.kind === 'epic');
-  const lives = await deps.jira.lives(keys);
+  const lives = await readLives(deps, keys);
   const epicKeys = new Set(epics.map(keyOf));
   const children = await deps.jira.children(
     lives.filter(({ key }) => epicKeys.has(key)).map(({ key }) => key),
   );
-  const traces = tracesOf(undoing, keys, lives, children);
+  const doubtful = unlinkedFrom(undoing, lives);
+  const atOtherEnds = await readLives(deps, doubtful);
+  const traces = tracesOf(undoing, [...keys, ...doubtful], [...lives, ...atOtherEnds], children);
   const byKey = new Map(lives.map((issue) => [issue.key, issue]));
   const deleted = new Set<string>();
   let pause: number | undefined;

@@ -51,13 +51,18 @@ const SPRINT = 'Sprint';
 /** On epics, where Jira writes down which issues are put under them. */
 const EPIC_CHILD = 'Epic Child';
 
-const isOwn = (key: string, { field, from, to }: Change, traces: PlanTraces): boolean => {
+/** Key of the issue at the other end of a link that was taken away. */
+export const lostLink = ({ field, from, to }: Change): string | undefined =>
+  field === LINK && to === null && from !== null ? from : undefined;
+
+const isOwn = (key: string, change: Change, traces: PlanTraces): boolean => {
+  const { field, from, to } = change;
   switch (field) {
     case RANK:
       return true;
     case LINK:
       return to === null
-        ? from !== null && traces.gone.has(from)
+        ? traces.gone.has(lostLink(change) ?? '')
         : traces.links.has(`${key} ${to}`) || traces.links.has(`${to} ${key}`);
     case SPRINT:
       return (from ?? '') === '' && traces.sprints.has(to ?? '');

@@ -6,7 +6,7 @@ import { loadStanding, type Standing } from '../generation/loadStanding';
 import { workOf } from '../generation/work';
 import type { GenerationRecord, UndoRun } from '../ports/journal';
 import type { LivedIssue, Permission } from '../ports/planning';
-import type { PlanTraces } from './touches';
+import { lostLink, type PlanTraces } from './touches';
 
 /** A plan that is to be undone, as far as that has come. */
 export interface Undoing {
@@ -48,6 +48,37 @@ export const remainingNodes = ({ standing, runs }: Undoing): readonly string[] =
   return [...there.filter(({ kind }) => kind !== 'epic'), ...there.filter(({ kind }) => kind === 'epic')].map(
     ({ key }) => key,
   );
+};
+
+/** Jira reads at most this many issues a call. */
+const READ_AT_ONCE = 100;
+
+/** Everything that people can have done to these issues; those that are not there any more are left out. */
+export const readLives = async (
+  { jira }: PlanningDeps,
+  keys: readonly string[],
+): Promise<readonly LivedIssue[]> => {
+  const pages = Array.from({ length: Math.ceil(keys.length / READ_AT_ONCE) }, (_, page) =>
+    jira.lives(keys.slice(page * READ_AT_ONCE, (page + 1) * READ_AT_ONCE)),
+  );
+  return (await Promise.all(pages)).flat();
+};
+
+/**
+ * Keys of the plan's issues that others have lost a link to, for a reason that nothing here tells: people took the link
+ * away, or the issue is gone, as when the answer to its deletion was lost.
+ */
+export const unlinkedFrom = (
+  { standing, runs }: Undoing,
+  lives: readonly LivedIssue[],
+): readonly string[] => {
+  const known = new Set([
+    ...lives.map(({ key }) => key),
+    ...[...deletedNodes(runs)].flatMap((node) => standing.progress.created.get(node) ?? []),
+  ]);
+  const planned = new Set(standing.progress.created.values());
+  const lost = lives.flatMap(({ changes }) => changes.flatMap((change) => lostLink(change) ?? []));
+  return [...new Set(lost)].filter((key) => planned.has(key) && !known.has(key));
 };
 
 /** What of the plan's issues is the plan's own doing, where `lives` of `keys` are there. */

@@ -49,6 +49,7 @@ export const drawScenario = (chance: Chance, templates: readonly [string, ...str
         start: '2026-03-02',
         sprintLengthDays: chance.oneOf([7, 14, 21, 28]),
       },
+      choices: { sprints: chance.happens(0.3) },
     },
     indexLagMs: chance.oneOf([0, 2_000, 2_000, 10_000, 60_000]),
     trouble: chance.oneOf([0, 0.02, 0.05, 0.1, 0.2]),

@@ -9,6 +9,7 @@ import { type Chance, createChance } from './chance';
 import { troubledTab } from './faults';
 import { type Meddling, meddle } from './meddling';
 import { drawScenario, type Scenario } from './scenario';
+import { doubledSprints } from './sprints';
 import { judge, type Verdict } from './verdict';
 
 export interface Simulation extends Verdict {
@@ -29,6 +30,7 @@ export const isRight = (simulation: Simulation): boolean =>
 /** After so many troubled visits the weather turns fine, so that every simulation comes to an end. */
 const VISITS = 30;
 const STEPS_A_VISIT = 12;
+const UNDO_VISITS = 3;
 
 /**
  * One whole generation, from the first click to the finished plan, while calls are lost, refused and cut off, tabs are
@@ -49,13 +51,17 @@ export const simulate = async (seed: number): Promise<Simulation> => {
   const calm = await finish(rig, scenario);
   const issues = await readCreated(rig);
   const plan = planOf(scenario);
-  const leftovers = calm.stuck === undefined ? await takeBack(rig, plan, issues, people) : 0;
+  const sprints = await doubledSprints(rig);
+  const leftovers =
+    calm.stuck === undefined ? await takeBack(rig, { plan, created: issues, people, chance, scenario }) : 0;
+  const verdict = judge(plan, issues, withChildren(plan, people.deletedNodes), new Set(calm.failed));
   return {
     leftovers,
     seed,
     issues: issues.length,
     calls: rig.calls.length,
-    ...judge(plan, issues, withChildren(plan, people.deletedNodes), new Set(calm.failed)),
+    ...verdict,
+    duplicates: verdict.duplicates + sprints,
     ...(calm.stuck === undefined ? {} : { stuck: calm.stuck }),
   };
 };
@@ -107,16 +113,29 @@ const visitWith = async (
   }
 };
 
+interface Aftermath {
+  readonly plan: Plan;
+  readonly created: readonly CreatedIssue[];
+  readonly people: Meddling;
+  readonly chance: Chance;
+  readonly scenario: Scenario;
+}
+
 /**
- * Undoes the plan, and counts what should be gone and is not. What people touched stays, and so do the epics of that;
- * deleting an issue takes its links and its place as an epic from others, which touches those, too.
+ * Undoes the plan in the same weather, then to its end when that is fine, and counts what should be gone and is not.
+ * What people touched stays, and so do the epics of that; deleting an issue takes its links and its place as an epic
+ * from others, which touches those, too.
  */
 const takeBack = async (
   rig: Rig,
-  plan: Plan,
-  created: readonly CreatedIssue[],
-  people: Meddling,
+  { plan, created, people, chance, scenario }: Aftermath,
 ): Promise<number> => {
+  for (let visit = 0; visit < UNDO_VISITS; visit += 1) {
+    const tabs = chance.happens(scenario.company) ? 2 : 1;
+    await Promise.all(Array.from({ length: tabs }, () => undoFor(rig, chance, scenario)));
+  }
+  // What Jira carries out late is over by then.
+  await rig.clock.advance(120_000);
   await undoToEnd(rig, rig.tab());
   const gone = people.deletedNodes;
   const touched = new Set([
@@ -130,6 +149,20 @@ const takeBack = async (
   const epics = new Set(plan.nodes.filter(({ key }) => touched.has(key)).map(({ epic }) => epic));
   const left = await readCreated(rig);
   return left.filter(({ node, plan: id }) => id !== '?' && !touched.has(node) && !epics.has(node)).length;
+};
+
+/** Somebody asks to undo the plan and stays for a while, as in {@link visitWith}. */
+const undoFor = async (rig: Rig, chance: Chance, scenario: Scenario): Promise<void> => {
+  const tab = rig.tab(troubledTab(chance, scenario.trouble));
+  try {
+    for (let step = 0; step < STEPS_A_VISIT; step += 1) {
+      const { state, retryAfterMs } = await tab.undo();
+      if (state === 'done') return;
+      if (retryAfterMs !== undefined) await rig.clock.advance(retryAfterMs);
+    }
+  } catch {
+    // Cut off or refused: the next visit goes on.
+  }
 };
 
 interface Calm {
