@@ -16,6 +16,7 @@ import type {
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
+import type { SettingsPage } from './settings';
 import type { CheckedTemplate, SavedTemplate, TemplateSummary, TemplateText } from './templates';
 import type { UndoPreview, UndoProgress } from './undo';
 
@@ -39,6 +40,8 @@ export interface Responses {
   'growth.start': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
+  'settings.read': SettingsPage;
+  'settings.save': { readonly revision: number };
   'charter.read': CharterPage;
   'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];

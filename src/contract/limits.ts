@@ -28,5 +28,10 @@ export const LIMITS = {
   fieldNameLength: 255,
   fieldsOfType: 50,
   driverLength: 64,
+  columns: 30,
+  columnNameLength: 80,
+  statuses: 200,
+  issueTypes: 100,
+  pauses: 50,
   chosenIssues: 5000,
 } as const;

@@ -5,6 +5,7 @@ import { planDraftSchema } from './draft';
 import { issueKey, line, project, text, whole } from './fields';
 import { LIMITS } from './limits';
 import { additionsSchema, planInputSchema } from './planInput';
+import { settingsSchema } from './settings';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
@@ -98,6 +99,8 @@ export const requests = {
   'growth.start': z.strictObject(growth),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
+  'settings.read': z.strictObject({ project }),
+  'settings.save': z.strictObject({ project, revision: revisionSchema, settings: settingsSchema }),
   'charter.read': z.strictObject({ project }),
   'charter.save': z.strictObject({
     project,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadingDeps } from '../../src/application/ports/reading';
+import type { SettingsDeps } from '../../src/application/settings/deps';
 import type { TemplateDeps } from '../../src/application/templates/deps';
 import { type RequestName, requests } from '../../src/contract/requests';
 import { answer } from '../../src/entry/answer';
@@ -15,6 +16,9 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     charter: tab.charter,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
+    },
+    get settings(): SettingsDeps {
+      throw new Error('planning does not change settings');
     },
     get templates(): TemplateDeps {
       throw new Error('planning does not keep templates');

@@ -26,6 +26,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'growth.start': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
+  'settings.read': unreachable,
+  'settings.save': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
   'portfolio.options': unreachable,
@@ -57,6 +59,9 @@ const untouched = (): World => {
       return refuse();
     },
     get charter() {
+      return refuse();
+    },
+    get settings() {
       return refuse();
     },
   };

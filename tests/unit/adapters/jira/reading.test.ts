@@ -108,7 +108,7 @@ const bigProject = () =>
 
 test('2,001 issues take 2 searches, 21 bulk fetches and 4 pages of changelogs', async () => {
   const { jira, sent } = bigProject();
-  const issues = await jira.issues(PROJECT, BOARD);
+  const issues = await jira.issues(PROJECT, BOARD.estimateField);
   const calls = (path: string) => sent.filter((call) => call.path === path);
   expect(issues).toHaveLength(2001);
   expect(calls('/rest/api/3/search/jql')).toHaveLength(2);
@@ -119,20 +119,20 @@ test('2,001 issues take 2 searches, 21 bulk fetches and 4 pages of changelogs', 
 
 test('changes of one issue are put together from several pages', async () => {
   const { jira } = bigProject();
-  const issues = await jira.issues(PROJECT, BOARD);
+  const issues = await jira.issues(PROJECT, BOARD.estimateField);
   expect(issues[0]?.changes.map(({ historyId }) => historyId)).toEqual(['11', '21']);
   expect(issues[1500]?.changes).toHaveLength(1);
 });
 
 test('asks for the board’s estimate and this site’s sprint and flag fields', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, BOARD);
+  await jira.issues(PROJECT, BOARD.estimateField);
   expect(customFieldsAsked(sent)).toEqual(['customfield_7', 'customfield_8', 'customfield_6']);
 });
 
 test('asks for changes of all fields, since those of links and parents have no field id to ask by', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, BOARD);
+  await jira.issues(PROJECT, BOARD.estimateField);
   const changelog = sent.find(({ path }) => path === '/rest/api/3/changelog/bulkfetch');
   expect(bodyOf(changelog)).toMatchObject({ maxResults: 10_000 });
   expect(bodyOf(changelog)).not.toHaveProperty('fieldIds');
@@ -151,7 +151,7 @@ test('without a board the estimate is one of Jira’s two story-point fields, to
 
 test('a board that estimates in time has no points: its seconds are not taken for any', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, { ...BOARD, estimateField: 'timeoriginalestimate' });
+  await jira.issues(PROJECT, 'timeoriginalestimate');
   const fetched = sent.find(({ path }) => path === '/rest/api/3/issue/bulkfetch');
   expect(bodyOf(fetched).fields).not.toContain('timeoriginalestimate');
 });
