@@ -1,17 +1,15 @@
 /**
  * How long does a forecast take? Prints milliseconds, the median of several runs after a warm-up, for a scope of many
- * items, some of which wait for data: when, how many, what each source costs, one answer to a slider, and a backtest over
- * a year.
+ * items, some of which wait for data: when, how many, a deadline, one answer to a slider, what each source costs, and a
+ * backtest over a year.
  * `npm run bench:forecast -- [--json] [--items N] [--sources N] [--runs R]`
  */
 import { parseArgs } from 'node:util';
+import { howMany, probabilityBy, whatIf, whenDone } from '../src/contract/forecastRules';
 import { backtest } from '../src/domain/forecast/backtest';
-import { howMany } from '../src/domain/forecast/howMany';
 import { outlookOf } from '../src/domain/forecast/outlook';
 import { sourceCosts } from '../src/domain/forecast/sourceCosts';
 import { throughputSample } from '../src/domain/forecast/throughputSample';
-import { whatIf } from '../src/domain/forecast/whatIf';
-import { whenDone } from '../src/domain/forecast/whenDone';
 import { daysThrough, MILLIS_PER_DAY } from '../src/domain/history/days';
 import { chanceOf } from '../src/domain/plan/chance';
 
@@ -75,12 +73,15 @@ const median = (run: () => unknown): number => {
   return Math.round((warm[Math.floor(warm.length / 2)] ?? 0) * 10) / 10;
 };
 
+const forecast = whenDone(outlook);
+if (forecast.status === 'insufficient') throw new Error(forecast.reason);
 const past = finishes.map((at) => ({ at, undone: null }));
 const figures = {
   items: items.length,
   sources,
   whenMs: median(() => whenDone(outlook)),
   howManyMs: median(() => howMany(outlook, '2027-11-02', 'scope')),
+  deadlineMs: median(() => probabilityBy(forecast, '2028-06-30')),
   whatIfMs: median(() =>
     whatIf(outlook, { fewerItems: 20, later: { source: 'Source 1', days: 14 }, throughput: 1.2 }),
   ),
@@ -90,8 +91,10 @@ const figures = {
 if (values.json) {
   console.log(JSON.stringify(figures));
 } else {
-  const { whenMs, howManyMs, whatIfMs, sourceCostsMs, backtestMs } = figures;
+  const { whenMs, howManyMs, deadlineMs, whatIfMs, sourceCostsMs, backtestMs } = figures;
   console.log(`${figures.items} items and ${figures.sources} sources, 10,000 trials`);
-  console.log(`when: ${whenMs} ms; how many in a year: ${howManyMs} ms; what if: ${whatIfMs} ms`);
+  console.log(
+    `when: ${whenMs} ms; how many in a year: ${howManyMs} ms; a deadline: ${deadlineMs} ms; what if: ${whatIfMs} ms`,
+  );
   console.log(`costs of all sources: ${sourceCostsMs} ms; backtest of a year: ${backtestMs} ms`);
 }

@@ -1,4 +1,5 @@
 import type { Measured } from '../metrics/measured';
+import type { Day } from '../plan/types';
 import { dayAfter, daysFrom } from './calendar';
 import { HORIZON_DAYS, type Played, playTrials, remainingIn, TRIALS } from './trials';
 import type { ForecastDay, LaterBy, Outlook, Probability, WhenDone } from './types';
@@ -63,6 +64,7 @@ const forecastDay = ({ today }: Outlook, counts: Uint32Array, trials: number): F
 };
 
 const SUREST = 0.95;
+const UNSUREST = 0.05;
 
 /**
  * How likely everything is finished by the end of a day, from a forecast that has been made: quick enough for every
@@ -71,11 +73,11 @@ const SUREST = 0.95;
  * @example
  * probabilityBy(forecast, '2026-06-30'); // { type: 'about', share: 0.72 } or { type: 'more-than', share: 0.95 }
  */
-export const probabilityBy = ({ distribution, trials }: WhenDone, deadline: string): Probability => {
+export const probabilityBy = ({ distribution, trials }: WhenDone, deadline: Day): Probability => {
   const inTime = distribution.reduce((sum, { day, trials: ended }) => sum + (day <= deadline ? ended : 0), 0);
   const share = inTime / trials;
   if (share > SUREST) return { type: 'more-than', share: SUREST };
-  if (share < 1 - SUREST) return { type: 'less-than', share: Math.round((1 - SUREST) * 100) / 100 };
+  if (share < UNSUREST) return { type: 'less-than', share: UNSUREST };
   return { type: 'about', share: Math.round(share * 100) / 100 };
 };
 

@@ -27,8 +27,8 @@ const weeksOf = (finishes: readonly Finish[], days: readonly DaySpan[], seed = '
 };
 
 test('an even pace is forecast to the day', () => {
-  // One a working day. The first week gives the five active days, so the first forecast is of Monday the 13th: ten items
-  // are expected in two weeks, and are finished by Friday the 24th.
+  // One a working day. The first week gives the five active days, so the first forecast is of Monday the 13th: five items
+  // are expected in a week, and are finished by Friday the 17th.
   const days = daysOf(10);
   const { coverage, weeks } = weeksOf(
     finishing(days, () => 1),
@@ -36,13 +36,13 @@ test('an even pace is forecast to the day', () => {
   );
   expect(weeks[0]).toEqual({
     week: '2025-01-13',
-    items: 10,
-    p85: '2025-01-24',
-    actual: '2025-01-24',
+    items: 5,
+    p85: '2025-01-17',
+    actual: '2025-01-17',
     kept: true,
   });
-  // Mondays 1 to 8 of 0 to 10: the forecast of the 8th ends in the week before the running one.
-  expect(weeks).toHaveLength(8);
+  // Mondays 1 to 9 of 0 to 10: the 10th is today.
+  expect(weeks).toHaveLength(9);
   expect(coverage).toBe(1);
 });
 
@@ -53,12 +53,12 @@ test('a pace that falls to a third after the forecast was made is a forecast not
     finishing(days, (index) => (index < 8 * 7 ? 3 : 1)),
     days,
   );
-  expect(weeks.find(({ week }) => week === '2025-02-03')).toMatchObject({ items: 30, kept: true });
-  // 30 items from Monday 3 March on, at one a day, take six weeks.
+  expect(weeks.find(({ week }) => week === '2025-02-03')).toMatchObject({ items: 15, kept: true });
+  // 15 items from Monday 3 March on, at one a day, take three weeks.
   expect(weeks.find(({ week }) => week === '2025-03-03')).toMatchObject({
-    items: 30,
-    p85: '2025-03-14',
-    actual: '2025-04-11',
+    items: 15,
+    p85: '2025-03-07',
+    actual: '2025-03-21',
     kept: false,
   });
 });
@@ -84,8 +84,22 @@ test('what came later changes no forecast that was made before', () => {
   expect(madeBefore(weeksOf(finishes, days))).toHaveLength(9);
 });
 
+test('a longer time can be asked about, and takes longer to be decided', () => {
+  const days = daysOf(10);
+  const tested = backtest(
+    finishing(days, () => 1),
+    days,
+    MONDAY_TO_FRIDAY,
+    'test',
+    14,
+  );
+  if (tested.status === 'insufficient') throw new Error(tested.reason);
+  expect(tested.weeks[0]).toMatchObject({ week: '2025-01-13', items: 10, p85: '2025-01-24' });
+  expect(tested.weeks).toHaveLength(8);
+});
+
 test('fewer than five decided weeks are too few', () => {
-  const days = daysOf(6);
+  const days = daysOf(5);
   expect(
     backtest(
       finishing(days, () => 1),
@@ -103,13 +117,13 @@ test('fewer than five decided weeks are too few', () => {
 
 test('at most the last 52 weeks are looked at', () => {
   const days = daysOf(60);
-  // The running Monday and the one before it are not decided yet.
+  // The running Monday is not decided yet.
   expect(
     weeksOf(
       finishing(days, () => 1),
       days,
     ).weeks,
-  ).toHaveLength(50);
+  ).toHaveLength(51);
 });
 
 describe('calibration: teams whose pace does not change', () => {
