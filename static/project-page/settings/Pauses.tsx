@@ -17,22 +17,25 @@ export function Pauses(props: {
   return (
     <fieldset className="settings__group settings__group--stacked">
       <legend>Pauses</legend>
-      {pauses.length === 0 ? <p>None. Process times leave out what lies in a pause.</p> : null}
-      <ul className="settings__pauses">
-        {pauses.map((pause) => (
-          <li key={`${pause.from} ${pause.to}`}>
-            {inWords(pause)}
-            {isDisabled ? null : (
-              <Button
-                appearance="subtle"
-                icon={<CrossIcon />}
-                aria-label={`Remove the pause ${inWords(pause)}`}
-                onPress={() => onChange(pauses.filter((other) => other !== pause))}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      {pauses.length === 0 ? (
+        <p className="settings__note">None. Process times leave out what lies in a pause.</p>
+      ) : (
+        <ul className="settings__pauses">
+          {pauses.map((pause) => (
+            <li key={`${pause.from} ${pause.to}`}>
+              {inWords(pause)}
+              {isDisabled ? null : (
+                <Button
+                  appearance="subtle"
+                  icon={<CrossIcon />}
+                  aria-label={`Remove the pause ${inWords(pause)}`}
+                  onPress={() => onChange(pauses.filter((other) => other !== pause))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {isDisabled ? null : <NewPause key={pauses.length} onAdd={(pause) => onChange([...pauses, pause])} />}
     </fieldset>
   );

@@ -36,7 +36,7 @@ export function WorkflowSettings(props: SectionProps) {
       </div>
       <fieldset className="settings__group">
         <legend>Columns in which work only waits</legend>
-        {columns.map(({ name }) => (
+        {openColumns(props).map(({ name }) => (
           <Checkbox
             key={name}
             isSelected={settings.waiting.includes(name)}
@@ -57,6 +57,13 @@ export function WorkflowSettings(props: SectionProps) {
     </section>
   );
 }
+
+/** Nothing waits in a column in which it is done. */
+const openColumns = ({ page, settings }: SectionProps) => {
+  const columns = columnsOf(page, settings);
+  const done = columns.findIndex(({ name }) => name === (settings.done ?? page.workflow.done));
+  return done === -1 ? columns : columns.slice(0, done);
+};
 
 function StatusTable({ page, settings, change, isDisabled }: SectionProps) {
   const columns = columnsOf(page, settings);
