@@ -75,9 +75,9 @@ describe('bad input', () => {
     ],
     ['no sources', start({ sources: [] }), 'A plan needs at least one data source.'],
     [
-      '60 sources',
-      start({ sources: sources(60) }),
-      'A plan takes at most 20 data sources; split larger projects.',
+      '61 sources',
+      start({ sources: sources(61) }),
+      'A plan takes at most 60 data sources; split larger projects.',
     ],
     ['an end before the start', start({ target: '2026-03-01' }), 'The target date is before the start.'],
     [
@@ -95,6 +95,27 @@ describe('bad input', () => {
         error: { code: 'invalid-request', message },
       });
     expect(rig.calls).toEqual([]);
+    expect(await issuesIn(rig)).toBe(0);
+  });
+
+  test('of 60 sources can be looked at, but is refused with a sentence, and creates nothing', async () => {
+    const rig = createRig();
+    expect(await invoke(rig, 'plan.preview', start({ sources: sources(60) }))).toMatchObject({
+      ok: true,
+      // 38 fixed, 9 for each of 60 sources, 3 for each of 3 environments, 1 for each of 180 pairs.
+      value: { counts: { epics: 11, issues: 38 + 540 + 9 + 180 } },
+    });
+    const before = rig.calls.length;
+    for (const count of [51, 60])
+      expect(await invoke(rig, 'generation.start', start({ sources: sources(count) }))).toMatchObject({
+        ok: false,
+        error: {
+          code: 'invalid-request',
+          message:
+            'A plan starts with at most 50 data sources. Generate 50, and add the others afterwards with “Grow”.',
+        },
+      });
+    expect(rig.calls).toHaveLength(before);
     expect(await issuesIn(rig)).toBe(0);
   });
 
