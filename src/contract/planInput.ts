@@ -3,9 +3,15 @@ import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabular
 import { day, line, prose, text, whole } from './fields';
 import { LIMITS, tooManyAtOnce } from './limits';
 
+/** Names as people tell them apart: capitals and characters of no width make no difference. */
+const seen = (name: string): string =>
+  name
+    .replaceAll(/\p{Cf}/gu, '')
+    .normalize('NFC')
+    .toLocaleLowerCase('en');
+
 const uniqueNames = <T>(nameOf: (item: T) => string, what: string) => ({
-  check: (items: readonly T[]) =>
-    new Set(items.map((item) => nameOf(item).toLocaleLowerCase('en'))).size === items.length,
+  check: (items: readonly T[]) => new Set(items.map((item) => seen(nameOf(item)))).size === items.length,
   error: `Two ${what} have the same name; each needs its own.`,
 });
 
