@@ -4,7 +4,7 @@ import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { issueKey, line, project, text, whole } from './fields';
 import { LIMITS } from './limits';
-import { additionsSchema, planInputSchema } from './planInput';
+import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { settingsSchema } from './settings';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
@@ -89,7 +89,7 @@ export const requests = {
   'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'fit.read': z.strictObject({ project }),
-  'generation.start': z.strictObject({ project, template, input: planInputSchema, choices }),
+  'generation.start': z.strictObject({ project, template, input: generatedInputSchema, choices }),
   'generation.step': z.strictObject({ project, people: peopleSchema, driver }),
   'generation.watch': z.strictObject({ project }),
   'generation.retry': z.strictObject({ project, fieldValues }),

@@ -7,6 +7,7 @@ import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createCharterStore } from '../adapters/storage/charters';
+import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
@@ -45,10 +46,11 @@ export const worldOfInvocation = (): World => {
     random: () => Math.random(),
     budgetMs: JIRA_BUDGET_MS,
   });
-  const plans = createPlanJournal(forgeStore);
-  const site = createSiteTemplates(forgeStore);
+  const store = compactStore(forgeStore);
+  const plans = createPlanJournal(store);
+  const site = createSiteTemplates(store);
   const templates = createTemplateLibrary(shippedTemplates, site);
-  const charters = createCharterStore(forgeStore);
+  const charters = createCharterStore(store);
   const jira = createPlanningJira(client);
   const reading = createReadingJira(client);
   const settings = createSettingsStore(forgeStore);
@@ -60,7 +62,7 @@ export const worldOfInvocation = (): World => {
       shipped: shippedTemplates,
       site,
     },
-    drafts: { jira, drafts: createDraftStore(forgeStore) },
+    drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: createCharterJira(client), charters, plans },
     settings: { jira: reading, settings },
   };

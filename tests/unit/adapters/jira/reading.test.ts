@@ -306,3 +306,23 @@ test('whatever is in a plan’s id or node stays inside its JQL string', async (
     'project = 10001 AND issue.property[ml-plan].plan = "p\\" OR project = SECRET" AND issue.property[ml-plan].node in ("a\\\\", "b")',
   );
 });
+
+test('the same work for 101 nodes is found by two searches, because Jira answers 100 issues each', async () => {
+  const { jira, sent } = jiraAnswering((call) => ({
+    body: {
+      issues: [...JSON.stringify(call.body).matchAll(/node-(\d+)/g)].map(([node, number]) => ({
+        key: `ML-${number}`,
+        fields: {
+          summary: `Issue ${number}`,
+          status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
+        },
+        properties: { 'ml-plan': { plan: 'p', node, phase: 'modeling', kind: 'story' } },
+      })),
+    },
+  }));
+  const nodes = [...Array(101).keys()].map((number) => `node-${number + 1}`);
+  const found = await jira.issuesOfNodes(PROJECT, 'p', nodes);
+  expect(sent).toHaveLength(2);
+  expect(found.size).toBe(101);
+  expect(found.get('node-101')).toMatchObject({ key: 'ML-101' });
+});
