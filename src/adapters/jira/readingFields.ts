@@ -43,7 +43,7 @@ export const replayedFields = (fields: readonly Field[], boardEstimate: string |
   };
 };
 
-/** Changelogs are read for at most 10 fields at once, and the status is one of them. */
+/** A site with more fields of one kind than this has leftovers of imports among them. */
 const MOST_OF_A_KIND = 3;
 
 const isEstimate = ({ name, schema }: Field): boolean =>

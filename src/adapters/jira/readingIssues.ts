@@ -11,6 +11,7 @@ import { changesSchema, issueSchema, type ReplayedFieldIds } from './recordedIss
 const IDS_A_PAGE = 5000;
 const ISSUES_A_FETCH = 100;
 const CHANGELOGS_A_FETCH = 1000;
+const HISTORIES_A_PAGE = 10_000;
 /** Jira asks for 5 to 10 requests in flight. */
 export const IN_FLIGHT = 8;
 
@@ -24,6 +25,8 @@ const SYSTEM_FIELDS = [
   'duedate',
   'parent',
   'labels',
+  'resolution',
+  'issuelinks',
 ];
 
 /**
@@ -102,11 +105,8 @@ const fetchChanges = async (
   do {
     const page: z.output<typeof answer> = await jira.requestJira(route`/rest/api/3/changelog/bulkfetch`, {
       method: 'POST',
-      body: {
-        issueIdsOrKeys: ids,
-        fieldIds: ['status', ...fieldIds.sprint, ...fieldIds.estimate, ...fieldIds.flagged],
-        nextPageToken,
-      },
+      // Not narrowed to some fields: Jira narrows by field id, and changes of links and parents have none.
+      body: { issueIdsOrKeys: ids, maxResults: HISTORIES_A_PAGE, nextPageToken },
       answer,
       repeatable: true,
       purpose: 'read the history of the issues',

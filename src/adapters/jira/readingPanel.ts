@@ -7,7 +7,7 @@ import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 import { jqlString } from './jqlString';
 import { chunks, IN_FLIGHT } from './readingIssues';
-import { instant, planPropertyOf, statusSchema } from './recordedIssue';
+import { instant, isBlocking, planPropertyOf, statusSchema } from './recordedIssue';
 
 const issueEnd = {
   key: z.string(),
@@ -27,7 +27,6 @@ const linkSchema = z.object({
   inwardIssue: linkedSchema.optional(),
   outwardIssue: linkedSchema.optional(),
 });
-type Link = z.output<typeof linkSchema>;
 
 const panelIssueSchema = z.object({
   key: z.string(),
@@ -46,7 +45,7 @@ export const readPanelIssue = async (jira: JiraClient, key: string): Promise<Pan
     { answer: panelIssueSchema, purpose: `read ${key}` },
   );
   const { project, status, issuelinks } = issue.fields;
-  const blocking = (issuelinks ?? []).filter(isBlocking);
+  const blocking = (issuelinks ?? []).filter(({ type }) => isBlocking(type));
   return {
     key: issue.key,
     project: { id: project.id, key: project.key, name: project.name },
@@ -57,10 +56,6 @@ export const readPanelIssue = async (jira: JiraClient, key: string): Promise<Pan
     blocks: blocking.flatMap(({ outwardIssue }) => outwardIssue ?? []),
   };
 };
-
-/** The link type can be renamed; its words for the two directions usually still say "block". */
-const isBlocking = ({ type }: Link): boolean =>
-  [type.name, type.inward, type.outward].some((words) => /block/i.test(words));
 
 const createdSchema = z.object({
   issues: z.array(z.object({ key: z.string(), fields: z.object({ created: instant }) })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordedChange, RecordedIssue, ReplayedField } from '../../domain/history/types';
+import type { IssuePointer, RecordedChange, RecordedIssue, ReplayedField } from '../../domain/history/types';
 import { KINDS, PHASES, PLAN_PROPERTY, type PlanProperty } from '../../domain/plan/vocabulary';
 
 /** Which of this site's fields hold what metrics replay. Ids differ on every site. */
@@ -61,6 +61,7 @@ export const planPropertyOf = (properties: Readonly<Record<string, unknown>>): P
 };
 
 const issueTypeSchema = z.object({
+  id: z.string().optional(),
   name: z.string(),
   subtask: z.boolean().optional(),
   hierarchyLevel: z.number().optional(),
@@ -68,6 +69,24 @@ const issueTypeSchema = z.object({
 
 const levelOf = (type: z.output<typeof issueTypeSchema>): number =>
   type.hierarchyLevel ?? (type.subtask === true ? -1 : type.name === 'Epic' ? 1 : 0);
+
+const linkTypeSchema = z.object({ name: z.string(), inward: z.string(), outward: z.string() });
+
+/** The link type can be renamed; its words for the two directions usually still say "block". */
+export const isBlocking = (type: z.output<typeof linkTypeSchema>): boolean =>
+  [type.name, type.inward, type.outward].some((words) => /block/i.test(words));
+
+/** The other end is `inwardIssue` where the inward words ("is blocked by") describe this one. */
+const blockersSchema = z
+  .array(
+    z
+      .object({ type: linkTypeSchema, inwardIssue: z.object({ id: z.string(), key: z.string() }).optional() })
+      .transform(({ type, inwardIssue }) => (isBlocking(type) ? inwardIssue : undefined))
+      .catch(undefined),
+  )
+  .transform((links): readonly IssuePointer[] => links.filter((link) => link !== undefined))
+  .nullish()
+  .catch(null);
 
 const fieldsSchema = z.looseObject({
   summary: z.string().nullish(),
@@ -77,8 +96,10 @@ const fieldsSchema = z.looseObject({
   updated: instant.nullish(),
   resolutiondate: instant.nullish(),
   duedate: z.iso.date().nullish().catch(null),
-  parent: z.object({ key: z.string() }).nullish().catch(null),
+  parent: z.object({ id: z.string().optional(), key: z.string() }).nullish().catch(null),
   labels: z.array(z.string()).nullish(),
+  resolution: z.object({ id: z.string().optional(), name: z.string() }).nullish().catch(null),
+  issuelinks: blockersSchema,
 });
 
 const sprintValue = z
@@ -100,6 +121,7 @@ export const issueSchema = (fieldIds: ReplayedFieldIds) =>
     })
     .transform(({ id, key, fields, properties }): Omit<RecordedIssue, 'changes'> => {
       const flag = firstValue(fields, fieldIds.flagged);
+      const { parent, resolution } = fields;
       return {
         id,
         key,
@@ -110,10 +132,14 @@ export const issueSchema = (fieldIds: ReplayedFieldIds) =>
         updated: fields.updated ?? fields.created,
         resolved: fields.resolutiondate ?? null,
         due: fields.duedate ?? null,
-        parentKey: fields.parent?.key ?? null,
+        parentKey: parent?.key ?? null,
         labels: fields.labels ?? [],
         plan: planPropertyOf(properties ?? {}),
+        typeId: fields.issuetype.id ?? fields.issuetype.name,
         status: fields.status,
+        parent: parent ? { id: parent.id ?? parent.key, key: parent.key } : null,
+        resolution: resolution ? { id: resolution.id ?? resolution.name, name: resolution.name } : null,
+        blockers: fields.issuelinks ?? [],
         sprints: sprintValue.parse(firstValue(fields, fieldIds.sprint)),
         estimate: z.number().nullable().catch(null).parse(firstValue(fields, fieldIds.estimate)),
         flagged: Array.isArray(flag) ? flag.length > 0 : flag === true,
@@ -145,18 +171,38 @@ const historySchema = z.object({
   items: z.array(itemSchema),
 });
 
+/**
+ * What Jira calls the fields of every site in its changelogs, by id or, where it gives none, by name. A parent has had
+ * several names over the years.
+ */
+const SYSTEM_FIELDS: readonly (readonly [string, ReplayedField])[] = [
+  ['status', 'status'],
+  ['issuetype', 'type'],
+  ['resolution', 'resolution'],
+  ['labels', 'labels'],
+  ['parent', 'parent'],
+  ['Parent', 'parent'],
+  ['IssueParentAssociation', 'parent'],
+  ['Link', 'link'],
+  ['Key', 'key'],
+];
+const EPIC_LINK = 'Epic Link';
+
 /** The changes that metrics replay, out of Jira's histories in whatever order they come. */
 export const changesSchema = (fieldIds: ReplayedFieldIds) => {
   const replayed = new Map<string, ReplayedField>([
-    ['status', 'status'],
+    ...SYSTEM_FIELDS,
     ...fieldIds.sprint.map((id) => [id, 'sprint'] as const),
     ...fieldIds.estimate.map((id) => [id, 'estimate'] as const),
     ...fieldIds.flagged.map((id) => [id, 'flagged'] as const),
   ]);
+  // The epic of an issue was a custom field once, with another id on every site.
+  const fieldOf = (name: string | null, id: string | null): ReplayedField | undefined =>
+    name === EPIC_LINK ? 'parent' : replayed.get(id ?? name ?? '');
   return z.array(historySchema).transform((histories) =>
     histories.flatMap(({ id, created, items }) =>
       items.flatMap(({ field: name, fieldId, ...values }): readonly RecordedChange[] => {
-        const field = replayed.get(fieldId ?? name ?? '');
+        const field = fieldOf(name, fieldId);
         return field === undefined ? [] : [{ historyId: id, at: created, field, ...values }];
       }),
     ),

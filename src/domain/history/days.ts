@@ -34,20 +34,27 @@ export interface DaySpan {
 /** Every day from the one that holds `first` to the one that holds `last`, oldest first; none where `last` is earlier. */
 export const daysThrough = (first: Instant, last: Instant, zone: string): readonly DaySpan[] => {
   const origin = new TZDate(first, zone);
+  const [year, month, date] = [origin.getFullYear(), origin.getMonth(), origin.getDate()];
   // Built from calendar parts: each midnight is found in the zone, whatever the clocks did the day before.
-  const parts = (offset: number) =>
-    [origin.getFullYear(), origin.getMonth(), origin.getDate() + offset] as const;
-  const startOf = (offset: number): Instant => new TZDate(...parts(offset), zone).getTime();
+  const midnight = (offset: number): Instant => new TZDate(year, month, date + offset, zone).getTime();
+  const firstDay = Date.UTC(year, month, date);
   const days: DaySpan[] = [];
-  let start = startOf(0);
-  while (start <= last) {
-    const end = startOf(days.length + 1);
-    const day = new Date(Date.UTC(...parts(days.length))).toISOString().slice(0, DAY_LENGTH);
-    days.push({ day, start, end });
-    start = end;
+  for (let week = midnight(0); week <= last; week = days.at(-1)?.end ?? Infinity) {
+    const offset = days.length;
+    const isSteady = midnight(offset + WEEK) - week === WEEK * MILLIS_PER_DAY;
+    for (let day = 0, start = week; day < WEEK && start <= last; day += 1) {
+      const end = isSteady ? start + MILLIS_PER_DAY : midnight(offset + day + 1);
+      days.push({ day: isoDay(firstDay + (offset + day) * MILLIS_PER_DAY), start, end });
+      start = end;
+    }
   }
   return days;
 };
+
+/** Asking a zone is slow, so it is asked once a week; nowhere do the clocks change twice within one. */
+const WEEK = 7;
+
+const isoDay = (utcMidnight: Instant): Day => new Date(utcMidnight).toISOString().slice(0, DAY_LENGTH);
 
 /** Index of the day that holds an instant; -1 before the first day, `days.length` after the last. */
 export const indexOfDay = (days: readonly DaySpan[], at: Instant): number => {

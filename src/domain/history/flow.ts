@@ -1,5 +1,5 @@
 import { valueNow } from './timeline';
-import type { Entry, Instant, IssueHistory, Status, Timeline } from './types';
+import type { Entry, Instant, IssueHistory, Named, Timeline } from './types';
 import type { Workflow } from './workflow';
 
 /** Position of an issue that is in no column: not on the board yet, or given up. */
@@ -14,7 +14,7 @@ export interface Flow {
   /** Entry into done that still holds. */
   readonly finished: Instant | null;
   /** Statuses it was in that no column holds. */
-  readonly unmapped: readonly Pick<Status, 'id' | 'name'>[];
+  readonly unmapped: readonly Named[];
 }
 
 /**
@@ -58,9 +58,13 @@ const nextColumn = (column: number, statusId: string, workflow: Workflow): numbe
   return givenUp ? OFF_BOARD : column;
 };
 
-const unmappedOf = (issue: IssueHistory, workflow: Workflow) => {
-  const statuses = new Map(issue.status.map(({ value }) => [value.id, value]));
-  return [...statuses.values()].filter(({ id }) => !workflow.columnOfStatus.has(id));
+const NONE: readonly Named[] = [];
+
+/** Nearly every issue has none, and there are many issues: nothing is made for those. */
+const unmappedOf = ({ status }: IssueHistory, { columnOfStatus }: Workflow): readonly Named[] => {
+  if (status.every(({ value }) => columnOfStatus.has(value.id))) return NONE;
+  const statuses = new Map(status.map(({ value }) => [value.id, value]));
+  return [...statuses.values()].filter(({ id }) => !columnOfStatus.has(id));
 };
 
 /** Whether work on the issue is going on at an instant: started, neither finished nor given up. */

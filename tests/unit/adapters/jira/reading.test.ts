@@ -71,6 +71,11 @@ const idsOf = (call: Sent): readonly string[] => {
   return Array.isArray(ids) ? ids.map(String) : [];
 };
 
+const customFieldsAsked = (sent: readonly Sent[]): readonly unknown[] => {
+  const { fields } = bodyOf(sent.find(({ path }) => path === '/rest/api/3/issue/bulkfetch'));
+  return Array.isArray(fields) ? fields.filter((field) => String(field).startsWith('customfield_')) : [];
+};
+
 /** 2,001 ids in two pages; every issue has one change, and the changes of the first thousand come in two pages. */
 const bigProject = () =>
   jiraAnswering((call) => {
@@ -119,19 +124,24 @@ test('changes of one issue are put together from several pages', async () => {
   expect(issues[1500]?.changes).toHaveLength(1);
 });
 
-test('asks for the board’s estimate, this site’s sprint and flag fields, and at most 10 fields of changes', async () => {
+test('asks for the board’s estimate and this site’s sprint and flag fields', async () => {
+  const { jira, sent } = bigProject();
+  await jira.issues(PROJECT, BOARD);
+  expect(customFieldsAsked(sent)).toEqual(['customfield_7', 'customfield_8', 'customfield_6']);
+});
+
+test('asks for changes of all fields, since those of links and parents have no field id to ask by', async () => {
   const { jira, sent } = bigProject();
   await jira.issues(PROJECT, BOARD);
   const changelog = sent.find(({ path }) => path === '/rest/api/3/changelog/bulkfetch');
-  expect(bodyOf(changelog).fieldIds).toEqual(['status', 'customfield_7', 'customfield_8', 'customfield_6']);
+  expect(bodyOf(changelog)).toMatchObject({ maxResults: 10_000 });
+  expect(bodyOf(changelog)).not.toHaveProperty('fieldIds');
 });
 
 test('without a board the estimate is one of Jira’s two story-point fields, told by type', async () => {
   const { jira, sent } = bigProject();
   await jira.issues(PROJECT, null);
-  const changelog = sent.find(({ path }) => path === '/rest/api/3/changelog/bulkfetch');
-  expect(bodyOf(changelog).fieldIds).toEqual([
-    'status',
+  expect(customFieldsAsked(sent)).toEqual([
     'customfield_7',
     'customfield_9',
     'customfield_3',

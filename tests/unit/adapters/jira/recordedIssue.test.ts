@@ -22,7 +22,22 @@ const ISSUE = {
     updated: '2026-01-10T10:00:00.000+0000',
     resolutiondate: null,
     duedate: '2026-02-01',
-    parent: { key: 'ML-9' },
+    parent: { id: '10009', key: 'ML-9' },
+    resolution: { id: '10000', name: 'Fertig' },
+    issuelinks: [
+      {
+        type: { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+        inwardIssue: { id: '10002', key: 'ML-2' },
+      },
+      {
+        type: { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+        outwardIssue: { id: '10003', key: 'ML-3' },
+      },
+      {
+        type: { name: 'Relates', inward: 'relates to', outward: 'relates to' },
+        inwardIssue: { id: '10004', key: 'ML-4' },
+      },
+    ],
     labels: ['env-dev'],
     customfield_7: [{ id: 4 }, { id: 5 }],
     customfield_8: null,
@@ -37,6 +52,7 @@ test('an issue as Jira sends it', () => {
     key: 'ML-1',
     summary: 'Ask for data',
     type: 'Story',
+    typeId: 'Story',
     level: 0,
     created: Date.UTC(2026, 0, 9, 8),
     updated: Date.UTC(2026, 0, 10, 10),
@@ -46,6 +62,9 @@ test('an issue as Jira sends it', () => {
     labels: ['env-dev'],
     plan: null,
     status: { id: '3', name: '处理中', category: 'indeterminate' },
+    parent: { id: '10009', key: 'ML-9' },
+    resolution: { id: '10000', name: 'Fertig' },
+    blockers: [{ id: '10002', key: 'ML-2' }],
     sprints: [4, 5],
     estimate: 3,
     flagged: true,
@@ -64,6 +83,9 @@ test('an issue of which Jira tells the least', () => {
     due: null,
     parentKey: null,
     labels: [],
+    parent: null,
+    resolution: null,
+    blockers: [],
     plan: null,
     status: { id: 'Open', name: 'Open', category: null },
     sprints: [],
@@ -133,10 +155,28 @@ test('changes of other fields are left out; several items of one change are kept
         item('Flagged', 'customfield_6'),
         item('Link'),
         item('assignee', 'assignee'),
+        item('IssueParentAssociation'),
+        item('Epic Link', 'customfield_5'),
+        item('Key'),
+        item('Type', 'customfield_4'),
+        item('issuetype', 'issuetype'),
+        item('resolution', 'resolution'),
+        item('labels', 'labels'),
       ],
     },
   ]);
-  expect(changes.map(({ field }) => field)).toEqual(['sprint', 'estimate', 'flagged']);
+  expect(changes.map(({ field }) => field)).toEqual([
+    'sprint',
+    'estimate',
+    'flagged',
+    'link',
+    'parent',
+    'parent',
+    'key',
+    'type',
+    'resolution',
+    'labels',
+  ]);
 });
 
 test.each([

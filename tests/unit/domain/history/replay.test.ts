@@ -107,3 +107,23 @@ test('the order in which Jira lists changes makes no difference', () => {
     }),
   );
 });
+
+test('parent, type, resolution, labels and key are replayed like the status', () => {
+  const changes = [
+    change({ field: 'parent', from: '7', fromText: 'A-7', to: null, toText: null }),
+    change({ field: 'type', from: '1', fromText: 'Bug', to: '2', toText: 'Story' }),
+    change({ field: 'resolution', to: '10000', toText: 'Done' }),
+    change({ field: 'labels', from: '', fromText: 'data', to: '', toText: 'data env-dev' }),
+    change({ field: 'key', fromText: 'OLD-4', toText: 'A-1' }),
+  ];
+  const issue = replay({ ...recorded({ key: 'A-1' }), changes });
+  const values = (timeline: readonly { readonly value: unknown }[]) => timeline.map(({ value }) => value);
+  expect(values(issue.parents)).toEqual([{ id: '7', key: 'A-7' }, null]);
+  expect(values(issue.types)).toEqual([
+    { id: '1', name: 'Bug' },
+    { id: '2', name: 'Story' },
+  ]);
+  expect(values(issue.resolutions)).toEqual([null, { id: '10000', name: 'Done' }]);
+  expect(values(issue.labelSets)).toEqual([['data'], ['data', 'env-dev']]);
+  expect(values(issue.keys)).toEqual(['OLD-4', 'A-1']);
+});

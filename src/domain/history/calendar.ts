@@ -1,0 +1,76 @@
+import type { Day } from '../plan/types';
+import { type DaySpan, daysThrough, MILLIS_PER_DAY } from './days';
+import type { Instant } from './types';
+
+/** On which days work is expected: weekdays, 0 = Sunday as in date-fns, less holidays. */
+export interface WorkingDays {
+  readonly weekdays: readonly number[];
+  readonly holidays: readonly Day[];
+}
+
+export const MONDAY_TO_FRIDAY: WorkingDays = { weekdays: [1, 2, 3, 4, 5], holidays: [] };
+
+/**
+ * The days of a zone over the time that is measured. They are worked out once, so that no metric has to ask a time zone
+ * for the day of an instant: a project has a hundred thousand instants and some thousand days.
+ */
+export interface Calendar {
+  readonly zone: string;
+  /** Oldest first, without a gap. */
+  readonly days: readonly DaySpan[];
+  readonly isWorkingDay: (index: number) => boolean;
+  /** `workingDaysBefore[i]` = working days among the first `i`; one longer than `days`. */
+  readonly workingDaysBefore: readonly number[];
+}
+
+/**
+ * The calendar from the day that holds `first` to the one that holds `last`; without days where `last` is earlier.
+ *
+ * @example
+ * const calendar = calendarOf(project.created, now, 'Europe/Berlin', MONDAY_TO_FRIDAY);
+ * calendar.days[dayIndex(calendar, finished)]?.day; // '2026-01-09'
+ */
+export const calendarOf = (
+  first: Instant,
+  last: Instant,
+  zone: string,
+  { weekdays, holidays }: WorkingDays,
+): Calendar => {
+  const days = daysThrough(first, last, zone);
+  const off = new Set(holidays);
+  const working = days.map(({ day }) => weekdays.includes(new Date(day).getUTCDay()) && !off.has(day));
+  const workingDaysBefore = [0];
+  let count = 0;
+  for (const isWorking of working) {
+    count += isWorking ? 1 : 0;
+    workingDaysBefore.push(count);
+  }
+  return { zone, days, workingDaysBefore, isWorkingDay: (index) => working[index] ?? false };
+};
+
+/**
+ * Index of the day that holds an instant; -1 before the first day, `days.length` after the last. Days are 24 hours but
+ * for those on which the clocks change, so counting from the first one lands on the day or beside it.
+ */
+export const dayIndex = ({ days }: Pick<Calendar, 'days'>, at: Instant): number => {
+  const first = days[0];
+  if (first === undefined || at < first.start) return -1;
+  const last = days.length - 1;
+  let index = Math.min(Math.floor((at - first.start) / MILLIS_PER_DAY), last);
+  while (index > 0 && at < startOf(days, index)) index -= 1;
+  while (index <= last && at >= endOf(days, index)) index += 1;
+  return index;
+};
+
+const startOf = (days: readonly DaySpan[], index: number): Instant => days[index]?.start ?? Infinity;
+const endOf = (days: readonly DaySpan[], index: number): Instant => days[index]?.end ?? Infinity;
+
+/** Whole calendar days from one instant to another: 0 on the same day, 1 overnight. Both must be in the calendar. */
+export const daysApart = (calendar: Calendar, from: Instant, to: Instant): number =>
+  dayIndex(calendar, to) - dayIndex(calendar, from);
+
+/** Working days begun after the day of `from`, up to and with the day of `to`: 0 on one day, 1 from Friday to Monday. */
+export const workingDaysApart = (calendar: Calendar, from: Instant, to: Instant): number => {
+  const before = (at: Instant) => calendar.workingDaysBefore[dayIndex(calendar, at) + 1] ?? 0;
+  return before(to) - before(from);
+};

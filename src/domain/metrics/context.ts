@@ -1,0 +1,115 @@
+import { type Calendar, calendarOf, MONDAY_TO_FRIDAY, type WorkingDays } from '../history/calendar';
+import { type Flow, flowOf } from '../history/flow';
+import type { Instant, IssueHistory, Sprint } from '../history/types';
+import type { Workflow } from '../history/workflow';
+
+/** A stretch of time, from its start up to but without its end. */
+export interface Interval {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** "So much of the work is finished within so many days of its start." */
+export interface ServiceLevel {
+  /** Between 0 and 1. */
+  readonly share: number;
+  readonly days: number;
+}
+
+/** What a team has chosen about how it is measured. */
+export interface MetricsSettings {
+  /** Indexes of the workflow's columns in which work waits. */
+  readonly waitingColumns: ReadonlySet<number>;
+  /** Stretches in which nobody works, such as a plant holiday: no process time. */
+  readonly pauses: readonly Interval[];
+  readonly workingDays: WorkingDays;
+  /** Null where the team has none; one is then proposed. */
+  readonly serviceLevel: ServiceLevel | null;
+  /** Names of the issue types that count; null counts every type of ordinary work. */
+  readonly issueTypes: ReadonlySet<string> | null;
+  /** By which rule an issue is done in a sprint: in a done column of the board, or in a status of category done. */
+  readonly doneRule: 'boardColumn' | 'statusCategory';
+  /** How many closed sprints the velocity is the mean of. */
+  readonly velocitySprints: number;
+  /** Whether spikes and experiments count towards a sprint's commitment and completion. */
+  readonly spikesInCommitment: boolean;
+  /** From how many days back a forecast draws its throughput. */
+  readonly forecastDays: number;
+  /** After how many working days without a change an issue in progress is stale. */
+  readonly staleAfterDays: number;
+}
+
+/** As the specification has it, until a team says otherwise. Jira's own velocity chart takes 7 sprints, too. */
+export const DEFAULT_SETTINGS: MetricsSettings = {
+  waitingColumns: new Set(),
+  pauses: [],
+  workingDays: MONDAY_TO_FRIDAY,
+  serviceLevel: null,
+  issueTypes: null,
+  doneRule: 'boardColumn',
+  velocitySprints: 7,
+  spikesInCommitment: false,
+  forecastDays: 60,
+  staleAfterDays: 5,
+};
+
+/** What metrics are made of. */
+export interface MetricsInput {
+  readonly histories: readonly IssueHistory[];
+  readonly workflow: Workflow;
+  /** Undefined where the board does not plan in sprints. */
+  readonly sprints: readonly Sprint[] | undefined;
+  readonly zone: string;
+  readonly now: Instant;
+  readonly settings: MetricsSettings;
+}
+
+/**
+ * A project's work, prepared once and shared by all metrics: what every one of them would else work out again. Arrays
+ * that are said to be parallel have the same length and order.
+ */
+export interface MetricsContext {
+  /** Ordinary work of the types that count. Epics hold work and sub-tasks are part of it: neither is counted beside it. */
+  readonly issues: readonly IssueHistory[];
+  /** The way of each of `issues` through the workflow; parallel to `issues`. */
+  readonly flows: readonly Flow[];
+  readonly epics: readonly IssueHistory[];
+  /** Parallel to `epics`. */
+  readonly epicFlows: readonly Flow[];
+  readonly subtasks: readonly IssueHistory[];
+  readonly workflow: Workflow;
+  readonly sprints: readonly Sprint[] | undefined;
+  /** From the day on which the first issue was created to today. */
+  readonly calendar: Calendar;
+  readonly now: Instant;
+  readonly settings: MetricsSettings;
+}
+
+/**
+ * Prepares a project's work for its metrics.
+ *
+ * @example
+ * const context = metricsContext({ histories, workflow, sprints, zone, now, settings: DEFAULT_SETTINGS });
+ * context.flows[3]?.finished; // when context.issues[3] was finished
+ */
+export const metricsContext = (input: MetricsInput): MetricsContext => {
+  const { histories, workflow, sprints, zone, now, settings } = input;
+  const { issueTypes } = settings;
+  const issues = histories.filter(
+    ({ level, type }) => level === 0 && (issueTypes === null || issueTypes.has(type)),
+  );
+  const epics = histories.filter(({ level }) => level > 0);
+  const first = histories.reduce((earliest, { created }) => Math.min(earliest, created), now);
+  return {
+    issues,
+    flows: issues.map((issue) => flowOf(issue, workflow)),
+    epics,
+    epicFlows: epics.map((epic) => flowOf(epic, workflow)),
+    subtasks: histories.filter(({ level }) => level < 0),
+    workflow,
+    sprints,
+    calendar: calendarOf(first, now, zone, settings.workingDays),
+    now,
+    settings,
+  };
+};
