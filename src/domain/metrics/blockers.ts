@@ -1,3 +1,4 @@
+import { flowOf } from '../history/flow';
 import type { BlockingLink, IssueHistory } from '../history/types';
 import type { Interval, MetricsContext } from './context';
 import { clip } from './intervals';
@@ -15,8 +16,8 @@ export interface Blocker {
 interface Blockers {
   /** Blockers of an issue that are themselves in view; shared by all issues that have none. */
   readonly of: (issue: IssueHistory) => readonly Blocker[];
-  /** Links to issues out of view, of another project for example: whether those are open is not known. */
-  readonly unknown: number;
+  /** Issues with a link to one out of view, of another project for example: whether that one is open is not known. */
+  readonly unknown: readonly IssueHistory[];
 }
 
 /**
@@ -24,19 +25,26 @@ interface Blockers {
  * holds nothing up, and Jira keeps it.
  */
 export const blockersOf = oncePerContext((context): Blockers => {
-  const { epics, epicFlows, workflow, now } = context;
-  const all = [...itemsOf(context), ...pair(epics, epicFlows)];
+  const { epics, epicFlows, subtasks, workflow, now } = context;
+  const all = [
+    ...itemsOf(context),
+    ...pair(epics, epicFlows),
+    ...pair(
+      subtasks,
+      subtasks.map((issue) => flowOf(issue, workflow)),
+    ),
+  ];
   const byId = new Map(all.map((item) => [item.issue.id, item]));
   const byKey = new Map(all.map((item) => [item.issue.key, item]));
   const blocked = new Map<string, readonly Blocker[]>();
-  let unknown = 0;
+  const unknown: IssueHistory[] = [];
   for (const { issue } of all) {
     if (issue.blockedBy.length === 0) continue;
     const blockers = issue.blockedBy.flatMap((link) => {
       const item = (link.id === null ? undefined : byId.get(link.id)) ?? byKey.get(link.key);
       return item === undefined ? [] : [{ item, times: timesOf(link, item, workflow.done, now) }];
     });
-    unknown += issue.blockedBy.length - blockers.length;
+    if (blockers.length < issue.blockedBy.length) unknown.push(issue);
     if (blockers.length > 0) blocked.set(issue.id, blockers);
   }
   return { of: ({ id }) => blocked.get(id) ?? NONE, unknown };

@@ -17,13 +17,11 @@ export interface DataWait {
  * Followed through links, since a template says "features after cleaning after sample after request" and only the last
  * of these names the access.
  */
-export const dataWaits = oncePerContext(
-  (context): ((issue: IssueHistory) => readonly DataWait[]) => {
-    const known = new Map<string, readonly DataWait[]>();
-    for (const { issue } of itemsOf(context)) follow(context, issue, known);
-    return ({ id }) => known.get(id) ?? NONE;
-  },
-);
+export const dataWaits = oncePerContext((context): ((issue: IssueHistory) => readonly DataWait[]) => {
+  const known = new Map<string, readonly DataWait[]>();
+  for (const { issue } of itemsOf(context)) follow(context, issue, known);
+  return ({ id }) => known.get(id) ?? NONE;
+});
 
 /** The stretches in which an issue was behind any source. */
 export const dataWaitTimes = (context: MetricsContext, issue: IssueHistory): readonly Interval[] => {

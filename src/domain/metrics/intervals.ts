@@ -25,10 +25,8 @@ export const clip = (intervals: readonly Interval[], within: Interval): readonly
     .filter(({ from, to }) => from < to);
 
 /** The instants that lie in both; each list must be a {@link union}. */
-export const intersection = (
-  some: readonly Interval[],
-  others: readonly Interval[],
-): readonly Interval[] => some.flatMap((interval) => clip(others, interval));
+export const intersection = (some: readonly Interval[], others: readonly Interval[]): readonly Interval[] =>
+  some.flatMap((interval) => clip(others, interval));
 
 /** Total length in milliseconds of intervals that do not overlap. */
 export const lengthOf = (intervals: readonly Interval[]): number =>

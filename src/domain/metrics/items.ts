@@ -1,5 +1,5 @@
-import { lacksHistory } from '../history/completeness';
 import { daysApart } from '../history/calendar';
+import { lacksHistory } from '../history/completeness';
 import { MILLIS_PER_DAY } from '../history/days';
 import type { Flow } from '../history/flow';
 import type { Instant, IssueHistory } from '../history/types';
@@ -16,10 +16,19 @@ export interface Item {
   readonly finished: Instant | null;
 }
 
-/** An item with both a start and a finish: one that has a cycle time. */
-export interface TimedItem extends Item {
-  readonly started: Instant;
+/** An item that is finished, whether or not its start is known. */
+export interface FinishedItem extends Item {
   readonly finished: Instant;
+}
+
+/** An item with both a start and a finish: one that has a cycle time. */
+export interface TimedItem extends FinishedItem {
+  readonly started: Instant;
+}
+
+/** An item that is in progress. */
+export interface StartedItem extends Item {
+  readonly started: Instant;
 }
 
 export const itemsOf = oncePerContext(({ issues, flows }): readonly Item[] =>
@@ -46,7 +55,7 @@ export const timedItems = oncePerContext((context): readonly TimedItem[] =>
 );
 
 /** Items finished, with or without a known start, in that same order. */
-export const finishedItems = oncePerContext((context): readonly (Item & { readonly finished: Instant })[] =>
+export const finishedItems = oncePerContext((context): readonly FinishedItem[] =>
   itemsOf(context)
     .flatMap((item) => (item.finished === null ? [] : [{ ...item, finished: item.finished }]))
     .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
@@ -56,7 +65,7 @@ const compareKeys = (a: Item, b: Item): number =>
   a.issue.key < b.issue.key ? -1 : a.issue.key > b.issue.key ? 1 : 0;
 
 /** Items in progress now: started, neither finished nor given up. */
-export const itemsInProgress = oncePerContext((context): readonly (Item & { readonly started: Instant })[] =>
+export const itemsInProgress = oncePerContext((context): readonly StartedItem[] =>
   itemsOf(context).flatMap((item) => {
     const { started } = item.flow;
     return started === null || item.finished !== null ? [] : [{ ...item, started }];

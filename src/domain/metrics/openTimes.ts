@@ -8,7 +8,11 @@ import type { Item } from './items';
  *
  * @param done index of the first done column
  */
-export const openTimes = ({ issue, flow, finished }: Item, done: number, now: Instant): readonly Interval[] => {
+export const openTimes = (
+  { issue, flow, finished }: Item,
+  done: number,
+  now: Instant,
+): readonly Interval[] => {
   const times: Interval[] = [];
   let since: Instant | null = null;
   for (const [index, { at, value }] of flow.positions.entries()) {

@@ -19,7 +19,8 @@ export const weeksOf = oncePerContext(({ calendar: { days } }): readonly Week[] 
   const weeks: { start: Day; first: number; end: number }[] = [];
   for (const [index, { day }] of days.entries()) {
     const running = weeks.at(-1);
-    if (running === undefined || isMonday(day)) weeks.push({ start: mondayOf(day), first: index, end: index + 1 });
+    if (running === undefined || isMonday(day))
+      weeks.push({ start: mondayOf(day), first: index, end: index + 1 });
     else running.end = index + 1;
   }
   // Today is never over, so neither is the week it lies in.

@@ -27,14 +27,14 @@ export const planFactsOf = ({ plan, labels }: IssueHistory): PlanFacts | null =>
   return {
     phase,
     kind,
-    source: valueOf(labels, 'src-'),
-    environment: valueOf(labels, 'env-'),
+    source: afterPrefix(labels, 'src-'),
+    environment: afterPrefix(labels, 'env-'),
     timeBoxDays: undefined,
     item: undefined,
   };
 };
 
-const valueOf = (labels: readonly string[], prefix: string): string | undefined =>
+const afterPrefix = (labels: readonly string[], prefix: string): string | undefined =>
   labels.find((label) => label.startsWith(prefix))?.slice(prefix.length);
 
 /** Items of the access to one source, as every template of the app names them. */

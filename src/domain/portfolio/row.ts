@@ -3,6 +3,7 @@ import { workingDaysBetween } from '../history/days';
 import { flowOf, isInProgress } from '../history/flow';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
+import { DEFAULT_SETTINGS, metricsContext } from '../metrics/context';
 import { predictability } from '../metrics/predictability';
 import { PHASES, type Phase } from '../plan/vocabulary';
 import { openAccess } from './dataAccess';
@@ -47,7 +48,7 @@ export const portfolioRow = (planned: PlannedProject, zone: string, now: Instant
     health: healthOf({
       openAccess: access,
       features,
-      commitmentKept: commitmentKept(planned),
+      commitmentKept: commitmentKept(planned, zone, now),
       unchangedWorkingDays: workingDaysBetween(lastChange(issues, now), now, zone),
       started: work.some((issue) => hasStarted(issue, workflow)),
       progress,
@@ -87,12 +88,15 @@ const currentPhase = (work: readonly IssueHistory[], workflow: Workflow): Phase 
   return PHASES.find((phase) => open.has(phase)) ?? null;
 };
 
-const commitmentKept = ({ histories, workflow, sprints }: PlannedProject): readonly number[] =>
-  predictability(
-    histories.filter(({ level }) => level === 0),
-    workflow,
-    sprints ?? [],
-  );
+const commitmentKept = (
+  { histories, workflow, sprints }: PlannedProject,
+  zone: string,
+  now: Instant,
+): readonly number[] => {
+  const settings = DEFAULT_SETTINGS;
+  const kept = predictability(metricsContext({ histories, workflow, sprints, zone, now, settings }));
+  return kept.status === 'ok' ? kept.sprints.map(({ raw }) => raw) : [];
+};
 
 const lastChange = (issues: readonly IssueHistory[], now: Instant): Instant =>
   issues.reduce((latest, { updated }) => Math.max(latest, updated), Math.min(now, firstCreated(issues, now)));

@@ -62,7 +62,10 @@ const NO_OBJECTIVES = 'No objectives have been recorded for this program increme
 const HEALTHY_FROM = 0.8;
 
 const achieved = (objectives: readonly PiObjective[]): Achieved => {
-  const planned = objectives.reduce((sum, objective) => sum + (objective.committed ? objective.planned : 0), 0);
+  const planned = objectives.reduce(
+    (sum, objective) => sum + (objective.committed ? objective.planned : 0),
+    0,
+  );
   const actual = objectives.reduce((sum, objective) => sum + (objective.actual ?? 0), 0);
   const share = planned === 0 ? null : hundredths(actual / planned);
   return { planned, actual, share, healthy: share !== null && share >= HEALTHY_FROM };

@@ -41,7 +41,9 @@ export const processBehaviour = (values: readonly number[]): Measured<ProcessBeh
   const n = values.length;
   if (n < 2) return { status: 'insufficient', reason: NO_RANGE, have: n, need: 2 };
   const mean = meanOf(values);
-  const meanMovingRange = meanOf(values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value))));
+  const meanMovingRange = meanOf(
+    values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value))),
+  );
   const sigma = meanMovingRange / D2;
   const reach = LIMIT_FACTOR * meanMovingRange;
   return {
