@@ -11,7 +11,7 @@ export interface PiObjective {
   readonly committed: boolean;
 }
 
-interface TeamObjectives {
+export interface TeamObjectives {
   readonly team: string;
   readonly objectives: readonly PiObjective[];
 }
