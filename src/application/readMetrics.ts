@@ -1,7 +1,7 @@
 import type { ProjectMetrics } from '../contract/metrics';
 import type { ParsedRequests } from '../contract/requests';
 import type { Sprint } from '../domain/history/types';
-import { burndown, NO_SPRINTS_TO_BURN_DOWN } from '../domain/metrics/burndown';
+import { burndown } from '../domain/metrics/burndown';
 import { DEFAULT_SETTINGS, type MetricsContext, metricsContext } from '../domain/metrics/context';
 import { cumulativeFlow } from '../domain/metrics/cumulativeFlow';
 import { cycleTimes } from '../domain/metrics/cycleTime';
@@ -39,10 +39,7 @@ export const readMetrics = async (
     timeZone,
     issues: context.issues.length,
     velocity: velocity(context),
-    burndown:
-      sprints === undefined
-        ? { status: 'insufficient', reason: NO_SPRINTS_TO_BURN_DOWN }
-        : burndown(context, chosenSprint(started, request.sprint)),
+    burndown: burndown(context, chosenSprint(started, request.sprint)),
     sprints: started.map(({ id, name, state }) => ({ id, name, state })),
     cumulativeFlow: cumulativeFlow(context),
     cycleTimes: cycleTimes(context),

@@ -19,7 +19,9 @@ import { guideline } from './guideline';
  */
 export const burndown = (context: MetricsContext, sprint: Sprint | undefined): Measured<Burndown> => {
   if (sprint === undefined || sprint.state === 'future')
-    return { status: 'insufficient', reason: NONE_STARTED, have: 0, need: 1 };
+    return context.sprints === undefined
+      ? { status: 'insufficient', reason: NO_SPRINTS }
+      : { status: 'insufficient', reason: NONE_STARTED, have: 0, need: 1 };
   const { start, end } = sprint;
   if (start === null || end === null)
     return { status: 'insufficient', reason: `${sprint.name} has no start or end date in Jira.` };
@@ -49,7 +51,7 @@ export const burndown = (context: MetricsContext, sprint: Sprint | undefined): M
   };
 };
 
-export const NO_SPRINTS_TO_BURN_DOWN =
+const NO_SPRINTS =
   'This board has no sprints, so there is no burndown. Cumulative flow shows how work moves here.';
 
 const NONE_STARTED = 'No sprint has started yet; the burndown begins with the first one.';

@@ -71,7 +71,7 @@ test.each([
   ['a future sprint', { ...SPRINT_SEVEN, state: 'future' } as const, /No sprint has started yet/],
   ['a sprint without dates', { ...SPRINT_SEVEN, end: null }, /Sprint 7 has no start or end date in Jira/],
 ])('%s has no burndown and says why', (_, sprint, reason) => {
-  const measured = burndown(contextOf(SPRINT_SEVEN_ISSUES), sprint);
+  const measured = burndown(contextOf(SPRINT_SEVEN_ISSUES, { sprints: [] }), sprint);
   expect(measured).toMatchObject({ status: 'insufficient', reason: expect.stringMatching(reason) });
 });
 
