@@ -1,6 +1,5 @@
 import type { ProjectRef } from '../contract/plan';
 import { replay } from '../domain/history/replay';
-import { valueNow } from '../domain/history/timeline';
 import type { IssueHistory, Sprint } from '../domain/history/types';
 import { categoryWorkflow, type Workflow } from '../domain/history/workflow';
 import {
@@ -38,17 +37,13 @@ export const readProjectWork = async (
   );
   const chosen = chosenWorkflow(settings, board?.columns, [...known.values()]);
   return {
-    histories: issues.map(replay).filter((issue) => isCounted(issue, settings)),
+    histories: issues.map(replay),
     workflow: chosen ?? categoryWorkflow([...known.values()]),
     hasColumns: chosen !== undefined,
     sprints,
     settings,
   };
 };
-
-/** Epics hold work whatever types are counted. */
-const isCounted = ({ level, types }: IssueHistory, { issueTypes }: ProjectSettings): boolean =>
-  level !== 0 || issueTypes === null || issueTypes.includes(valueNow(types).id);
 
 const readBoardWork = async (jira: ReadingJira, project: ProjectRef, { estimateField }: ProjectSettings) => {
   const board = await jira.board(project);
@@ -58,7 +53,3 @@ const readBoardWork = async (jira: ReadingJira, project: ProjectRef, { estimateF
   ]);
   return { board, sprints, issues };
 };
-
-/** Epics hold work and sub-tasks are part of it: neither is counted beside it, as on Jira's own charts. */
-export const ordinaryWork = (histories: readonly IssueHistory[]): readonly IssueHistory[] =>
-  histories.filter(({ level }) => level === 0);

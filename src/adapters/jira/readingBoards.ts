@@ -5,7 +5,7 @@ import type { ProjectRef } from '../../contract/plan';
 import type { Sprint } from '../../domain/history/types';
 import { findBoard } from './board';
 import type { JiraClient } from './client';
-import { instant } from './recordedIssue';
+import { sprintSchema } from './recordedSprint';
 import { unlessRefused } from './refusal';
 
 const configurationSchema = z.object({
@@ -45,28 +45,6 @@ export const readBoard = async (jira: JiraClient, project: ProjectRef): Promise<
     estimateField: configuration.estimation?.field?.fieldId ?? null,
   };
 };
-
-const sprintSchema = z
-  .object({
-    id: z.number(),
-    name: z.string(),
-    state: z.enum(['future', 'active', 'closed']),
-    startDate: instant.optional(),
-    activatedDate: instant.optional(),
-    endDate: instant.optional(),
-    completeDate: instant.optional(),
-  })
-  .transform(
-    ({ id, name, state, startDate, activatedDate, endDate, completeDate }): Sprint => ({
-      id,
-      name,
-      state,
-      // The planned start can be hours or days from the moment at which somebody pressed "Start sprint".
-      start: activatedDate ?? startDate ?? null,
-      end: endDate ?? null,
-      completed: completeDate ?? null,
-    }),
-  );
 
 /** 400 is how Jira says that a board has no sprints; it then sends error messages instead of values. */
 const sprintPageSchema = z.union([

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { IssuePointer, RecordedChange, RecordedIssue, ReplayedField } from '../../domain/history/types';
+import type {
+  IssuePointer,
+  RecordedChange,
+  RecordedIssue,
+  ReplayedField,
+  StatusCategory,
+} from '../../domain/history/types';
 import { KINDS, PHASES, PLAN_PROPERTY, type PlanProperty } from '../../domain/plan/vocabulary';
 
 /** Which of this site's fields hold what metrics replay. Ids differ on every site. */
@@ -19,19 +25,31 @@ export const instant = z.union([z.string(), z.number()]).transform((value, conte
   return z.NEVER;
 });
 
-const category = z.enum(['new', 'indeterminate', 'done']).nullable().catch(null);
+const CATEGORY_IDS: ReadonlyMap<number, StatusCategory> = new Map([
+  [2, 'new'],
+  [4, 'indeterminate'],
+  [3, 'done'],
+]);
+
+/** The ids of the categories are the same on every site; keys were seen that contradict them, and the ids were right. */
+const categorySchema = z
+  .object({
+    id: z.number().optional().catch(undefined),
+    key: z.enum(['new', 'indeterminate', 'done']).nullish().catch(null),
+  })
+  .transform(({ id, key }) => CATEGORY_IDS.get(id ?? 0) ?? key ?? null);
 
 /** A status as issues, projects and links carry it; `undefined` categories of old data count as unknown. */
 export const statusSchema = z
   .object({
     id: z.string().optional(),
     name: z.string(),
-    statusCategory: z.object({ key: category }).optional().catch(undefined),
+    statusCategory: categorySchema.optional().catch(undefined),
   })
   .transform(({ id, name, statusCategory }) => ({
     id: id ?? name,
     name,
-    category: statusCategory?.key ?? null,
+    category: statusCategory ?? null,
   }));
 
 const planProperty = z.object({

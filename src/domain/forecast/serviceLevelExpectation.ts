@@ -1,8 +1,8 @@
 import { MILLIS_PER_DAY } from '../history/days';
 import type { Instant } from '../history/types';
-import { ITEMS_FOR_PERCENTILES } from '../metrics/cycleTime';
 import type { Measured } from '../metrics/measured';
 import { percentile } from '../metrics/percentile';
+import { FEW } from '../metrics/spread';
 
 /** "85 % of items are finished in 8 days": what a team and those who wait for it may expect of an item once started. */
 export interface ServiceLevelExpectation {
@@ -50,12 +50,12 @@ export const proposedExpectation = (
   const recent = recentItems(finished, now);
   const sorted = recent.map(({ elapsedDays }) => elapsedDays).sort((one, other) => one - other);
   const length = percentile(sorted, share);
-  if (length === undefined || sorted.length < ITEMS_FOR_PERCENTILES)
+  if (length === undefined || sorted.length < FEW)
     return {
       status: 'insufficient',
-      reason: `Items finished in the last ${PROPOSAL_DAYS} days: ${recent.length} of the ${ITEMS_FOR_PERCENTILES} it takes to propose what to expect.`,
+      reason: `Items finished in the last ${PROPOSAL_DAYS} days: ${recent.length} of the ${FEW} it takes to propose what to expect.`,
       have: recent.length,
-      need: ITEMS_FOR_PERCENTILES,
+      need: FEW,
     };
   // An item of less than half a day still takes a day.
   const days = Math.max(1, Math.ceil(length));

@@ -16,6 +16,17 @@ export const dayOf = (at: Instant, zone: string): Day =>
 
 const DAY_LENGTH = 'yyyy-mm-dd'.length;
 
+/**
+ * The first instant of a day in a zone, or of the day so many days later.
+ *
+ * @example
+ * startOfDay('2026-03-29', 'Europe/Berlin', 1); // midnight of the 30th, 23 hours after that of the 29th
+ */
+export const startOfDay = (day: Day, zone: string, later = 0): Instant => {
+  const date = new Date(day);
+  return new TZDate(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + later, zone).getTime();
+};
+
 /** Calendar days between two instants in a zone: 0 on the same day, 1 overnight. */
 export const calendarDaysBetween = (from: Instant, to: Instant, zone: string): number =>
   (Date.parse(dayOf(to, zone)) - Date.parse(dayOf(from, zone))) / MILLIS_PER_DAY;

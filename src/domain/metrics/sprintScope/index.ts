@@ -1,7 +1,13 @@
-import { flowOf } from '../../history/flow';
 import { valueAt } from '../../history/timeline';
-import type { Instant, IssueHistory } from '../../history/types';
-import type { Workflow } from '../../history/workflow';
+import type { Instant, IssueHistory, Timeline } from '../../history/types';
+
+/** An issue with the columns it has been in, by the rule that says what counts as done in a sprint. */
+export interface Member {
+  readonly issue: IssueHistory;
+  readonly positions: Timeline<number>;
+  /** Index of the first column that counts as done. */
+  readonly done: number;
+}
 
 /** The part of a sprint to follow: from its start to its completion, or to now. */
 export interface SprintWindow {
@@ -42,17 +48,12 @@ export interface FollowedIssue {
  * sprint makes no step: it was completed outside.
  *
  * @example
- * followSprint(history, workflow, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
+ * followSprint(member, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
  */
-export const followSprint = (
-  issue: IssueHistory,
-  workflow: Workflow,
-  sprint: SprintWindow,
-): FollowedIssue => {
-  const { positions } = flowOf(issue, workflow);
+export const followSprint = ({ issue, positions, done }: Member, sprint: SprintWindow): FollowedIssue => {
   const standingAt = (at: Instant): Standing => ({
     inSprint: valueAt(issue.sprints, at)?.includes(sprint.id) ?? false,
-    done: (valueAt(positions, at) ?? -1) >= workflow.done,
+    done: (valueAt(positions, at) ?? -1) >= done,
     estimate: valueAt(issue.estimate, at) ?? null,
   });
   const instants = new Set(
@@ -100,6 +101,10 @@ export const wasCompleted = ({ atEnd, steps }: FollowedIssue): boolean =>
 /** Whether the issue had been open in the sprint and was taken out of it. */
 export const wasRemoved = (followed: FollowedIssue): boolean =>
   !followed.atEnd.inSprint && (wasCommitted(followed) || wasAdded(followed));
+
+/** Whether the issue was in the sprint and done without having been finished in it: Jira counts it apart, and so do we. */
+export const wasCompletedOutside = (followed: FollowedIssue): boolean =>
+  followed.atEnd.inSprint && followed.atEnd.done && !wasCompleted(followed);
 
 /** Whether the issue was left open when the sprint ended. */
 export const wasCarriedOver = ({ atEnd }: FollowedIssue): boolean => atEnd.inSprint && !atEnd.done;

@@ -192,3 +192,14 @@ test.each([
 ])('a plan property %s', (_, value, plan) => {
   expect(planPropertyOf({ 'ml-plan': value })?.plan).toBe(plan);
 });
+
+test.each([
+  ['by its id', { id: 3 }, 'done'],
+  ['by its key', { key: 'indeterminate' }, 'indeterminate'],
+  ['by its id where the key contradicts it', { id: 3, key: 'new' }, 'done'],
+  ['not at all', { id: 1, key: 'undefined' }, null],
+])('the category of a status is known %s', (_, statusCategory, category) => {
+  const status = { id: '3', name: 'Status', statusCategory };
+  const issue = { ...ISSUE, fields: { ...ISSUE.fields, status } };
+  expect(issueSchema(FIELDS).parse(issue).status.category).toBe(category);
+});
