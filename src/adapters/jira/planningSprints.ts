@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
-import type { NewSprint, PlanningJira, SprintAnswer } from '../../application/ports/planning';
+import type { NewSprint, OpenSprint, SprintAnswer } from '../../application/ports/planning';
 import { type JiraClient, NotSent } from './client';
 import { pauseOf } from './planningCreate';
 import { readFields, SPRINT } from './readingFields';
@@ -42,15 +42,14 @@ export const createSprint = async (jira: JiraClient, sprint: NewSprint): Promise
 };
 
 const sprintsSchema = z.object({
-  values: z.array(z.object({ id: z.number(), name: z.string(), goal: z.string().optional() })),
+  values: z.array(
+    z.object({ id: z.number(), name: z.string(), goal: z.string().optional(), state: z.string() }),
+  ),
   isLast: z.boolean().optional(),
 });
 
 /** Sprints of a board that are not closed. */
-export const readOpenSprints = async (
-  jira: JiraClient,
-  boardId: number,
-): Promise<Awaited<ReturnType<PlanningJira['openSprints']>>> => {
+export const readOpenSprints = async (jira: JiraClient, boardId: number): Promise<readonly OpenSprint[]> => {
   const sprints: z.output<typeof sprintsSchema>['values'] = [];
   for (;;) {
     const page = await jira.requestJira(
@@ -59,7 +58,12 @@ export const readOpenSprints = async (
     );
     sprints.push(...page.values);
     if (page.isLast !== false || page.values.length === 0)
-      return sprints.map(({ id, name, goal = '' }) => ({ id, name, goal }));
+      return sprints.map(({ id, name, goal = '', state }) => ({
+        id,
+        name,
+        goal,
+        hasBegun: state !== 'future',
+      }));
   }
 };
 

@@ -1,9 +1,11 @@
 import type { ParsedRequests } from '../../contract/requests';
 import type { UndoPreview } from '../../contract/undo';
+import { epicOf } from '../../domain/plan/nodeKey';
 import { Failure } from '../failure';
 import type { PlanningDeps } from '../generation/deps';
+import { sprintsMade } from '../generation/sprints';
 import { touchesOf } from './touches';
-import { loadUndoing, mayNotDelete, remainingNodes, tracesOf } from './undoing';
+import { isEpic, loadUndoing, mayNotDelete, remainingNodes, tracesOf } from './undoing';
 
 /** Jira reads at most this many issues a call. */
 const READ_AT_ONCE = 100;
@@ -24,7 +26,7 @@ export const previewUndo = async (
   const { created } = standing.progress;
   const nodes = remainingNodes(undoing);
   const keys = nodes.flatMap((node) => created.get(node) ?? []);
-  const epics = nodes.filter((node) => standing.work.nodes.get(node)?.kind === 'epic');
+  const epics = nodes.filter(isEpic);
   const pages = await Promise.all(
     Array.from({ length: Math.ceil(keys.length / READ_AT_ONCE) }, (_, page) =>
       deps.jira.lives(keys.slice(page * READ_AT_ONCE, (page + 1) * READ_AT_ONCE)),
@@ -40,7 +42,7 @@ export const previewUndo = async (
     return issue === undefined ? [] : [{ node, issue, reasons: touchesOf(issue, node, traces) }];
   });
   const keptEpics = new Set(
-    looked.filter(({ reasons }) => reasons.length > 0).map(({ node }) => standing.work.nodes.get(node)?.epic),
+    looked.filter(({ reasons }) => reasons.length > 0).map(({ node }) => epicOf(node)),
   );
   const kept = looked.flatMap(({ node, issue, reasons }) => {
     const why = keptEpics.has(node) ? [...reasons, 'Issues under it stay.'] : reasons;
@@ -51,6 +53,7 @@ export const previewUndo = async (
     planName: record.input.name,
     deletes: looked.length - kept.length,
     kept,
+    sprints: new Set(Object.values(sprintsMade(standing))).size,
     blockers: permissions.has('DELETE_ISSUES') ? [] : [mayNotDelete(project.name)],
   };
 };
