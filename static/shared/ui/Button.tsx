@@ -29,7 +29,7 @@ export function Button(props: ButtonProps) {
       </AriaButton>
       {/* react-aria's own announcement names its button by id, and outlives it as an image without a name. */}
       {isPending === undefined ? null : (
-        <span role="status" className="ui-button__status">
+        <span role="status" className="visually-hidden">
           {isPending ? children : null}
         </span>
       )}
