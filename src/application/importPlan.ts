@@ -2,59 +2,57 @@ import type { PlanImport } from '../contract/plan';
 import { planInputSchema } from '../contract/planInput';
 import type { ParsedRequests } from '../contract/requests';
 import { answersOf } from '../domain/charter/plan';
-import type { Charter } from '../domain/charter/types';
 import { type CheckAnswers, readPlanFile } from '../domain/plan/planFile';
 import type { PlanInput } from '../domain/plan/types';
 import type { TemplateProblem } from '../domain/template/problems';
 import { Failure } from './failure';
 import type { PlanningDeps } from './generation/deps';
+import type { TemplateDeps } from './templates/deps';
+import { templateOfFile } from './templates/templateOfFile';
 
 /**
- * The answers that a plan file holds, for the wizard; nothing is stored or created.
+ * The answers that a plan file holds, for the wizard. No plan is stored or created; a template that came with the file
+ * may become the site's own.
  *
- * @throws Failure `not-found` where the person may not see the project, or the site has no such template;
+ * @throws Failure `not-found` where the person may not see the project, or as {@link templateOfFile} does;
  *   `invalid-request` with a sentence for everything that is wrong in the file, by line.
  */
 export const importPlan = async (
   { jira, templates, charters }: Pick<PlanningDeps, 'jira' | 'templates' | 'charters'>,
+  ofSite: TemplateDeps,
   request: ParsedRequests['plan.import'],
 ): Promise<PlanImport> => {
   const project = await jira.project(request.project);
   const read = readPlanFile(request.yaml, checkAnswers);
   if (!read.ok) throw new Failure(notAPlan(read.problems));
   const { template, answers } = read.file;
-  const here = await templates.find(template.id);
-  if (here === undefined)
-    throw new Failure({
-      code: 'not-found',
-      message:
-        `This site has no template “${template.id}”, which the plan is made from. ` +
-        (template.text === undefined
-          ? 'Ask a Jira administrator to import the template first.'
-          : 'Its text is in the file: ask a Jira administrator to import it first.'),
-    });
+  const here = await templateOfFile(templates, ofSite, template);
+  const { charter } = await charters.read(project.id);
   return {
     template: template.id,
     input: answers,
-    notes: [
-      ...(here.version === template.version
-        ? []
-        : [
-            `The plan was made from version ${template.version} of its template. Here it is made from version ${here.version}.`,
-          ]),
-      ...riskNotes(answers, (await charters.read(project.id)).charter),
-    ],
+    notes: [...here.notes, ...(charter === undefined ? [] : charterNotes(answers, answersOf(charter)))],
   };
 };
 
-/** Where the charter answers for the risk, with its reasons, its word counts. */
-const riskNotes = ({ riskTier }: PlanInput, charter: Charter | undefined): readonly string[] => {
-  const here = charter === undefined ? undefined : answersOf(charter).riskTier;
-  return here === undefined || here === riskTier
-    ? []
-    : [
-        `The plan was made for ${riskTier} risk. The charter here says ${here} risk, so that is what it is made for.`,
-      ];
+/** What the charter answers for, with its reasons, its word counts. */
+const charterNotes = (
+  { riskTier, measures }: PlanInput,
+  charter: ReturnType<typeof answersOf>,
+): readonly string[] => {
+  const differs = (there: string | undefined, here: string | undefined) =>
+    there !== undefined && here !== undefined && there !== here;
+  return [
+    ...(differs(riskTier, charter.riskTier)
+      ? [
+          `The plan was made for ${riskTier} risk. The charter here says ${charter.riskTier} risk, so that is what it is made for.`,
+        ]
+      : []),
+    ...(differs(measures.business, charter.measures.business) ||
+    differs(measures.model, charter.measures.model)
+      ? ['The charter here has other measures than the file, so the plan is made for those of the charter.']
+      : []),
+  ];
 };
 
 const checkAnswers: CheckAnswers<PlanInput> = (raw) => {

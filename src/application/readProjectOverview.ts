@@ -57,7 +57,10 @@ const summaryOf = (standing: Standing, { issues, runs, now }: Surroundings): Pla
     planId: record.planId,
     name: record.input.name,
     businessQuestion: record.input.businessQuestion,
-    template: record.template,
+    template: {
+      ...record.template,
+      ...(work.standsIn ? { standIn: plan.template.version } : {}),
+    },
     generation: currentReport(standing, now),
     undo: runs.length === 0 ? 'none' : openRun(runs) === undefined ? 'partial' : 'open',
     epics: plan.nodes.flatMap((epic) => {

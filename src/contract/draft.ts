@@ -24,6 +24,16 @@ export const planDraftSchema = z.strictObject(
     businessQuestion: words(LIMITS.businessQuestionLength),
     /** What the plan is made for as long as the charter leaves it open. */
     riskTier: z.enum(RISK_TIERS, tooOdd),
+    /** The measures that a plan file brought, for as long as the charter has none. */
+    measures: z
+      .strictObject(
+        {
+          business: words(LIMITS.measureLength).optional(),
+          model: words(LIMITS.measureLength).optional(),
+        },
+        tooOdd,
+      )
+      .default({}),
     /** The charter as far as it is written, as the wizard notes it down; null where nothing is. Only the wizard reads it. */
     charter: z
       .string(tooOdd)

@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/plan/vocabulary';
+import type { Kind, Role } from '../domain/plan/vocabulary';
 
 export interface GrowthIssue {
   readonly node: string;
@@ -14,7 +14,16 @@ export interface GrowthPreview {
   readonly sources: readonly string[];
   readonly environments: readonly string[];
   readonly team: readonly string[];
-  readonly template: { readonly id: string; readonly version: number; readonly newest: number };
+  readonly template: {
+    readonly id: string;
+    readonly version: number;
+    readonly newest: number;
+    /** Whether the app has lost the plan's version, so that the newest stands in for it. */
+    readonly isGone: boolean;
+  };
+  /** Roles and names of seats whose people take what is new. */
+  readonly roles: readonly Role[];
+  readonly seats: readonly string[];
   readonly counts: {
     /** Issues to be created, epics among them. */
     readonly added: number;

@@ -29,7 +29,7 @@ export interface Responses {
   'draft.read': PlanDraft | null;
   'draft.save': null;
   'people.search': readonly Person[];
-  'fit.read': Fit;
+  'fit.read': FitNow;
   'generation.start': Generation;
   'generation.step': Generation;
   'generation.watch': Generation;
@@ -62,6 +62,13 @@ export type Invoke = <Name extends RequestName>(
 
 /** What a person decided about how the plan fits, as the browser sends it. */
 export type FitChoices = NonNullable<Requests['generation.start']['choices']>;
+
+/** How a plan fits a project now. */
+export interface FitNow {
+  readonly fit: Fit;
+  /** What was decided for the plan that the project has; empty where it has none. */
+  readonly choices: FitChoices;
+}
 
 /** The wizard's answers as the browser sends them; what is left out takes its default. */
 export type PlanAnswers = Requests['generation.start']['input'];

@@ -26,6 +26,8 @@ export const LIMITS = {
   /** Forge stores values of up to 240 KiB; what is kept beside the text needs some of it. */
   templateBytes: 200 * 1024,
   fieldValueLength: 2000,
+  /** Jira takes this many characters in a field of one line. */
+  fieldLineLength: 255,
   fieldOptions: 50,
   fieldNameLength: 255,
   fieldsOfType: 50,

@@ -104,7 +104,12 @@ export interface PlanSummary {
   readonly planId: string;
   readonly name: string;
   readonly businessQuestion: string;
-  readonly template: { readonly id: string; readonly version: number };
+  readonly template: {
+    readonly id: string;
+    readonly version: number;
+    /** The version that stands in for it, where the app has lost it. */
+    readonly standIn?: number;
+  };
   readonly generation: Generation;
   /** `open`: somebody began to undo it and has not finished. `partial`: undone but for what people had touched. */
   readonly undo: 'none' | 'open' | 'partial';

@@ -7,8 +7,18 @@ import { LIMITS } from './limits';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { settingsSchema } from './settings';
 
-/** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
-export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
+const accountId = z.string().min(1).max(128);
+
+/** Who takes new issues, by Atlassian account id. Sent with each step, never stored. */
+const assignees = {
+  /** Who fills each role. */
+  people: z.partialRecord(z.enum(ROLES), accountId),
+  /** Who sits on single seats of the team, instead of whoever fills the role. */
+  seats: z
+    .array(z.strictObject({ seat: line('The name of a seat', LIMITS.sourceNameLength), person: accountId }))
+    .max(LIMITS.seats, { error: `A plan takes at most ${LIMITS.seats} seats of the team.` })
+    .default([]),
+};
 
 const templateId = z
   .string({ error: 'The template is missing.' })
@@ -48,15 +58,13 @@ const fieldValues = z
   .default({});
 
 /** What a person decides about how the plan fits their Jira. */
-const choices = z
-  .strictObject({
-    /** Name of a link type of the site; null leaves links out. Where absent, the app decides. */
-    linkType: z.union([line('The link type', LIMITS.fieldNameLength), z.null()]).optional(),
-    fieldValues,
-    /** Whether to create the plan's sprints on the board. */
-    sprints: z.boolean({ error: 'Say whether sprints are created.' }).default(false),
-  })
-  .prefault({});
+const choices = z.strictObject({
+  /** Name of a link type of the site; null leaves links out. Where absent, the app decides. */
+  linkType: z.union([line('The link type', LIMITS.fieldNameLength), z.null()]).optional(),
+  fieldValues,
+  /** Whether to create the plan's sprints on the board. */
+  sprints: z.boolean({ error: 'Say whether sprints are created.' }).default(false),
+});
 
 /** A name that a page makes up for itself, to tell its own steps from another page's. */
 const driver = z.string().max(LIMITS.driverLength).default('');
@@ -89,14 +97,23 @@ export const requests = {
   'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'fit.read': z.strictObject({ project }),
-  'generation.start': z.strictObject({ project, template, input: generatedInputSchema, choices }),
-  'generation.step': z.strictObject({ project, people: peopleSchema, driver }),
+  'generation.start': z.strictObject({
+    project,
+    template,
+    input: generatedInputSchema,
+    choices: choices.prefault({}),
+  }),
+  'generation.step': z.strictObject({ project, ...assignees, driver }),
   'generation.watch': z.strictObject({ project }),
   'generation.retry': z.strictObject({ project, fieldValues }),
   'undo.preview': z.strictObject({ project }),
   'undo.step': z.strictObject({ project, alsoDelete: z.array(issueKey).max(LIMITS.chosenIssues) }),
   'growth.preview': z.strictObject(growth),
-  'growth.start': z.strictObject(growth),
+  'growth.start': z.strictObject({
+    ...growth,
+    /** Where absent, all is as it was decided for the plan, and nothing is put into sprints. */
+    choices: choices.optional(),
+  }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'settings.read': z.strictObject({ project }),

@@ -11,6 +11,8 @@ export interface UndoPreview {
     /** Why it stays, as sentences. */
     readonly reasons: readonly string[];
   }[];
+  /** How many sprints were created for the plan: they stay. */
+  readonly sprints: number;
   /** Sentences that stop it, such as a missing permission. Empty = may be undone. */
   readonly blockers: readonly string[];
 }

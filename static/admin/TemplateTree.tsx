@@ -18,7 +18,7 @@ export function TemplateTree({ preview }: { readonly preview: PlanPreview }) {
         <p>
           {counted(counts.epics, 'epic')} and {counted(counts.issues, 'issue')} over{' '}
           {counted(sprints, 'sprint')}, with {counted(counts.points, 'point')} and{' '}
-          {counted(counts.timeBoxDays, 'day')} of time boxes, for one sensitive data source, three
+          {counted(counts.timeBoxDays, 'working day')} of time boxes, for one sensitive data source, three
           environments and low risk.
         </p>
         <Button
@@ -74,5 +74,5 @@ function effort({ estimate }: PreviewIssue): string {
   if (estimate === undefined) return 'no estimate';
   return estimate.type === 'points'
     ? counted(estimate.points, 'point')
-    : `time box of ${counted(estimate.days, 'day')}`;
+    : `time box of ${counted(estimate.days, 'working day')}`;
 }

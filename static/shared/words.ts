@@ -21,13 +21,14 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   experiment: 'Experiment',
 };
 
+/** None in the grey, blue or green in which Jira shows statuses, but for the story, which is nothing special. */
 export const KIND_TONES: Readonly<Record<Kind, Tone>> = {
   epic: 'discovery',
   spike: 'discovery',
-  slice: 'information',
+  slice: 'teal',
   story: 'neutral',
-  checkpoint: 'warning',
-  'sign-off': 'success',
+  checkpoint: 'orange',
+  'sign-off': 'magenta',
   experiment: 'discovery',
 };
 

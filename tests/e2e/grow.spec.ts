@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { appFrame, axeViolations, expect, test } from './fixtures';
 import { blockersOf, searchIssues } from './jira';
+import { expectAccessibleLooks } from './looks';
 import { expectResult, generate, mlPlanFrame, openMlPlan } from './mlPlan';
 
 test.use({ siteOptions: ['--no-demo'] });
@@ -57,6 +58,8 @@ test('a plan comes from a file, goes into one, and grows by a source', async ({
   await test.step('a plan file opens the wizard at its preview', async () => {
     await file.setInputFiles(fileOf(PLAN_FILE));
     await expect(app.getByText(/Generating creates 11 epics and 83 issues/)).toBeVisible();
+    await app.getByRole('button', { name: 'How the plan fits this project' }).click();
+    await app.getByText('Create the plan’s sprints on the board').click();
     await generate(app);
     await expectResult(app);
   });
@@ -81,12 +84,33 @@ test('a plan comes from a file, goes into one, and grows by a source', async ({
     await row.getByRole('textbox', { name: 'Name' }).fill('Survey');
     await expect(app.getByText('12 new issues and 14 links.')).toBeVisible();
     await expect(app.getByText('Connect Survey in prod')).toBeVisible();
-    expect(await axeViolations(await appFrame(page, 'project-page'))).toEqual([]);
+    await app.getByRole('combobox', { name: 'Data engineer' }).fill('Mia');
+    await app.getByRole('option', { name: 'Mia Lindqvist' }).click();
+    await app.getByRole('button', { name: 'How the plan fits this project' }).click();
+    await expect(
+      app.getByRole('checkbox', { name: /^Put the new issues into the plan’s sprints/ }),
+    ).toBeChecked();
+    await expectAccessibleLooks(page, 'grow');
     await page.setViewportSize({ width: 400, height: 900 });
     expect(await axeViolations(await appFrame(page, 'project-page'))).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     await app.getByRole('button', { name: 'Grow', exact: true }).click();
     await expect(app.getByText('12 issues created, 14 links made')).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step('the new issues are in the sprints that were there, and with the people chosen', async () => {
+    expect(await searchIssues(page, site, 'project = NEW AND sprint IS NOT EMPTY')).toHaveLength(106 - 11);
+    expect(await searchIssues(page, site, 'project = NEW AND assignee IS NOT EMPTY')).not.toHaveLength(0);
+  });
+
+  await test.step('undoing says what stays', async () => {
+    await app.getByRole('button', { name: 'See the plan' }).click();
+    await app.getByRole('button', { name: 'Undo plan…' }).click();
+    await expect(app.getByText(/^106 issues of “Churn” that nobody has touched/)).toBeVisible();
+    await expect(app.getByText(/^The \d+ sprints that were created for the plan stay\./)).toBeVisible();
+    await expectAccessibleLooks(page, 'undo');
+    await app.getByRole('button', { name: 'Cancel' }).click();
+    await app.getByRole('button', { name: 'Grow plan…' }).click();
   });
 
   const issues = await searchIssues(page, site, 'project = NEW');

@@ -28,7 +28,8 @@ export interface CreatedIssue {
   readonly plan: string;
   readonly summary: string;
   readonly epic: string | null;
-  readonly assigned: boolean;
+  /** Account id. */
+  readonly assignee: string | null;
   readonly due: string | null;
   readonly labels: readonly string[];
   /** Nodes that block this one; a doubled link shows twice. */
@@ -62,7 +63,7 @@ export const readCreated = async (rig: Rig): Promise<readonly CreatedIssue[]> =>
     plan: properties['ml-plan']?.plan ?? '?',
     summary: fields.summary,
     epic: fields.parent == null ? null : (nodeOf.get(fields.parent.key) ?? '?'),
-    assigned: fields.assignee != null,
+    assignee: fields.assignee?.accountId ?? null,
     due: fields.duedate ?? null,
     labels: fields.labels ?? [],
     blockedBy: fields.issuelinks.flatMap(({ inwardIssue }) =>

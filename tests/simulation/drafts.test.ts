@@ -8,6 +8,7 @@ const draft: PlanDraft = {
   name: 'Churn',
   businessQuestion: '',
   riskTier: 'limited',
+  measures: {},
   charter: null,
   sources: [{ name: '', ownerRole: 'Data owner', sensitive: false, needs: '', accessWeeks: null }],
   environments: ['dev', 'prod'],

@@ -8,6 +8,7 @@ import {
   MANAGER,
   type Rig,
   runToEnd,
+  SCIENTIST,
   VIEWER,
 } from './generationRig';
 
@@ -76,11 +77,11 @@ describe('an undisturbed generation', () => {
       plan: 'plan-1',
       summary: 'Connect Web logs in prod',
       epic: 'data-access',
-      assigned: true,
+      assignee: MANAGER,
       due: '2026-03-27',
       labels: ['crispdm-data-understanding', 'src-web-logs', 'env-prod', 'kind-story'],
     });
-    expect(issues.find(({ node }) => node === 'charter.objectives')?.assigned).toBe(false);
+    expect(issues.find(({ node }) => node === 'charter.objectives')?.assignee).toBeNull();
   });
 
   test('is not repeated by generating again, even where issues were deleted by hand', async () => {
@@ -233,6 +234,31 @@ describe('a generation that Jira slows down or refuses in part', () => {
     expect((await runToEnd(rig, tab)).state).toBe('done');
     expect(refused.size).toBe(6);
     expectWholePlan(await readCreated(rig));
+  });
+
+  test('gives the issues of a seat to whoever sits there, unless their role was changed', async () => {
+    const rig = createRig();
+    const tab = rig.tab();
+    const role = 'data-scientist' as const;
+    await tab.start({
+      project: 'NEW',
+      input: {
+        ...input,
+        team: [1, 2, 3].map((number) => ({ name: `Data scientist ${number}`, role })),
+        edits: [{ node: 'modeling.data-scientist-3.experiment', role: 'tech-lead' }],
+      },
+    });
+    const people = { 'data-scientist': MANAGER, 'tech-lead': MANAGER };
+    const seats = [2, 3].map((number) => ({ seat: `Data scientist ${number}`, person: SCIENTIST }));
+    expect((await runToEnd(rig, tab, people, seats)).state).toBe('done');
+    const issues = await readCreated(rig);
+    expect(
+      [1, 2, 3].map(
+        (number) =>
+          issues.find(({ node }) => node === `modeling.data-scientist-${number}.experiment`)?.assignee,
+      ),
+    ).toEqual([MANAGER, SCIENTIST, MANAGER]);
+    expect(issues.filter(({ assignee }) => assignee === SCIENTIST)).toHaveLength(1);
   });
 
   test('creates issues unassigned where the chosen person cannot be assigned, and says so', async () => {

@@ -21,6 +21,7 @@ import { startGeneration } from '../../src/application/generation/startGeneratio
 import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
 import { previewGrowth } from '../../src/application/growth/previewGrowth';
 import { startGrowth } from '../../src/application/growth/startGrowth';
+import type { TemplateLibrary } from '../../src/application/ports/templates';
 import { previewUndo } from '../../src/application/undo/previewUndo';
 import { stepUndo } from '../../src/application/undo/stepUndo';
 import type { GrowthPreview } from '../../src/contract/growth';
@@ -34,6 +35,8 @@ const manifest = readManifest(readFileSync(resolve('manifest.yml'), 'utf8'));
 
 export const MANAGER = 'account-manager';
 export const VIEWER = 'account-viewer';
+/** A member of the project's team. */
+export const SCIENTIST = 'account-scientist';
 
 export const input: Requests['generation.start']['input'] = {
   name: 'Churn',
@@ -99,7 +102,7 @@ export type Growing = Omit<Requests['growth.start'], 'project'>;
 
 export interface Tab {
   start(request?: Requests['generation.start']): Promise<Generation>;
-  step(people?: Record<string, string>): Promise<Generation>;
+  step(people?: Record<string, string>, seats?: Requests['generation.step']['seats']): Promise<Generation>;
   watch(): Promise<Generation>;
   undo(alsoDelete?: readonly string[]): Promise<UndoProgress>;
   undoPreview(): Promise<UndoPreview>;
@@ -119,7 +122,7 @@ const newProject: NewProject = {
   language: 'en',
   lead: MANAGER,
   administrators: [MANAGER],
-  members: [],
+  members: [SCIENTIST],
   viewers: [VIEWER],
   linksOnCreateScreen: true,
 };
@@ -130,6 +133,8 @@ export const createRig = (
     readonly project?: Partial<NewProject>;
     readonly seed?: number;
     readonly indexLagMs?: number;
+    /** Instead of those that ship. */
+    readonly templates?: TemplateLibrary;
   } = {},
 ): Rig => {
   const clock = createClock(Date.UTC(2026, 2, 2, 8));
@@ -143,7 +148,7 @@ export const createRig = (
     entityProperties: manifest.entityProperties,
     rateLimits: 'off',
   });
-  for (const accountId of [MANAGER, VIEWER])
+  for (const accountId of [MANAGER, VIEWER, SCIENTIST])
     site.addUser({ accountId, email: `${accountId}@example.com`, displayName: accountId });
   const project = { ...newProject, ...options.project };
   site.addProject(project);
@@ -235,7 +240,7 @@ export const createRig = (
       jira: createPlanningJira(client()),
       plans,
       charters,
-      templates: shippedTemplates,
+      templates: options.templates ?? shippedTemplates,
       clock: { now: () => new Date(clock.now()) },
       newPlanId: () => {
         planIds += 1;
@@ -245,8 +250,11 @@ export const createRig = (
     return {
       start: (request = { project: project.key, input }) =>
         startGeneration(deps(), requests['generation.start'].parse(request)),
-      step: (people = {}) =>
-        stepGeneration(deps(), requests['generation.step'].parse({ project: project.key, people, driver })),
+      step: (people = {}, seats = []) =>
+        stepGeneration(
+          deps(),
+          requests['generation.step'].parse({ project: project.key, people, seats, driver }),
+        ),
       watch: () => watchGeneration(deps(), { project: project.key }),
       undo: (alsoDelete = []) =>
         stepUndo(deps(), requests['undo.step'].parse({ project: project.key, alsoDelete })),
@@ -298,9 +306,10 @@ export const runToEnd = async (
   rig: Rig,
   tab: Tab,
   people: Record<string, string> = {},
+  seats: Requests['generation.step']['seats'] = [],
 ): Promise<Generation> => {
   for (let steps = 0; steps < 200; steps += 1) {
-    const generation = await tab.step(people);
+    const generation = await tab.step(people, seats);
     if (generation.state !== 'running' && generation.state !== 'waiting') return generation;
     if (generation.retryAfterMs !== undefined) await rig.clock.advance(generation.retryAfterMs);
   }

@@ -130,7 +130,9 @@ describe('a generation of which Jira refuses some issues', () => {
         message: 'Jira requires a value for “Team” of “Epic”. Jira requires a value for “Team” of “Story”.',
       },
     });
-    const { questions } = await readFitNow(tab.deps, { project: 'NEW' });
+    const {
+      fit: { questions },
+    } = await readFitNow(tab.deps, { project: 'NEW' });
     const fieldValues = Object.fromEntries(
       questions.map(({ typeId, fieldId, allowed }) => [typeId, { [fieldId]: allowed[0]?.id ?? '' }]),
     );

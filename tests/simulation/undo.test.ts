@@ -27,7 +27,13 @@ describe('undoing a plan', () => {
   test('deletes everything that nobody has touched, and another plan can be generated', async () => {
     const rig = createRig();
     const tab = await generated(rig);
-    expect(await tab.undoPreview()).toEqual({ planName: 'Churn', deletes: 94, kept: [], blockers: [] });
+    expect(await tab.undoPreview()).toEqual({
+      planName: 'Churn',
+      deletes: 94,
+      kept: [],
+      sprints: 0,
+      blockers: [],
+    });
     expect(await undoToEnd(rig, tab)).toMatchObject({ state: 'done', deleted: 94, kept: 0 });
     expect(await readCreated(rig)).toEqual([]);
     await generated(rig);

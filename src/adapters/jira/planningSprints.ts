@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
-import type { NewSprint, PlanningJira, SprintAnswer } from '../../application/ports/planning';
+import type { NewSprint, OpenSprint, SprintAnswer } from '../../application/ports/planning';
 import { type JiraClient, NotSent } from './client';
 import { pauseOf } from './planningCreate';
 import { readFields, SPRINT } from './readingFields';
@@ -42,11 +42,13 @@ export const createSprint = async (jira: JiraClient, sprint: NewSprint): Promise
 };
 
 const sprintsSchema = z.object({
-  values: z.array(z.object({ id: z.number(), name: z.string(), goal: z.string().optional() })),
+  values: z.array(
+    z.object({ id: z.number(), name: z.string(), goal: z.string().optional(), state: z.string() }),
+  ),
   isLast: z.boolean().optional(),
 });
 
-type OpenSprints = Awaited<ReturnType<PlanningJira['openSprints']>>;
+type OpenSprints = readonly OpenSprint[];
 
 /** Sprints of a board that are not closed; none on a board that does not support sprints, which Jira answers with 400. */
 export const readOpenSprints = (jira: JiraClient, boardId: number): Promise<OpenSprints> =>
@@ -64,7 +66,12 @@ const readAllOpenSprints = async (jira: JiraClient, boardId: number): Promise<Op
     );
     sprints.push(...page.values);
     if (page.isLast !== false || page.values.length === 0)
-      return sprints.map(({ id, name, goal = '' }) => ({ id, name, goal }));
+      return sprints.map(({ id, name, goal = '', state }) => ({
+        id,
+        name,
+        goal,
+        hasBegun: state !== 'future',
+      }));
   }
 };
 

@@ -110,7 +110,13 @@ export const recordSchema: z.ZodType<GenerationRecord> = z.object({
     fieldNames,
   }),
   newestIssue: z.number(),
-  growth: z.object({ added: z.array(z.string()), standing: z.record(z.string(), z.string()) }).optional(),
+  growth: z
+    .object({
+      added: z.array(z.string()),
+      standing: z.record(z.string(), z.string()),
+      sprints: z.record(z.string(), z.number()).optional(),
+    })
+    .optional(),
 });
 
 export const claimSchema: z.ZodType<Claim> = z.object({

@@ -10,5 +10,6 @@ export const shippedTemplates: TemplateLibrary & ShippedTemplates = {
     const template = shippedTemplate(id);
     return version === undefined || template?.version === version ? template : undefined;
   },
+  ownText: async () => undefined,
   list: () => everyShipped().map((template) => ({ template, yaml: texts[template.id] ?? '' })),
 };

@@ -29,6 +29,8 @@ export const createTemplateLibrary = (shipped: TemplateLibrary, site: SiteTempla
   };
 
   return {
+    ownText: async (id, version) =>
+      (await shipped.find(id)) === undefined ? site.text(id, version) : undefined,
     async find(id, version) {
       if ((await shipped.find(id)) !== undefined) return shipped.find(id, version);
       if (version !== undefined) return versionOf(id, version);

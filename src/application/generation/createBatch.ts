@@ -2,7 +2,7 @@ import { CHARTER_NODE } from '../../domain/charter/types';
 import type { Attempt, Claim, FieldProblem, Outcome } from '../ports/journal';
 import type { CreateAnswer, NewIssue } from '../ports/planning';
 import type { PlanningDeps } from './deps';
-import { newIssues, type People, sentFields, withoutLinks } from './newIssues';
+import { type Assignees, newIssues, sentFields, withoutLinks } from './newIssues';
 import type { NextCall } from './nextCall';
 import { isComplete, type Progress } from './progress';
 import type { Work } from './work';
@@ -33,13 +33,13 @@ export const createBatch = async (
   work: Work,
   progress: Progress,
   call: Create,
-  from: { readonly people: People; readonly driver: string },
+  from: Assignees & { readonly driver: string },
 ): Promise<CallResult> => {
   const { record } = work;
   const charter = call.nodes.includes(CHARTER_NODE)
     ? (await deps.charters.read(record.projectId)).charter
     : undefined;
-  const issues = newIssues(work, progress, call.nodes, from.people, call.leaveOut, charter);
+  const issues = newIssues(work, progress, call.nodes, from, call.leaveOut, charter);
   const claim: Claim = {
     at: deps.clock.now().toISOString(),
     newestIssue: progress.newestIssue,

@@ -1,9 +1,9 @@
-import type { Completion, PartDone, Round } from '../ports/journal';
+import type { Attempt, Completion, GenerationJournal, PartDone, Round } from '../ports/journal';
 import { linkParts } from './addLinks';
 import type { PlanningDeps } from './deps';
 import { isSettled, type Progress, progressOf } from './progress';
 import { rankParts } from './rankBacklog';
-import { placeParts, sprintParts } from './sprints';
+import { anySprints, placeParts, sprintParts } from './sprints';
 import type { Work } from './work';
 
 /** What the journal says of a generation. */
@@ -19,13 +19,27 @@ export interface Standing {
 export const loadStanding = async ({ plans }: Pick<PlanningDeps, 'plans'>, work: Work): Promise<Standing> => {
   const { record } = work;
   const [attempts, rounds, completion] = await Promise.all([
-    plans.attempts(record, work.batches.length),
+    readAttempts(plans, work),
     plans.rounds(record),
     plans.completion(record),
   ]);
   const progress = progressOf(work, attempts, rounds);
-  const names = Array.from({ length: progress.round }, (_, index) => partNames(work, progress, index + 1));
+  const names = [
+    ...Array.from({ length: progress.round }, (_, index) => partNames(work, progress, index + 1)),
+    work.standsIn ? anySprints(work) : [],
+  ];
   return { work, progress, rounds, parts: await plans.parts(record, names.flat()), completion };
+};
+
+/** Calls go one after the other, so where a stand-in does not tell how many there were, they end with the first that is missing. */
+const readAttempts = async (
+  plans: GenerationJournal,
+  { record, batches, standsIn }: Work,
+): Promise<readonly (readonly Attempt[])[]> => {
+  for (let calls = batches.length; ; calls = 2 * calls + 1) {
+    const attempts = await plans.attempts(record, calls);
+    if (!standsIn || attempts.some((ofCall) => ofCall.length === 0)) return attempts;
+  }
 };
 
 /** Names of the parts that follow the create calls of a round; none before it has come to an end of them. */

@@ -1,14 +1,15 @@
+import type { ParsedRequests } from '../../contract/requests';
 import { CHARTER_NODE, type Charter } from '../../domain/charter/types';
 import type { PlanNode } from '../../domain/plan/types';
-import type { PlanProperty, Role } from '../../domain/plan/vocabulary';
+import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { FieldProblem } from '../ports/journal';
 import type { NewIssue, NewLink, OptionalField } from '../ports/planning';
 import { carriedLinks } from './links';
 import type { Progress } from './progress';
 import type { Work } from './work';
 
-/** Who fills each role, by account id. */
-export type People = Readonly<Partial<Record<Role, string>>>;
+/** Who takes new issues, by account id: whoever sits on their seat of the team, else whoever fills their role. */
+export type Assignees = Pick<ParsedRequests['generation.step'], 'people' | 'seats'>;
 
 /**
  * The issues of one create call. Fields in `leaveOut` are those that Jira complained about before; `issuelinks` among
@@ -18,14 +19,14 @@ export const newIssues = (
   work: Work,
   progress: Progress,
   nodeKeys: readonly string[],
-  people: People,
+  assignees: Assignees,
   leaveOut: ReadonlyMap<string, readonly FieldProblem[]>,
   charter: Charter | undefined,
 ): readonly NewIssue[] =>
   nodeKeys.flatMap((key) => {
     const node = work.nodes.get(key);
     if (node === undefined) return [];
-    const issue = newIssue(work, progress, node, people, idsOf(leaveOut.get(key) ?? []));
+    const issue = newIssue(work, progress, node, assignees, idsOf(leaveOut.get(key) ?? []));
     return [key === CHARTER_NODE && charter !== undefined ? { ...issue, charter } : issue];
   });
 
@@ -35,7 +36,7 @@ const newIssue = (
   work: Work,
   progress: Progress,
   node: PlanNode,
-  people: People,
+  assignees: Assignees,
   leaveOut: readonly string[],
 ): NewIssue => {
   const { record } = work;
@@ -45,7 +46,7 @@ const newIssue = (
     (field: OptionalField) => !leaveOut.includes(field),
   );
   const parentKey = node.epic === undefined ? undefined : progress.created.get(node.epic);
-  const assignee = fields.includes('assignee') ? people[node.role] : undefined;
+  const assignee = fields.includes('assignee') ? assigneeOf(work, node, assignees) : undefined;
   const { estimateField } = wiring;
   const points = node.estimate?.type === 'points' ? node.estimate.points : undefined;
   return {
@@ -62,6 +63,16 @@ const newIssue = (
       : { estimate: { fieldId: estimateField, points } }),
     links: wiring.linksInCreate && !leaveOut.includes('issuelinks') ? linksOfNew(work, progress, node) : [],
   };
+};
+
+/** An issue of a seat whose role a manager has changed is work of that role, no longer of the seat. */
+const assigneeOf = (
+  { record }: Work,
+  { role, person }: PlanNode,
+  { people, seats }: Assignees,
+): string | undefined => {
+  const isOfSeat = record.input.team.some((seat) => seat.name === person?.name && seat.role === role);
+  return (isOfSeat ? seats.find(({ seat }) => seat === person?.name)?.person : undefined) ?? people[role];
 };
 
 const propertyOf = (plan: string, node: PlanNode): PlanProperty => ({

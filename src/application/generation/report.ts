@@ -6,7 +6,7 @@ import { isAtWork, partNames } from './loadStanding';
 import { wasRefused } from './nextCall';
 import { notesOf } from './notes';
 import { isSettled, openNodes, type Progress } from './progress';
-import type { Work } from './work';
+import { templateIsGone, type Work } from './work';
 
 interface Standing {
   readonly work: Work;
@@ -94,23 +94,29 @@ export const completionOf = ({ work, progress, parts }: Standing, now: Date): Co
 });
 
 /** A finished generation, from what was remembered of it. */
-export const finished = (work: Work, completion: Completion): Generation => ({
-  planId: work.record.planId,
-  state: 'done',
-  created: Object.keys(completion.created).length - work.standing.size,
-  total: work.size,
-  links: { made: completion.links, total: work.links.length },
-  activity: 'The plan is complete.',
-  isLive: false,
-  problems: completion.notes,
-  failures: [],
-});
+export const finished = (work: Work, completion: Completion): Generation => {
+  const created = Object.keys(completion.created).length - work.standing.size;
+  return {
+    planId: work.record.planId,
+    state: 'done',
+    created,
+    total: created,
+    links: { made: completion.links, total: work.standsIn ? completion.links : work.links.length },
+    activity: 'The plan is complete.',
+    isLive: false,
+    problems: completion.notes,
+    failures: [],
+  };
+};
 
 /** A generation as anybody finds it who does not drive it. */
 export const currentReport = (
   standing: Standing & { readonly completion: Completion | undefined },
   now: Date,
-): Generation =>
-  standing.completion === undefined
-    ? report(standing, { isLive: isAtWork(standing.progress, now) })
-    : finished(standing.work, standing.completion);
+): Generation => {
+  const { work, completion } = standing;
+  if (completion !== undefined) return finished(work, completion);
+  return work.standsIn
+    ? report(standing, { state: 'failed', problems: [templateIsGone(work.record)] })
+    : report(standing, { isLive: isAtWork(standing.progress, now) });
+};

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../contract/limits';
 import type { FitQuestion } from '../../contract/plan';
 import type { CreateField, FieldValue, OptionalField } from '../ports/planning';
 
@@ -86,7 +87,7 @@ const problemWith = (
     case 'options':
       return Array.isArray(value) && value.every(isAllowed) ? undefined : 'Choose other values for';
     case 'text':
-      return typeof value === 'string' && value.length <= LONGEST_LINE
+      return typeof value === 'string' && value.length <= LIMITS.fieldLineLength
         ? undefined
         : 'Write a shorter text for';
     case 'paragraph':
@@ -97,6 +98,3 @@ const problemWith = (
       return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? undefined : 'Give a date for';
   }
 };
-
-/** Jira takes this many characters in a field of one line. */
-const LONGEST_LINE = 255;

@@ -9,6 +9,7 @@ import { loadStanding, type Standing } from './loadStanding';
 import { planToContinue } from './planToContinue';
 import { finished, report } from './report';
 import { questionsOf, readAnswers, requiredFieldBlockers, type Screen } from './requiredFields';
+import { templateIsGone } from './work';
 
 /**
  * What this round sends for the fields that Jira requires now: what was given, else what was sent before.
@@ -71,6 +72,7 @@ export const retryGeneration = async (
   const { project, work, permissions } = await planToContinue(deps, request.project);
   const standing = await loadStanding(deps, work);
   if (standing.completion !== undefined) return finished(work, standing.completion);
+  if (work.standsIn) throw new Failure({ code: 'conflict', message: templateIsGone(work.record) });
   const now = report(standing);
   if (now.state !== 'incomplete') return now;
   if (!permissions.has('CREATE_ISSUES'))

@@ -14,11 +14,13 @@ const NAME_LENGTH = 30;
 export interface SprintPart {
   readonly name: string;
   readonly sprint: NewSprint;
+  /** Its id, where the plan created it before it grew. */
+  readonly known: number | undefined;
 }
 
-/** The sprints that hold issues of the plan; none where nobody asked for sprints. */
+/** The sprints that hold what is created; none where nobody asked for sprints. */
 export const sprintParts = (work: Work, progress: Progress): readonly SprintPart[] => {
-  const { wiring, input } = work.record;
+  const { wiring, input, growth } = work.record;
   const { sprintBoard: boardId } = wiring;
   if (boardId === null) return [];
   return numbersOf(work, progress).map((number) => {
@@ -33,32 +35,62 @@ export const sprintParts = (work: Work, progress: Progress): readonly SprintPart
         first,
         last,
       },
+      known: growth?.sprints?.[number],
     };
   });
 };
 
-const partOf = (number: number): string => `sprint-${number}`;
+const PART = 'sprint-';
+const partOf = (number: number): string => `${PART}${number}`;
 
-const numbersOf = (work: Work, { created }: Progress): readonly number[] =>
+/** What a plan grew from is in its sprints already, or nobody wants it there. */
+const isNew = ({ createdIn }: Progress, key: string): boolean => (createdIn.get(key) ?? 0) > 0;
+
+const numbersOf = (work: Work, progress: Progress): readonly number[] =>
   [
     ...new Set(
       work.plan.nodes
-        .filter(({ key, kind }) => kind !== 'epic' && created.has(key))
+        .filter(({ key, kind }) => kind !== 'epic' && isNew(progress, key))
         .map(({ sprint }) => sprint),
     ),
   ].toSorted((a, b) => a - b);
 
+/** Names of the parts that may have made sprints, where a stand-in for the template does not tell which. */
+export const anySprints = ({ record, plan }: Work): readonly string[] =>
+  record.wiring.sprintBoard === null
+    ? []
+    : Array.from({ length: 2 * plan.sprints }, (_, index) => partOf(index + 1));
+
+/** Id of each sprint that a plan has created so far, by its number in the plan. */
+export const sprintsMade = ({
+  work,
+  parts,
+}: {
+  readonly work: Work;
+  readonly parts: ReadonlyMap<string, PartDone>;
+}): Readonly<Record<string, number>> => ({
+  ...work.record.growth?.sprints,
+  ...Object.fromEntries(
+    [...parts].flatMap(([name, { id }]) =>
+      name.startsWith(PART) && id !== undefined ? [[name.slice(PART.length), id]] : [],
+    ),
+  ),
+});
+
 /**
  * Creates one future sprint, once: each attempt is claimed before it is sent. After an answer that was lost, the sprint
- * is looked for by its name and goal before another attempt is made.
+ * is looked for by its name and goal before another attempt is made. A sprint that the plan has created before is used
+ * again.
  */
 export const makeSprint = async (
   deps: PlanningDeps,
   work: Work,
   progress: Progress,
-  { name, sprint }: SprintPart,
+  part: SprintPart,
 ): Promise<PartResult> => {
   const { record } = work;
+  const { name, sprint } = part;
+  if (part.known !== undefined) return takeUpAgain(deps, work, part, part.known);
   const now = deps.clock.now();
   const attempts = await deps.plans.attemptsAt(record, name);
   const last = attempts.at(-1);
@@ -94,6 +126,25 @@ export const makeSprint = async (
     case 'unknown':
       return { type: 'unknown', retryAfterMs: ASK_AGAIN_MS };
   }
+};
+
+/** What is new does not go into a sprint that the team has begun: what that holds is the team's to decide. */
+const takeUpAgain = async (
+  deps: PlanningDeps,
+  work: Work,
+  { name, sprint }: SprintPart,
+  known: number,
+): Promise<PartResult> => {
+  const open = await deps.jira.openSprints(sprint.boardId);
+  const isFuture = open.some(({ id, hasBegun }) => id === known && !hasBegun);
+  return finish(
+    deps,
+    work,
+    name,
+    isFuture
+      ? { id: known }
+      : { note: `“${sprint.name}” has begun or is gone, so what is new for it is in the backlog.` },
+  );
 };
 
 export interface PlacePart {

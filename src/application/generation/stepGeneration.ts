@@ -7,12 +7,13 @@ import type { PlanningDeps } from './deps';
 import { finishGeneration } from './finishGeneration';
 import { mayNotCreate } from './fit';
 import { isAtWork, loadStanding, type Standing } from './loadStanding';
-import type { People } from './newIssues';
+import type { Assignees } from './newIssues';
 import { type NextCall, nextCall } from './nextCall';
 import { planToContinue } from './planToContinue';
 import { progressOf } from './progress';
 import { reconcile } from './reconcile';
 import { currentReport, finished, paused, report } from './report';
+import { templateIsGone } from './work';
 
 /**
  * Takes a generation one step further: at most one call that creates issues, or a bounded number that link or rank.
@@ -28,6 +29,7 @@ export const stepGeneration = async (
   const { project, work, permissions } = await planToContinue(deps, request.project);
   const standing = await loadStanding(deps, work);
   if (standing.completion !== undefined) return finished(standing.work, standing.completion);
+  if (work.standsIn) throw new Failure({ code: 'conflict', message: templateIsGone(work.record) });
   if ((await deps.plans.undoRuns(work.record)).length > 0)
     throw new Failure({
       code: 'conflict',
@@ -57,7 +59,7 @@ const create = async (
   deps: PlanningDeps,
   standing: Standing,
   call: Create,
-  from: { readonly people: People; readonly driver: string },
+  from: Assignees & { readonly driver: string },
   projectKey: string,
 ): Promise<Generation> => {
   const result = await createBatch(deps, standing.work, standing.progress, call, from);

@@ -10,6 +10,11 @@ import type { TemplateLibrary } from '../ports/templates';
 export interface Work {
   readonly record: GenerationRecord;
   readonly plan: Plan;
+  /**
+   * Whether the template is gone in the version that the plan was made from, and the newest stands in for it: then the
+   * plan is only much like what was created.
+   */
+  readonly standsIn: boolean;
   readonly nodes: ReadonlyMap<string, PlanNode>;
   /** Issue key by node key of what the plan grew from; empty where it did not. */
   readonly standing: ReadonlyMap<string, string>;
@@ -38,6 +43,7 @@ export const workOf = async (templates: TemplateLibrary, record: GenerationRecor
   return {
     record,
     plan,
+    standsIn: plan.template.version !== record.template.version,
     nodes: new Map(plan.nodes.map((node) => [node.key, node])),
     standing: new Map(Object.entries(record.growth?.standing ?? {})),
     size: wanted.nodes.length,
@@ -51,3 +57,7 @@ const linksToMake = ({ growth }: GenerationRecord, plan: Plan): readonly PlanLin
   growth === undefined
     ? linksOf(plan)
     : linksOfNew(plan, new Set(growth.added), new Set(Object.keys(growth.standing)));
+
+/** Why a plan with a stand-in for its template is not gone on with. */
+export const templateIsGone = ({ template: { version } }: GenerationRecord): string =>
+  `This app no longer has version ${version} of the plan’s template, so it cannot create the rest of the plan. Undo the plan and generate it anew.`;

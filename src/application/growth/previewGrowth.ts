@@ -2,7 +2,9 @@ import type { GrowthIssue, GrowthPreview } from '../../contract/growth';
 import type { ParsedRequests } from '../../contract/requests';
 import type { Growth } from '../../domain/plan/growth';
 import type { PlanNode } from '../../domain/plan/types';
+import { ROLES } from '../../domain/plan/vocabulary';
 import type { PlanningDeps } from '../generation/deps';
+import type { GenerationRecord } from '../ports/journal';
 import { type GrowthNow, readGrowth } from './readGrowth';
 
 /**
@@ -16,6 +18,10 @@ export const previewGrowth = async (
 ): Promise<GrowthPreview> => {
   const now = await readGrowth(deps, request);
   const { record, growth } = now;
+  const roles = new Set(growth.added.map(({ role }) => role));
+  const seats = new Set(growth.added.map(({ person }) => person?.name));
+  const isLost = await isGone(deps, record);
+  const dropped = droppedFrom(now, isLost);
   const newest = await deps.templates.find(record.template.id);
   return {
     planName: record.input.name,
@@ -26,22 +32,37 @@ export const previewGrowth = async (
       id: record.template.id,
       version: record.template.version,
       newest: Math.max(newest?.version ?? 0, record.template.version),
+      isGone: isLost,
     },
+    roles: ROLES.filter((role) => roles.has(role)),
+    seats: growth.input.team.map(({ name }) => name).filter((name) => seats.has(name)),
     counts: {
       added: growth.added.length,
       links: growth.links.length,
       kept: growth.kept.length,
       out: growth.out.length,
-      dropped: growth.dropped.length,
+      dropped: dropped.length,
     },
     epics: epicsOf(now),
-    dropped: growth.dropped.map(({ key, summary }) => ({
-      issue: now.standing.get(key) ?? '',
-      summary,
-    })),
+    dropped,
     finish: growth.plan.finish,
     warnings: growth.plan.warnings,
   };
+};
+
+const isGone = async (
+  { templates }: PlanningDeps,
+  { template: { id, version } }: GenerationRecord,
+): Promise<boolean> => (await templates.find(id, version)) === undefined;
+
+/** Issues that exist and have no place in the grown plan; of those that only a template knew that is gone, no more than the key. */
+const droppedFrom = ({ growth, standing }: GrowthNow, isLost: boolean): GrowthPreview['dropped'] => {
+  const summaries = new Map(growth.dropped.map(({ key, summary }) => [key, summary]));
+  const planned = new Set(growth.plan.nodes.map(({ key }) => key));
+  return [...standing].flatMap(([node, issue]) => {
+    const summary = summaries.get(node) ?? (isLost && !planned.has(node) ? '' : undefined);
+    return summary === undefined ? [] : [{ issue, summary }];
+  });
 };
 
 /** Epics in which something is new, or could be created again. */

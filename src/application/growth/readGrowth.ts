@@ -7,6 +7,7 @@ import type { Template } from '../../domain/template/types';
 import { Failure } from '../failure';
 import type { PlanningDeps } from '../generation/deps';
 import { loadStanding } from '../generation/loadStanding';
+import { sprintsMade } from '../generation/sprints';
 import { workOf } from '../generation/work';
 import { templateOf } from '../planOf';
 import { planOfProject } from '../planOfProject';
@@ -20,6 +21,8 @@ export interface GrowthNow {
   /** Issue key by node key of what exists. */
   readonly standing: ReadonlyMap<string, string>;
   readonly growth: Growth;
+  /** Id of each sprint that the plan has created, by its number in the plan. */
+  readonly sprints: Readonly<Record<string, number>>;
 }
 
 type Request = Omit<ParsedRequests['growth.start'], 'project'> & { readonly project: string };
@@ -33,7 +36,8 @@ type Request = Omit<ParsedRequests['growth.start'], 'project'> & { readonly proj
 export const readGrowth = async (deps: PlanningDeps, request: Request): Promise<GrowthNow> => {
   const { project, record } = await planOfProject(deps, request.project);
   const work = await workOf(deps.templates, record);
-  const { completion } = await loadStanding(deps, work);
+  const standingNow = await loadStanding(deps, work);
+  const { completion } = standingNow;
   if (completion === undefined)
     throw new Failure({
       code: 'conflict',
@@ -45,25 +49,28 @@ export const readGrowth = async (deps: PlanningDeps, request: Request): Promise<
       message: `The plan “${record.input.name}” was undone in part. It does not grow any more.`,
     });
   const from = await templateOf(deps.templates, record.template);
-  const standing = await readExisting(deps.jira, record.planId, {
-    ...record.growth?.standing,
-    ...completion.created,
-  });
+  const everCreated = { ...record.growth?.standing, ...completion.created };
+  const standing = await readExisting(deps.jira, record.planId, everCreated);
   const growth = growthOf({
     from,
-    to: request.newerTemplate ? await newestOf(deps, from) : from,
+    to: request.newerTemplate ? await newestOf(deps, record) : from,
+    // What a version brought that the plan was not made from is new, where it is asked for.
+    known: work.standsIn && request.newerTemplate ? new Set(Object.keys(everCreated)) : undefined,
     before: record.input,
     grown: checkedInput(record.input, request),
     existing: new Set(standing.keys()),
     recreate: new Set(request.recreate),
     today: deps.clock.now().toISOString().slice(0, 10),
   });
-  return { project, record, standing, growth };
+  return { project, record, standing, growth, sprints: sprintsMade(standingNow) };
 };
 
-const newestOf = async ({ templates }: PlanningDeps, from: Template): Promise<Template> => {
-  const newest = await templates.find(from.id);
-  if (newest === undefined || newest.version <= from.version)
+const newestOf = async (
+  { templates }: PlanningDeps,
+  { template: { id, version } }: GenerationRecord,
+): Promise<Template> => {
+  const newest = await templates.find(id);
+  if (newest === undefined || newest.version <= version)
     throw new Failure({
       code: 'conflict',
       message: 'There is no newer version of the plan’s template. Reload the page.',

@@ -1,15 +1,12 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Generation } from '../../contract/plan';
 import type { ParsedRequests } from '../../contract/requests';
 import { Failure } from '../failure';
+import { isStoredAlike, settleFit, standingOf } from '../generation/beginning';
+import { decidedChoices } from '../generation/decided';
 import type { PlanningDeps } from '../generation/deps';
-import { readFit } from '../generation/fit';
-import { loadStanding } from '../generation/loadStanding';
-import { finished, report } from '../generation/report';
-import { workOf } from '../generation/work';
+import type { Choices } from '../generation/fit';
 import { planOfProject } from '../planOfProject';
 import type { GenerationRecord, RecordedGrowth } from '../ports/journal';
-import type { FieldValue } from '../ports/planning';
 import { readGrowth } from './readGrowth';
 
 /** Revisions are counted from the plan as it was made. */
@@ -19,8 +16,7 @@ const FIRST_REVISION = 1;
  * Begins the growth of a plan as its next revision. Nothing is created in Jira yet; `generation.step` does that, as it
  * does for a new plan.
  *
- * @throws Failure as `readGrowth` does, with a sentence for everything that would stop the growth half-way, and
- *   `conflict` where nothing is new or somebody else lets the plan grow otherwise.
+ * @throws Failure as `readGrowth` and `settleFit` do, and `conflict` where nothing is new or somebody else lets the plan grow otherwise.
  */
 export const startGrowth = async (
   deps: PlanningDeps,
@@ -28,26 +24,13 @@ export const startGrowth = async (
 ): Promise<Generation> => {
   const underWay = await growthUnderWay(deps, request);
   if (underWay !== undefined) return standingOf(deps, underWay);
-  const { project, record, standing, growth } = await readGrowth(deps, request);
+  const { project, record, standing, growth, sprints } = await readGrowth(deps, request);
   if (growth.added.length === 0)
     throw new Failure({
       code: 'conflict',
       message: 'Nothing is new in this. Add something, or choose what to create again.',
     });
-  const [{ facts, fit, wiring, unanswered }, newestIssue] = await Promise.all([
-    readFit(deps.jira, project, {
-      linkType: record.wiring.linkType ?? undefined,
-      fieldValues: sentBefore(record),
-      sprints: false,
-    }),
-    deps.jira.newestIssue(project),
-  ]);
-  if (wiring === undefined)
-    throw new Failure({
-      code: facts.permissions.has('CREATE_ISSUES') ? 'conflict' : 'forbidden',
-      message: fit.blockers.join(' '),
-    });
-  if (unanswered.length > 0) throw new Failure({ code: 'invalid-request', message: unanswered.join(' ') });
+  const settled = await settleFit(deps, project, await choicesOf(deps, record, request.choices));
   const wanted = {
     planId: record.planId,
     projectId: record.projectId,
@@ -55,17 +38,15 @@ export const startGrowth = async (
     template: growth.plan.template,
     input: growth.input,
     startedAt: record.startedAt,
-    // What was asked is answered; the values are in the wiring.
-    fit: { ...fit, questions: [], linkTypes: [] },
-    wiring,
-    newestIssue,
+    ...settled,
     growth: {
       added: growth.added.map(({ key }) => key),
       standing: Object.fromEntries(standing),
+      sprints,
     },
   };
   const begun = await deps.plans.begin(wanted);
-  if (!isDeepStrictEqual(asStored(begun.growth?.added), asStored(wanted.growth.added)))
+  if (!isStoredAlike(begun.growth?.added, wanted.growth.added))
     throw new Failure({
       code: 'conflict',
       message: `Somebody else has just begun to let the plan “${record.input.name}” grow. Open it to see how.`,
@@ -102,23 +83,20 @@ const isWhatWasAsked = (
   );
 };
 
-const standingOf = async (deps: PlanningDeps, record: GenerationRecord): Promise<Generation> => {
-  const now = await loadStanding(deps, await workOf(deps.templates, record));
-  return now.completion === undefined
-    ? report(now, { state: 'running', problems: [] })
-    : finished(now.work, now.completion);
+/** What was decided for the plan, unless it is decided otherwise now. */
+const choicesOf = async (
+  { plans }: PlanningDeps,
+  record: GenerationRecord,
+  chosen: ParsedRequests['growth.start']['choices'],
+): Promise<Choices> => {
+  const decided = await decidedChoices(plans, record);
+  if (chosen === undefined) return { ...decided, sprints: false };
+  const types = new Set([...Object.keys(decided.fieldValues), ...Object.keys(chosen.fieldValues)]);
+  return {
+    ...decided,
+    ...chosen,
+    fieldValues: Object.fromEntries(
+      [...types].map((type) => [type, { ...decided.fieldValues[type], ...chosen.fieldValues[type] }]),
+    ),
+  };
 };
-
-/** The values of required fields that the plan was made with. */
-const sentBefore = ({ wiring }: GenerationRecord) => ({
-  [wiring.epicType]: valuesById(wiring.epicValues),
-  [wiring.issueType]: valuesById(wiring.issueValues),
-});
-
-const valuesById = (values: readonly FieldValue[]) =>
-  Object.fromEntries(
-    values.map(({ field, value }) => [field, typeof value === 'object' ? [...value] : value]),
-  );
-
-/** A value as storage gives it back. */
-const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));

@@ -17,6 +17,8 @@ export interface RecordedGrowth {
   readonly added: readonly string[];
   /** Issue key by node key of what existed when the growth began, also of nodes that the plan has no more. */
   readonly standing: Readonly<Record<string, string>>;
+  /** Id of each sprint that the plan had created before, by its number in the plan; absent where it had none. */
+  readonly sprints?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Written before a call that creates issues is sent. Whoever writes it may send the call; nobody else does. */

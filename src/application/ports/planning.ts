@@ -177,6 +177,14 @@ export interface NewSprint {
   readonly last: string;
 }
 
+/** A sprint that is not closed. */
+export interface OpenSprint {
+  readonly id: number;
+  readonly name: string;
+  readonly goal: string;
+  readonly hasBegun: boolean;
+}
+
 /** What became of a call that creates a sprint. Only `unknown` leaves open whether it exists. */
 export type SprintAnswer =
   | { readonly type: 'created'; readonly id: number }
@@ -204,9 +212,7 @@ export interface PlanningJira {
   findPlanned(projectId: string, planId: string, linkType: string | null): Promise<readonly PlannedIssue[]>;
   createSprint(sprint: NewSprint): Promise<SprintAnswer>;
   /** Sprints of a board that are not closed. */
-  openSprints(
-    boardId: number,
-  ): Promise<readonly { readonly id: number; readonly name: string; readonly goal: string }[]>;
+  openSprints(boardId: number): Promise<readonly OpenSprint[]>;
   /** Which of these issues are in a sprint that is not closed. At most 100. */
   inOpenSprints(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts issues into a sprint. At most 50. */

@@ -10,6 +10,8 @@ export interface TemplateLibrary {
    * @returns undefined where there is no such template, or not in that version.
    */
   find(id: string, version?: number): Promise<Template | undefined>;
+  /** The text of one of the site's own templates, to take it along; undefined for one that ships with the app. */
+  ownText(id: string, version: number): Promise<string | undefined>;
 }
 
 /** The templates that ship with the app, each in its one current version. */

@@ -1,9 +1,11 @@
 import type { ParsedRequests } from '../../contract/requests';
 import type { UndoPreview } from '../../contract/undo';
+import { epicOf } from '../../domain/plan/nodeKey';
 import { Failure } from '../failure';
 import type { PlanningDeps } from '../generation/deps';
+import { sprintsMade } from '../generation/sprints';
 import { touchesOf } from './touches';
-import { loadUndoing, mayNotDelete, readLives, remainingNodes, tracesOf } from './undoing';
+import { isEpic, loadUndoing, mayNotDelete, readLives, remainingNodes, tracesOf } from './undoing';
 
 /**
  * What undoing the project's plan would delete and what it would keep, because people have touched it. Nothing changes.
@@ -21,7 +23,7 @@ export const previewUndo = async (
   const { created } = standing.progress;
   const nodes = remainingNodes(undoing);
   const keys = nodes.flatMap((node) => created.get(node) ?? []);
-  const epics = nodes.filter((node) => standing.work.nodes.get(node)?.kind === 'epic');
+  const epics = nodes.filter(isEpic);
   const lives = new Map((await readLives(deps, keys)).map((issue) => [issue.key, issue]));
   const children = await deps.jira.children(
     epics.flatMap((node) => created.get(node) ?? []).filter((key) => lives.has(key)),
@@ -32,7 +34,7 @@ export const previewUndo = async (
     return issue === undefined ? [] : [{ node, issue, reasons: touchesOf(issue, node, traces) }];
   });
   const keptEpics = new Set(
-    looked.filter(({ reasons }) => reasons.length > 0).map(({ node }) => standing.work.nodes.get(node)?.epic),
+    looked.filter(({ reasons }) => reasons.length > 0).map(({ node }) => epicOf(node)),
   );
   const kept = looked.flatMap(({ node, issue, reasons }) => {
     const why = keptEpics.has(node) ? [...reasons, 'Issues under it stay.'] : reasons;
@@ -43,6 +45,7 @@ export const previewUndo = async (
     planName: record.input.name,
     deletes: looked.length - kept.length,
     kept,
+    sprints: new Set(Object.values(sprintsMade(standing))).size,
     blockers: permissions.has('DELETE_ISSUES') ? [] : [mayNotDelete(project.name)],
   };
 };

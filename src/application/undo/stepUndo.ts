@@ -1,5 +1,6 @@
 import type { ParsedRequests } from '../../contract/requests';
 import type { UndoProgress } from '../../contract/undo';
+import { epicOf } from '../../domain/plan/nodeKey';
 import { Failure } from '../failure';
 import type { PlanningDeps } from '../generation/deps';
 import { openNodes } from '../generation/progress';
@@ -8,6 +9,7 @@ import { inParallel } from '../inParallel';
 import { UNDO_PART_SIZE, type UndoPart, type UndoRun } from '../ports/journal';
 import { touchesOf } from './touches';
 import {
+  isEpic,
   loadUndoing,
   mayNotDelete,
   readLives,
@@ -103,10 +105,10 @@ const deleteUntouched = async (
   nodes: readonly string[],
   chosen: ReadonlySet<string>,
 ): Promise<Deleted> => {
-  const { work, progress } = undoing.standing;
+  const { progress } = undoing.standing;
   const keyOf = (node: string) => progress.created.get(node) ?? '';
   const keys = nodes.map(keyOf);
-  const epics = nodes.filter((node) => work.nodes.get(node)?.kind === 'epic');
+  const epics = nodes.filter(isEpic);
   const lives = await readLives(deps, keys);
   const epicKeys = new Set(epics.map(keyOf));
   const children = await deps.jira.children(
@@ -131,8 +133,7 @@ const deleteUntouched = async (
   const issues = nodes.filter((node) => !epics.includes(node));
   await inParallel(issues, IN_FLIGHT, (node) => look(node, false));
   const remaining = new Set(remainingNodes(undoing).filter((node) => !deleted.has(node)));
-  const holdsIssues = (epic: string) =>
-    work.plan.nodes.some((node) => node.epic === epic && remaining.has(node.key));
+  const holdsIssues = (epic: string) => [...remaining].some((node) => epicOf(node) === epic);
   await inParallel(epics, IN_FLIGHT, (node) => look(node, holdsIssues(node)));
   if (pause !== undefined) return { type: 'limited', retryAfterMs: pause };
   return {

@@ -6,8 +6,8 @@ export interface PlanTraces {
   readonly linkType: string | null;
   /** Keys of all issues that the plan created. */
   readonly keys: ReadonlySet<string>;
-  /** The plan's links as `blocker blocked`, by issue keys. */
-  readonly links: ReadonlySet<string>;
+  /** The plan's links as `blocker blocked`, by issue keys; undefined where nobody knows which of those in it they are. */
+  readonly links: ReadonlySet<string> | undefined;
   /** Keys of the plan's issues that are not there any more: their links went with them. */
   readonly gone: ReadonlySet<string>;
   /** Ids of the sprints that the plan created. */
@@ -63,7 +63,7 @@ const isOwn = (key: string, change: Change, traces: PlanTraces): boolean => {
     case LINK:
       return to === null
         ? traces.gone.has(lostLink(change) ?? '')
-        : traces.links.has(`${key} ${to}`) || traces.links.has(`${to} ${key}`);
+        : isOfPlan(key, to, traces) || isOfPlan(to, key, traces);
     case SPRINT:
       return (from ?? '') === '' && traces.sprints.has(to ?? '');
     case EPIC_CHILD:
@@ -74,7 +74,10 @@ const isOwn = (key: string, change: Change, traces: PlanTraces): boolean => {
 };
 
 const isPlanLink = ({ type, blocker, blocked }: LivedIssue['links'][number], traces: PlanTraces): boolean =>
-  type === traces.linkType && traces.links.has(`${blocker} ${blocked}`);
+  type === traces.linkType && isOfPlan(blocker, blocked, traces);
+
+const isOfPlan = (blocker: string, blocked: string, { keys, links }: PlanTraces): boolean =>
+  links === undefined ? keys.has(blocker) && keys.has(blocked) : links.has(`${blocker} ${blocked}`);
 
 const CHANGED: Readonly<Record<string, string>> = {
   status: 'Its status was changed.',

@@ -1,8 +1,10 @@
 import type { ProjectRef } from '../../contract/plan';
 import type { ParsedRequests } from '../../contract/requests';
 import { linksOf } from '../../domain/plan/links';
+import { epicOf } from '../../domain/plan/nodeKey';
 import type { PlanningDeps } from '../generation/deps';
 import { loadStanding, type Standing } from '../generation/loadStanding';
+import { sprintsMade } from '../generation/sprints';
 import { workOf } from '../generation/work';
 import type { GenerationRecord, UndoRun } from '../ports/journal';
 import type { LivedIssue, Permission } from '../ports/planning';
@@ -40,14 +42,16 @@ export const mayNotDelete = (projectName: string): string =>
 export const deletedNodes = (runs: readonly UndoRun[]): ReadonlySet<string> =>
   new Set(runs.flatMap(({ parts }) => [...parts.values()].flatMap(({ deleted }) => deleted)));
 
-/** Created nodes that no run has deleted: issues first, so that an epic comes after everything under it. */
+/**
+ * Created nodes that no run has deleted, also those that the plan has no place for any more: issues first, so that an
+ * epic comes after everything under it.
+ */
 export const remainingNodes = ({ standing, runs }: Undoing): readonly string[] => {
   const deleted = deletedNodes(runs);
-  const { plan } = standing.work;
-  const there = plan.nodes.filter(({ key }) => standing.progress.created.has(key) && !deleted.has(key));
-  return [...there.filter(({ kind }) => kind !== 'epic'), ...there.filter(({ kind }) => kind === 'epic')].map(
-    ({ key }) => key,
-  );
+  const { work, progress } = standing;
+  const planned = work.plan.nodes.map(({ key }) => key).filter((key) => progress.created.has(key));
+  const there = [...new Set([...planned, ...progress.created.keys()])].filter((key) => !deleted.has(key));
+  return [...there.filter((key) => !isEpic(key)), ...there.filter(isEpic)];
 };
 
 /** Jira reads at most this many issues a call. */
@@ -80,6 +84,7 @@ export const unlinkedFrom = (
   const lost = lives.flatMap(({ changes }) => changes.flatMap((change) => lostLink(change) ?? []));
   return [...new Set(lost)].filter((key) => planned.has(key) && !known.has(key));
 };
+export const isEpic = (node: string): boolean => epicOf(node) === undefined;
 
 /** What of the plan's issues is the plan's own doing, where `lives` of `keys` are there. */
 export const tracesOf = (
@@ -95,15 +100,15 @@ export const tracesOf = (
     planId: record.planId,
     linkType: record.wiring.linkType,
     keys: new Set(created.values()),
-    links: new Set(
-      linksOf(standing.work.plan).map(
-        ({ blocker, blocked }) => `${created.get(blocker)} ${created.get(blocked)}`,
-      ),
-    ),
+    links: standing.work.standsIn
+      ? undefined
+      : new Set(
+          linksOf(standing.work.plan).map(
+            ({ blocker, blocked }) => `${created.get(blocker)} ${created.get(blocked)}`,
+          ),
+        ),
     gone: new Set([...deleted, ...keys.filter((key) => !there.has(key))]),
-    sprints: new Set(
-      [...standing.parts.values()].flatMap(({ id }) => (id === undefined ? [] : [String(id)])),
-    ),
+    sprints: new Set(Object.values(sprintsMade(standing)).map(String)),
     children,
   };
 };

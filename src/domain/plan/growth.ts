@@ -31,6 +31,8 @@ export interface GrowthRequest {
   /** The template that the plan was made from, and the one that it grows by: the same, or a newer version. */
   readonly from: Template;
   readonly to: Template;
+  /** Node keys of all that the plan ever had, where `from` only stands in for its template, which is gone. */
+  readonly known?: ReadonlySet<string> | undefined;
   readonly before: PlanInput;
   /** See {@link grownInput}. */
   readonly grown: PlanInput;
@@ -143,10 +145,10 @@ interface Outside {
 const staysOut = (
   whole: Plan,
   old: Plan,
-  { before, existing }: Pick<GrowthRequest, 'before' | 'existing'>,
+  request: Pick<GrowthRequest, 'before' | 'existing' | 'known'>,
   recreate: ReadonlySet<string>,
 ): Outside => {
-  const known = new Set(old.nodes.map(({ key }) => key));
+  const { before, existing, known = new Set(old.nodes.map(({ key }) => key)) } = request;
   const leftOut = new Set(before.edits.flatMap(({ node, leaveOut }) => (leaveOut ? [node] : [])));
   const isMissing = (key: string) => !existing.has(key) && !recreate.has(key);
   const wasThere = (key: string) => known.has(key) || leftOut.has(key);

@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { FitQuestion } from '../../shared/contract';
 import { Checkbox } from '../../shared/ui/Checkbox';
 import { Select } from '../../shared/ui/Select';
 import { TextField } from '../../shared/ui/TextField';
-import type { FieldValue } from './fitChoices';
+import { type FieldValue, wrongWith } from './fitChoices';
+
+// It brings a calendar.
+const DateField = lazy(async () => ({ default: (await import('../../shared/ui/DateField')).DateField }));
 
 /** Asks for the value of one required field, by what the field takes. */
 export function FitField(props: {
@@ -44,15 +48,12 @@ export function FitField(props: {
       );
     }
     case 'number':
-      return <NumberText {...{ label, value, onChange }} />;
+      return <NumberText {...{ label, value, onChange }} error={wrongWith(question, value)} />;
     case 'date':
       return (
-        <TextField
-          label={label}
-          description="A day such as 2026-03-02"
-          value={text}
-          onChange={(day) => onChange(day.trim() === '' ? undefined : day.trim())}
-        />
+        <Suspense fallback={<p className="fit__loading">{label}</p>}>
+          <DateField {...{ label, onChange }} value={typeof value === 'string' ? value : undefined} />
+        </Suspense>
       );
     case 'text':
     case 'paragraph':
@@ -61,19 +62,21 @@ export function FitField(props: {
           label={label}
           lines={kind === 'paragraph' ? 3 : 1}
           value={text}
+          error={wrongWith(question, value)}
           onChange={(words) => onChange(words === '' ? undefined : words)}
         />
       );
   }
 }
 
-/** What cannot be read as a number stays as text, and the server says so. */
+/** What cannot be read as a number stays as it was written, with an error. */
 function NumberText(props: {
   readonly label: string;
   readonly value: FieldValue | undefined;
+  readonly error: string | undefined;
   readonly onChange: (value: FieldValue | undefined) => void;
 }) {
-  const { label, value, onChange } = props;
+  const { label, value, error, onChange } = props;
   const read = (words: string): FieldValue | undefined => {
     if (words.trim() === '') return undefined;
     const number = Number(words);
@@ -84,6 +87,7 @@ function NumberText(props: {
       label={label}
       inputMode="decimal"
       value={value === undefined ? '' : String(value)}
+      error={error}
       onChange={(words) => onChange(read(words))}
     />
   );

@@ -14,24 +14,28 @@ interface FitPanelProps {
   /** What was decided so far; without `onChange` it can only be read. */
   readonly choices?: FitChoices;
   readonly onChange?: (choices: FitChoices) => void;
+  /** What choosing sprints does. */
+  readonly sprintsLabel?: string;
 }
 
+const NEW_SPRINTS = 'Create the plan’s sprints on the board and put its issues into them';
+
 /** How the plan fits this Jira: what was found, what will happen, what is left out, and what a person has to decide. */
-export function FitPanel({ fit, choices = {}, onChange }: FitPanelProps) {
+export function FitPanel({ fit, choices = {}, onChange, sprintsLabel = NEW_SPRINTS }: FitPanelProps) {
   const open = unansweredQuestions(fit, choices);
   return (
     <div className="fit">
       {fit.blockers.length > 0 ? (
-        <SectionMessage appearance="warning" title="A plan cannot be generated here yet">
+        <SectionMessage appearance="warning" title="No issues can be created here yet">
           <Sentences of={fit.blockers} />
         </SectionMessage>
       ) : null}
       <Disclosure title="How the plan fits this project" isInitiallyOpen={fit.questions.length > 0}>
         <div className="fit__parts">
           {fit.questions.length > 0 ? (
-            <Questions questions={fit.questions} open={open.length} {...{ choices, onChange }} />
+            <Questions questions={fit.questions} {...{ open, choices, onChange }} />
           ) : null}
-          {onChange ? <Decisions {...{ fit, choices, onChange }} /> : null}
+          {onChange ? <Decisions {...{ fit, choices, onChange, sprintsLabel }} /> : null}
           <Part title="What will happen" of={fit.notes} />
           <Part title="Issue types" of={typeSentences(fit)} />
           <Part title="Left out" of={fit.leftOut} />
@@ -47,7 +51,7 @@ export function FitPanel({ fit, choices = {}, onChange }: FitPanelProps) {
 
 function Questions(props: {
   readonly questions: readonly FitQuestion[];
-  readonly open: number;
+  readonly open: readonly FitQuestion[];
   readonly choices: FitChoices;
   readonly onChange: FitPanelProps['onChange'];
 }) {
@@ -65,18 +69,22 @@ function Questions(props: {
     <section className="fit__part">
       <h3>Required by this Jira</h3>
       <p>
-        {open === 0
+        {open.length === 0
           ? 'Everything that Jira requires is filled in. Each new issue of the type gets the value.'
           : 'Jira creates no issue without these. Each new issue of the type gets the value.'}
       </p>
       <div className="fit__fields">
         {questions.map((question) => (
-          <FitField
+          <div
             key={`${question.typeId} ${question.fieldId}`}
-            question={question}
-            value={chosenValue(choices, question)}
-            onChange={(value) => onChange(withValue(choices, question, value))}
-          />
+            data-missing={open.includes(question) || undefined}
+          >
+            <FitField
+              question={question}
+              value={chosenValue(choices, question)}
+              onChange={(value) => onChange(withValue(choices, question, value))}
+            />
+          </div>
         ))}
       </div>
     </section>
@@ -89,8 +97,9 @@ function Decisions(props: {
   readonly fit: Fit;
   readonly choices: FitChoices;
   readonly onChange: (choices: FitChoices) => void;
+  readonly sprintsLabel: string;
 }) {
-  const { fit, choices, onChange } = props;
+  const { fit, choices, onChange, sprintsLabel } = props;
   if (fit.linkTypes.length === 0 && !fit.sprints) return null;
   const chosen = choices.linkType === undefined ? fit.linkType : choices.linkType;
   return (
@@ -113,7 +122,7 @@ function Decisions(props: {
           isSelected={choices.sprints ?? false}
           onChange={(sprints) => onChange({ ...choices, sprints })}
         >
-          Create the plan’s sprints on the board and put its issues into them
+          {sprintsLabel}
         </Checkbox>
       ) : null}
     </section>

@@ -4,6 +4,8 @@ import { Button } from '../../shared/ui/Button';
 import { useInvoke } from '../../shared/useInvoke';
 import { Failures } from './Failures';
 import { FitPanel } from './FitPanel';
+import { unansweredQuestions } from './fitChoices';
+import { MissingFields } from './MissingFields';
 import type { GenerationControls } from './useGeneration';
 
 /** What Jira refused, what it asks for now, and the button that tries only that again. */
@@ -14,16 +16,28 @@ export function RetryFailed(props: {
 }) {
   const { latest, project, generation } = props;
   const { answer } = useInvoke('fit.read', { project });
-  const [choices, setChoices] = useState<FitChoices>({});
-  const fit = answer.state === 'ready' && answer.value.questions.length > 0 ? answer.value : undefined;
+  const [chosen, setChosen] = useState<FitChoices>();
+  const [attempts, setAttempts] = useState(0);
+  const read = answer.state === 'ready' ? answer.value : undefined;
+  const fit = read && read.fit.questions.length > 0 ? read.fit : undefined;
+  // What was sent before is where to start from.
+  const choices = chosen ?? read?.choices ?? {};
+  const open = fit ? unansweredQuestions(fit, choices) : [];
+  const retry = () =>
+    open.length === 0 ? generation.retry(choices.fieldValues) : setAttempts((count) => count + 1);
   return (
     <>
       <Failures failures={latest.failures} />
       {fit ? (
-        <FitPanel fit={{ ...fit, linkTypes: [], sprints: false }} {...{ choices }} onChange={setChoices} />
+        <FitPanel fit={{ ...fit, linkTypes: [], sprints: false }} {...{ choices }} onChange={setChosen} />
       ) : null}
+      <MissingFields id="retry-missing" {...{ open, attempts }} />
       <div>
-        <Button appearance="primary" onPress={() => generation.retry(choices.fieldValues)}>
+        <Button
+          appearance="primary"
+          onPress={retry}
+          {...(open.length > 0 ? { 'aria-describedby': 'retry-missing' } : {})}
+        >
           Retry failed
         </Button>
       </div>

@@ -20,7 +20,10 @@ type Beginning =
   | { readonly type: 'plan'; readonly plan: Wanted }
   | { readonly type: 'growth'; readonly growing: Growing };
 
-type People = Requests['generation.step']['people'];
+/** Who takes new issues, by account id. Kept in this page's memory only, for resuming. */
+export type Assignees = Pick<Requests['generation.step'], 'people' | 'seats'>;
+
+const NOBODY: Assignees = { people: {} };
 
 /** Where the generation of this project's plan stands, as this page knows it. */
 export type Run =
@@ -42,10 +45,10 @@ export type Run =
 
 export interface GenerationControls {
   readonly run: Run;
-  /** Starts generating a new plan. People are kept in this page's memory only, for resuming. */
-  readonly start: (wanted: Wanted, people: People) => void;
+  /** Starts generating a new plan. */
+  readonly start: (wanted: Wanted, assignees: Assignees) => void;
   /** Lets the project's plan grow. */
-  readonly grow: (growing: Growing) => void;
+  readonly grow: (growing: Growing, assignees: Assignees) => void;
   /** Goes on with the project's unfinished plan. */
   readonly resume: () => void;
   /** Tries again only what Jira refused, with these values of required fields. */
@@ -64,7 +67,7 @@ export interface GenerationControls {
 /** Generates a plan step by step and keeps going while the person looks at other pages of this surface. */
 export function useGeneration(project: string): GenerationControls {
   const [run, setRun] = useState<Run>({ state: 'idle' });
-  const people = useRef<People>({});
+  const assignees = useRef<Assignees>(NOBODY);
   const [driver] = useState(() => crypto.randomUUID());
   const gate = useRef(createGate());
   const current = useRef<AbortController | null>(null);
@@ -94,7 +97,7 @@ export function useGeneration(project: string): GenerationControls {
           if (begun.ok || begun.error.code === 'invalid-request') again.current = null;
           return begun;
         }
-        const answer = await invoke('generation.step', { project, people: people.current, driver });
+        const answer = await invoke('generation.step', { project, ...assignees.current, driver });
         return answer.ok ? { ok: true, value: withWordsSaid(answer.value, said) } : answer;
       },
       wait: (milliseconds) => pause(milliseconds, stopper.signal),
@@ -131,18 +134,19 @@ export function useGeneration(project: string): GenerationControls {
   }, []);
 
   const start = useCallback(
-    (chosen: Wanted, chosenPeople: People) => {
+    (chosen: Wanted, who: Assignees) => {
       if (current.current) return;
       wanted.current = { type: 'plan', plan: chosen };
-      people.current = chosenPeople;
+      assignees.current = who;
       void go();
     },
     [go],
   );
   const grow = useCallback(
-    (chosen: Growing) => {
+    (chosen: Growing, who: Assignees) => {
       if (current.current) return;
       wanted.current = { type: 'growth', growing: chosen };
+      assignees.current = who;
       void go();
     },
     [go],
@@ -186,9 +190,12 @@ export function useGeneration(project: string): GenerationControls {
     goOn,
     stop,
     dismiss,
-    remembersPeople: Object.keys(people.current).length > 0,
+    remembersPeople: isSomebody(assignees.current),
   };
 }
+
+const isSomebody = ({ people, seats = [] }: Assignees): boolean =>
+  Object.keys(people).length + seats.length > 0;
 
 function begin(project: string, wanted: Beginning): Promise<Result<Generation>> {
   if (wanted.type === 'growth') return invoke('growth.start', { project, ...wanted.growing });

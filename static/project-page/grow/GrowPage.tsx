@@ -1,17 +1,23 @@
 import './GrowPage.css';
-import { useState } from 'react';
-import type { GrowthPreview } from '../../shared/contract';
+import { type ReactNode, useState } from 'react';
+import type { FitChoices, GrowthPreview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { Checkbox } from '../../shared/ui/Checkbox';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { Skeleton } from '../../shared/ui/Skeleton';
+import { useInvoke } from '../../shared/useInvoke';
+import { FitPanel } from '../generation/FitPanel';
+import { unansweredQuestions } from '../generation/fitChoices';
 import { GenerationProgress } from '../generation/GenerationProgress';
+import { MissingFields } from '../generation/MissingFields';
 import { OverviewFailure, type PageProps } from '../plan/PlanPage';
+import { assigneesOf } from '../wizard/draft';
 import { GenerationOutcome } from '../wizard/GenerationOutcome';
 import { StepHeading } from '../wizard/StepHeading';
 import { NewEnvironments, NewSeats, NewSources } from './AdditionRows';
 import { type GrowthDraft, growingBy, NOTHING_NEW } from './additions';
 import { Difference } from './Difference';
+import { GrowthPeople } from './GrowthPeople';
 import { useGrowthPreview } from './useGrowthPreview';
 
 /** Lets the plan grow: what to add, what of it is new, then the same progress as a new plan's. */
@@ -40,25 +46,29 @@ export default function GrowPage(props: PageProps) {
       {...{ draft, refusal }}
       onDraft={setDraft}
       onCancel={() => open({ page: 'plan' })}
-      onGrow={() => {
+      onGrow={(choices) => {
         setBegun(true);
-        generation.grow(growingBy(draft));
+        generation.grow({ ...growingBy(draft), choices }, assigneesOf({ ...draft, team: draft.seats }));
       }}
     />
   );
 }
 
-function GrowForm(props: {
+interface GrowFormProps {
   readonly project: string;
   readonly draft: GrowthDraft;
   readonly onDraft: (draft: GrowthDraft) => void;
   readonly refusal: string | undefined;
   readonly onCancel: () => void;
-  readonly onGrow: () => void;
-}) {
-  const { project, draft, onDraft, refusal, onCancel, onGrow } = props;
+  readonly onGrow: (choices: FitChoices) => void;
+}
+
+function GrowForm({ project, draft, onDraft, refusal, onCancel, onGrow }: GrowFormProps) {
   const { answer, plan, isCurrent } = useGrowthPreview(project, growingBy(draft));
+  const { fit, choices, open, trouble } = useGrowthFit(project, draft);
+  const [attempts, setAttempts] = useState(0);
   const problem = answer.state === 'failed' ? answer.error.message : undefined;
+  const hasNews = answer.state === 'ready' && answer.value.counts.added > 0;
   return (
     <section className="grow">
       <StepHeading key="grow">Grow the plan</StepHeading>
@@ -68,16 +78,8 @@ function GrowForm(props: {
       </p>
       {plan === undefined && problem === undefined ? <Skeleton label="Reading the plan" lines={6} /> : null}
       {plan === undefined ? null : <Additions {...{ plan, draft, onDraft }} />}
-      {problem === undefined ? null : (
-        <SectionMessage appearance="error" title="The plan cannot grow by this">
-          <p>{problem}</p>
-        </SectionMessage>
-      )}
-      {refusal === undefined ? null : (
-        <SectionMessage appearance="error" title="The plan did not grow">
-          <p>{refusal}</p>
-        </SectionMessage>
-      )}
+      {problem === undefined ? null : <Refused title="The plan cannot grow by this" why={problem} />}
+      {refusal === undefined ? null : <Refused title="The plan did not grow" why={refusal} />}
       {answer.state === 'ready' ? (
         <Difference
           preview={answer.value}
@@ -85,17 +87,62 @@ function GrowForm(props: {
           onRecreate={(recreate) => onDraft({ ...draft, recreate })}
         />
       ) : null}
+      {answer.state === 'ready' ? (
+        <GrowthPeople plan={answer.value} {...{ project, draft, onDraft }} />
+      ) : null}
+      {trouble}
+      {fit === undefined || !hasNews ? null : (
+        <FitPanel
+          {...{ fit, choices }}
+          onChange={(changed) => onDraft({ ...draft, choices: changed })}
+          sprintsLabel="Put the new issues into the plan’s sprints that have not begun, and create those that are missing"
+        />
+      )}
+      {hasNews ? <MissingFields id="grow-missing" {...{ open, attempts }} /> : null}
       <div className="grow__buttons">
         <Button onPress={onCancel}>Cancel</Button>
         <Button
           appearance="primary"
-          onPress={onGrow}
-          isDisabled={!isCurrent || answer.state !== 'ready' || answer.value.counts.added === 0}
+          onPress={() => (open.length > 0 ? setAttempts((count) => count + 1) : onGrow(choices))}
+          isDisabled={!isCurrent || !hasNews || fit === undefined || fit.blockers.length > 0}
+          {...(open.length > 0 ? { 'aria-describedby': 'grow-missing' } : {})}
         >
           Grow
         </Button>
       </div>
     </section>
+  );
+}
+
+/** How what is new fits this Jira now; decided as for the plan, unless it is decided otherwise here. */
+function useGrowthFit(project: string, draft: GrowthDraft) {
+  const { answer, reload } = useInvoke('fit.read', { project });
+  const read = answer.state === 'ready' ? answer.value : undefined;
+  // Sprints are offered where the plan has some: a team that plans without them goes on like that.
+  const fit = read && { ...read.fit, sprints: read.fit.sprints && read.choices.sprints === true };
+  const decided = { ...read?.choices, sprints: fit?.sprints ?? false };
+  const choices = draft.choices ?? decided;
+  return {
+    fit,
+    choices,
+    open: fit ? unansweredQuestions(fit, choices) : [],
+    trouble:
+      answer.state === 'failed' ? (
+        <Refused
+          title="How it fits this project could not be read"
+          why={answer.error.message}
+          action={<Button onPress={reload}>Try again</Button>}
+        />
+      ) : null,
+  };
+}
+
+function Refused(props: { readonly title: string; readonly why: string; readonly action?: ReactNode }) {
+  const { title, why, action } = props;
+  return (
+    <SectionMessage appearance="error" title={title} actions={action}>
+      <p>{why}</p>
+    </SectionMessage>
   );
 }
 
@@ -105,7 +152,7 @@ function Additions(props: {
   readonly onDraft: (draft: GrowthDraft) => void;
 }) {
   const { plan, draft, onDraft } = props;
-  const { version, newest } = plan.template;
+  const { version, newest, isGone } = plan.template;
   const parts = { draft, onChange: onDraft };
   return (
     <>
@@ -115,7 +162,12 @@ function Additions(props: {
       {newest > version ? (
         <section className="grow__part" aria-label="Template">
           <h3>Template</h3>
-          <p className="grow__existing">The plan was made from version {version} of its template.</p>
+          <p className="grow__existing">
+            The plan was made from version {version} of its template.
+            {isGone
+              ? ` The app no longer has that version, so the plan is compared with version ${newest}: what only version ${newest} has counts as left out until you take it.`
+              : null}
+          </p>
           <Checkbox
             isSelected={draft.newerTemplate}
             onChange={(newerTemplate) => onDraft({ ...draft, newerTemplate })}

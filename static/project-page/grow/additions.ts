@@ -1,5 +1,7 @@
-import type { Role } from '../../shared/contract';
-import type { Growing } from '../generation/useGeneration';
+import type { FitChoices, Person, Requests, Role } from '../../shared/contract';
+
+/** What a growth is previewed for. */
+export type Wish = Omit<Requests['growth.preview'], 'project'>;
 
 interface Row {
   /** Keeps rows apart while they are edited. */
@@ -24,6 +26,11 @@ export interface GrowthDraft {
   readonly newerTemplate: boolean;
   /** Nodes to create again. */
   readonly recreate: readonly string[];
+  /** Who takes the new issues; these stay in the browser. */
+  readonly people: Readonly<Partial<Record<Role, Person>>>;
+  readonly seats: readonly { readonly name: string; readonly person: Person }[];
+  /** What was decided here about how the growth fits this Jira; undefined as long as it is as for the plan. */
+  readonly choices: FitChoices | undefined;
 }
 
 export const NOTHING_NEW: GrowthDraft = {
@@ -32,12 +39,15 @@ export const NOTHING_NEW: GrowthDraft = {
   team: [],
   newerTemplate: false,
   recreate: [],
+  people: {},
+  seats: [],
+  choices: undefined,
 };
 
 const isNamed = ({ name }: Row): boolean => name.trim() !== '';
 
 /** What is filled in, as the server takes it: rows without a name do not count yet. */
-export function growingBy(draft: GrowthDraft): Growing {
+export function growingBy(draft: GrowthDraft): Wish {
   return {
     additions: {
       sources: draft.sources.filter(isNamed).map(({ name, ownerRole, sensitive }) => ({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { GrowthPreview } from '../../shared/contract';
 import { type Loaded, useInvoke } from '../../shared/useInvoke';
-import type { Growing } from '../generation/useGeneration';
+import type { Wish } from './additions';
 
 /** How long to wait for a further change before asking again. */
 const PAUSE_MS = 400;
@@ -12,7 +12,7 @@ const PAUSE_MS = 400;
  */
 export function useGrowthPreview(
   project: string,
-  growing: Growing,
+  growing: Wish,
 ): {
   readonly answer: Loaded<GrowthPreview>;
   readonly plan: GrowthPreview | undefined;

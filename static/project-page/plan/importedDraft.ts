@@ -1,10 +1,10 @@
 import type { PlanDraft, PlanImport } from '../../shared/contract';
 
-/** The answers of a plan file, as the wizard keeps them; measures are the charter's, and so is risk once it answers for it. */
+/** The answers of a plan file, as the wizard keeps them; its measures and its risk hold until the charter answers for them. */
 export function importedDraft({ template, input }: PlanImport): PlanDraft {
-  const { measures: _ofTheCharter, ...answers } = input;
   return {
-    ...answers,
+    ...input,
+    measures: { ...input.measures },
     charter: null,
     template,
     sources: input.sources.map(({ needs, accessWeeks, ...source }) => ({

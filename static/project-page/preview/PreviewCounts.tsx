@@ -11,7 +11,7 @@ export function PreviewCounts({ preview }: { readonly preview: PlanPreview }) {
         <Figure label="Epics" value={counts.epics.toString()} />
         <Figure label="Issues" value={counts.issues.toString()} />
         <Figure label="Story points" value={counts.points.toString()} />
-        <Figure label="Time boxes" value={counted(counts.timeBoxDays, 'day')} />
+        <Figure label="Time boxes" value={counted(counts.timeBoxDays, 'working day')} />
         <Figure label="Sprints" value={sprints.toString()} />
         <Figure label="Finish" value={dayInWords(finish)} />
       </dl>

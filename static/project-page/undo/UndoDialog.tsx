@@ -68,7 +68,7 @@ function Choice(props: {
         <p>{answer.error.message}</p>
       </SectionMessage>
     );
-  const { planName, deletes, kept, blockers } = answer.value;
+  const { planName, deletes, kept, sprints, blockers } = answer.value;
   const count = deletes + chosen.length;
   return (
     <>
@@ -83,6 +83,7 @@ function Choice(props: {
         {deletes === 0 ? 'Nothing' : counted(deletes, 'issue')} of “{planName}” that nobody has touched{' '}
         {deletes === 1 ? 'is' : 'are'} deleted for good, with {deletes === 1 ? 'its' : 'their'} links.
       </p>
+      {sprints > 0 ? <p>{sprintsStay(sprints)}</p> : null}
       {kept.length > 0 ? <Kept kept={kept} chosen={chosen} onChoose={setChosen} /> : null}
       <div className="undo__buttons">
         <Button onPress={onClose}>Cancel</Button>
@@ -97,6 +98,11 @@ function Choice(props: {
     </>
   );
 }
+
+const sprintsStay = (count: number): string =>
+  count === 1
+    ? 'The sprint that was created for the plan stays. Delete it in the backlog, from the sprint’s own menu.'
+    : `The ${count} sprints that were created for the plan stay. Delete them in the backlog, each from its own menu.`;
 
 /** What stays, each with its reason; a tick deletes it all the same. An epic goes only when nothing is left under it. */
 function Kept(props: {

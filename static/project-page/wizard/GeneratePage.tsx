@@ -9,7 +9,7 @@ import { EmptyPlan } from '../plan/EmptyPlan';
 import { OverviewFailure, type PageProps } from '../plan/PlanPage';
 import { UnfinishedBanner } from '../plan/UnfinishedBanner';
 import type { WizardStep } from '../routing/routes';
-import { peopleByRole, wantedPlan } from './draft';
+import { assigneesOf, wantedPlan } from './draft';
 import { GenerationOutcome } from './GenerationOutcome';
 import { StepHeading } from './StepHeading';
 import { useDraft } from './useDraft';
@@ -78,7 +78,7 @@ function KeptWizard(
     <Wizard
       {...{ overview, draft, saving, step, open }}
       onDraft={setDraft}
-      onGenerate={() => generation.start(wantedPlan(draft), peopleByRole(draft))}
+      onGenerate={() => generation.start(wantedPlan(draft), assigneesOf(draft))}
     />
   );
 }

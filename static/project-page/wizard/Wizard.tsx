@@ -2,6 +2,8 @@ import './Wizard.css';
 import { type KeyboardEvent, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError, ProjectOverview } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
+import { missingWords, unansweredQuestions } from '../generation/fitChoices';
+import { MissingFields } from '../generation/MissingFields';
 import { type OpenRoute, WIZARD_STEPS, type WizardStep } from '../routing/routes';
 import { checkStep, type FieldErrors, serverErrors, stepOf } from './checks';
 import type { Draft } from './draft';
@@ -50,6 +52,8 @@ export function Wizard(props: WizardProps) {
   const [refused, setRefused] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState<{ readonly step: WizardStep; readonly count: number }>();
   const [isPreviewed, setPreviewed] = useState(false);
+  const [unfitAttempts, setUnfitAttempts] = useState(0);
+  const missing = step === 'preview' && isPreviewed ? unansweredQuestions(overview.fit, draft.choices) : [];
   const errors = {
     ...(attempt?.step === step ? checkStep(step, draft) : {}),
     ...refused,
@@ -75,6 +79,7 @@ export function Wizard(props: WizardProps) {
     if (charter.isSaving) return;
     if (Object.keys(checkStep(step, draft)).length > 0) complain(step);
     else if (next) void leaveFor(next);
+    else if (missing.length > 0) setUnfitAttempts((count) => count + 1);
     else if (isPreviewed) onGenerate();
   };
   /** The rest of the questions has answers to start from; where one has none, that is where this leads. */
@@ -134,11 +139,17 @@ export function Wizard(props: WizardProps) {
             onRefused={refuse}
           />
         ) : null}
+        <MissingFields id="generate-missing" open={missing} attempts={unfitAttempts} />
         <div className="wizard__buttons">
           <Button onPress={() => (previous ? goTo(previous) : open({ page: 'plan' }))}>
             {previous ? 'Back' : 'Cancel'}
           </Button>
-          <Button type="submit" appearance="primary" isDisabled={step === 'preview' && !isPreviewed}>
+          <Button
+            type="submit"
+            appearance="primary"
+            isDisabled={step === 'preview' && !isPreviewed}
+            {...(missing.length > 0 ? { 'aria-describedby': 'generate-missing' } : {})}
+          >
             {step === 'preview' ? 'Generate ML plan' : step === 'calendar' ? 'Show the preview' : 'Next'}
           </Button>
           {step === 'preview' || step === 'calendar' ? null : (
@@ -149,7 +160,7 @@ export function Wizard(props: WizardProps) {
           <SavingNote saving={saving} hasPeople={Object.keys(draft.people).length > 0} />
         </div>
         <p className="wizard__announcement" role="alert">
-          {attempt?.step === step ? Object.values(errors)[0] : ''}
+          {attempt?.step === step ? Object.values(errors)[0] : unfitAttempts > 0 ? missingWords(missing) : ''}
         </p>
       </form>
     </section>

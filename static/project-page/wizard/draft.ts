@@ -8,12 +8,11 @@ import type {
   PlanAnswers,
   PlanDraft,
   ProjectOverview,
-  Requests,
   RiskTier,
   Role,
 } from '../../shared/contract';
 import { type CharterDraft, charterOf, draftOf } from '../charter/draft';
-import type { Wanted } from '../generation/useGeneration';
+import type { Assignees, Wanted } from '../generation/useGeneration';
 
 /** A row of a list in the wizard; the id only keeps rows apart while they are edited. */
 interface DraftRow {
@@ -30,6 +29,8 @@ export interface DraftSource extends DraftRow {
 
 export interface DraftSeat extends DraftRow {
   readonly role: Role;
+  /** Who sits there, in place of whoever fills the role. */
+  readonly person?: Person | undefined;
 }
 
 /** The wizard's answers as far as given. People stay in the browser; the rest is kept as a {@link PlanDraft}. */
@@ -140,6 +141,7 @@ export function keptDraft(draft: Draft): PlanDraft {
     ...kept,
     businessQuestion: charter.businessQuestion,
     riskTier: assumed.riskTier,
+    measures: assumed.measures ?? {},
     charter: JSON.stringify(charter),
     sources: draft.sources.map(({ id: _rowOnly, accessWeeks, ...source }) => ({
       ...source,
@@ -157,7 +159,7 @@ export function keptDraft(draft: Draft): PlanDraft {
 
 /** The inverse of {@link keptDraft}; nobody has been chosen yet. */
 export function openDraft(
-  { businessQuestion, riskTier, charter, ...kept }: PlanDraft,
+  { businessQuestion, riskTier, measures, charter, ...kept }: PlanDraft,
   saved: SavedCharter,
 ): Draft {
   const parts = charterParts(saved);
@@ -165,7 +167,7 @@ export function openDraft(
     ...kept,
     ...parts,
     charter: charterAsWritten(charter, parts.charter, businessQuestion),
-    assumed: { ...ASSUMED, riskTier },
+    assumed: { riskTier, measures },
     sources: withIds(kept.sources).map((source) => ({
       ...source,
       accessWeeks: source.accessWeeks ?? undefined,
@@ -224,7 +226,13 @@ export const wantedPlan = (draft: Draft): Wanted => ({
   choices: draft.choices,
 });
 
-/** Who fills each role, by account id: sent with each step of the generation, never stored. */
-export function peopleByRole(draft: Draft): Requests['generation.step']['people'] {
-  return Object.fromEntries(Object.entries(draft.people).map(([role, person]) => [role, person.accountId]));
-}
+/** Who takes the issues, by account id: sent with each step of the generation, never stored. */
+export const assigneesOf = (draft: {
+  readonly people: Draft['people'];
+  readonly team: readonly Pick<DraftSeat, 'name' | 'person'>[];
+}): Assignees => ({
+  people: Object.fromEntries(Object.entries(draft.people).map(([role, person]) => [role, person.accountId])),
+  seats: draft.team.flatMap(({ name, person }) =>
+    person === undefined ? [] : [{ seat: name.trim(), person: person.accountId }],
+  ),
+});

@@ -1,7 +1,17 @@
 import './Lozenge.css';
 import type { ReactNode } from 'react';
 
-export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger' | 'discovery';
+/** What something means, or, for what means neither good nor bad, an accent of its own. */
+export type Tone =
+  | 'neutral'
+  | 'information'
+  | 'success'
+  | 'warning'
+  | 'danger'
+  | 'discovery'
+  | 'teal'
+  | 'orange'
+  | 'magenta';
 
 /** A short state or kind, in Jira's current look: sentence case, quiet fill, thin border. */
 export function Lozenge({

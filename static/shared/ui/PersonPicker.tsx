@@ -1,7 +1,15 @@
 import './PersonPicker.css';
 import './Select.css';
-import { useEffect, useState } from 'react';
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useContext, useEffect, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import type { Person } from '../contract';
 import { useInvoke } from '../useInvoke';
 import { Avatar } from './Avatar';
@@ -46,8 +54,9 @@ export function PersonPicker(props: PersonPickerProps) {
       value={value?.accountId ?? null}
       onChange={choose}
       defaultFilter={() => true}
-      onFocus={() => setAsked(true)}
-      menuTrigger="focus"
+      // Nobody is looked for by just passing through.
+      onOpenChange={(isOpen) => isOpen && setAsked(true)}
+      menuTrigger="input"
       allowsEmptyCollection
       isInvalid={error !== undefined}
       validationBehavior="aria"
@@ -55,7 +64,7 @@ export function PersonPicker(props: PersonPickerProps) {
       <FieldLabel label={label} isOptional={isOptional} />
       <div className="ui-field__control ui-person__control">
         {value ? <Avatar name={value.displayName} /> : null}
-        <Input className="ui-person__input" placeholder="Unassigned" />
+        <ClickedOpen />
         <Button className="ui-person__button">
           <ChevronDownIcon />
         </Button>
@@ -75,6 +84,18 @@ export function PersonPicker(props: PersonPickerProps) {
         </ListBox>
       </Popover>
     </ComboBox>
+  );
+}
+
+/** The text of the picker; a click shows whom there is to choose, as typing and the arrow keys do. */
+function ClickedOpen() {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <Input
+      className="ui-person__input"
+      placeholder="Unassigned"
+      onClick={() => state?.open(null, 'manual')}
+    />
   );
 }
 

@@ -13,7 +13,7 @@ const IMPORTED: PlanImport = {
   input: {
     name: 'Churn',
     businessQuestion: 'Who will leave?',
-    measures: {},
+    measures: { business: 'churn from 4 % to 3 %' },
     sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: true, accessWeeks: 3 }],
     environments: ['dev', 'prod'],
     team: [],
@@ -27,13 +27,14 @@ const IMPORTED: PlanImport = {
   notes: [],
 };
 
-/** What the wizard keeps of it; the risk holds until the charter answers for it. */
+/** What the wizard keeps of it; risk and measures hold until the charter answers for them. */
 const KEPT: PlanDraft = {
   template: 'crisp-dm',
   name: 'Churn',
   businessQuestion: 'Who will leave?',
   charter: null,
   riskTier: 'high',
+  measures: { business: 'churn from 4 % to 3 %' },
   sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: true, needs: '', accessWeeks: 3 }],
   environments: ['dev', 'prod'],
   team: [],

@@ -13,6 +13,7 @@ const PREVIEW: UndoPreview = {
     { key: 'NEW-7', summary: 'Request access', isEpic: false, reasons: ['It has a comment.'] },
     { key: 'NEW-8', summary: 'Explore', isEpic: false, reasons: ['Its status was changed.'] },
   ],
+  sprints: 9,
   blockers: [],
 };
 const STEP = { looked: 94, total: 94, deleted: 93, kept: 1, activity: 'Deleted.' };
@@ -48,6 +49,11 @@ test('lists what stays and why, and deletes what was ticked as well', async () =
     await screen.findByText(/92 issues of “Churn” that nobody has touched/, {}, { timeout: 5_000 }),
   ).toBeDefined();
   expect(screen.getByText('It has a comment.')).toBeDefined();
+  expect(
+    screen.getByText(
+      'The 9 sprints that were created for the plan stay. Delete them in the backlog, each from its own menu.',
+    ),
+  ).toBeDefined();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Delete NEW-7 as well' }));
   await userEvent.click(screen.getByRole('button', { name: 'Delete 93 issues' }));
   expect(await screen.findByText('93 issues deleted, 1 issue kept.')).toBeDefined();

@@ -37,7 +37,12 @@ test('starts once, then steps with the chosen people until done', async () => {
     },
   });
   const result = use();
-  act(() => result.current.start(WANTED, { 'data-scientist': 'account-7' }));
+  act(() =>
+    result.current.start(WANTED, {
+      people: { 'data-scientist': 'account-7' },
+      seats: [{ seat: 'Data scientist 2', person: 'account-8' }],
+    }),
+  );
   await waitFor(() => expect(result.current.run.state).toBe('done'));
 
   expect(host.requestsTo('generation.start')).toEqual([
@@ -47,6 +52,7 @@ test('starts once, then steps with the chosen people until done', async () => {
     [1, 2, 3].map(() => ({
       project: 'NEW',
       people: { 'data-scientist': 'account-7' },
+      seats: [{ seat: 'Data scientist 2', person: 'account-8' }],
       driver: expect.any(String),
     })),
   );
@@ -59,7 +65,7 @@ test('a failure keeps how far it got, and resuming goes on with steps, not with 
     'generation.step': () => answers.shift(),
   });
   const result = use();
-  act(() => result.current.start(WANTED, { legal: 'account-9' }));
+  act(() => result.current.start(WANTED, { people: { legal: 'account-9' } }));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   expect(result.current.run).toMatchObject({
     generation: { created: 50 },
@@ -80,7 +86,7 @@ test('a start that failed is started again on resume', async () => {
   const answers = [refusal, ok(generation({ state: 'done' }))];
   host.resolvers({ 'generation.start': () => answers.shift() });
   const result = use();
-  act(() => result.current.start(WANTED, {}));
+  act(() => result.current.start(WANTED, { people: {} }));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
@@ -97,7 +103,7 @@ test('where someone else has started the plan, resuming goes on with theirs', as
     'generation.step': () => ok(generation({ created: 94, state: 'done' })),
   });
   const result = use();
-  act(() => result.current.start(WANTED, {}));
+  act(() => result.current.start(WANTED, { people: {} }));
   await waitFor(() => expect(result.current.run.state).toBe('interrupted'));
   act(() => result.current.resume());
   await waitFor(() => expect(result.current.run.state).toBe('done'));
@@ -162,8 +168,8 @@ test('a second press of Generate while working starts nothing', async () => {
   const underWay = later<Result<Generation>>();
   host.resolvers({ 'generation.start': () => underWay.promise });
   const result = use();
-  act(() => result.current.start(WANTED, {}));
-  act(() => result.current.start(WANTED, {}));
+  act(() => result.current.start(WANTED, { people: {} }));
+  act(() => result.current.start(WANTED, { people: {} }));
   underWay.settle(ok(generation({ state: 'done' })));
   await waitFor(() => expect(result.current.run.state).toBe('done'));
   expect(host.requestsTo('generation.start')).toHaveLength(1);

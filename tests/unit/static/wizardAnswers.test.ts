@@ -1,10 +1,10 @@
 import { checkStep, serverErrors, stepOf } from '../../../static/project-page/wizard/checks';
 import {
+  assigneesOf,
   initialDraft,
   keptDraft,
   NEW_SOURCE,
   openDraft,
-  peopleByRole,
   planInput,
   withRow,
 } from '../../../static/project-page/wizard/draft';
@@ -68,7 +68,7 @@ describe('what is sent', () => {
       ...draft,
       ...asking('Who lea'),
       people: { 'tech-lead': ada },
-      team: [{ id: 7, name: 'Data scientist 1', role: 'data-scientist' }],
+      team: [{ id: 7, name: 'Data scientist 1', role: 'data-scientist', person: ada }],
       holidays: ['2026-12-25'],
       target: '2027-06-30',
     } as const;
@@ -82,9 +82,31 @@ describe('what is sent', () => {
     });
   });
 
-  test('people are sent by account id only', () => {
+  test('people are sent by account id only, those of seats by the name of the seat', () => {
     const ada = { accountId: 'account-1', displayName: 'Ada', avatarUrl: null };
-    expect(peopleByRole({ ...draft, people: { 'tech-lead': ada } })).toEqual({ 'tech-lead': 'account-1' });
+    const team = [
+      { id: 1, name: ' Data scientist 1 ', role: 'data-scientist', person: ada },
+      { id: 2, name: 'Data scientist 2', role: 'data-scientist' },
+    ] as const;
+    expect(assigneesOf({ ...draft, people: { 'tech-lead': ada }, team })).toEqual({
+      people: { 'tech-lead': 'account-1' },
+      seats: [{ seat: 'Data scientist 1', person: 'account-1' }],
+    });
+  });
+
+  test('measures of a plan file are sent until the charter has its own', () => {
+    const imported = {
+      ...keptDraft(draft),
+      measures: { business: 'churn below 3 %', model: 'recall of 0.7' },
+    };
+    const opened = openDraft(imported, NO_CHARTER);
+    expect(planInput(opened).measures).toEqual({ business: 'churn below 3 %', model: 'recall of 0.7' });
+    const charter = { ...opened.charter, modelLift: 'Better than the rules' };
+    expect(planInput({ ...opened, charter }).measures).toEqual({
+      business: 'churn below 3 %',
+      model: 'Better than the rules',
+    });
+    expect(keptDraft(opened).measures).toEqual(imported.measures);
   });
 
   test('a row added after one was removed gets an id of its own', () =>

@@ -44,15 +44,16 @@ export function PeopleStep(props: StepProps) {
         <h3 id="team">Team</h3>
         <p className="wizard__lead">
           Add a seat for each person who gets a share of the same work, such as experiments of their own. Name
-          the seat, not the person. Without seats, such work is planned once, for the whole team.
+          the seat, not the person; who sits there is kept by Jira alone. Without seats, such work is planned
+          once, for the whole team.
         </p>
         <Team {...props} />
       </section>
       <section className="people-step__part" aria-labelledby="people">
         <h3 id="people">People</h3>
         <p className="wizard__lead">
-          Choose who takes the issues of each role, or leave it empty and assign them later. Jira keeps the
-          assignee; this app stores no names.
+          Choose who takes the issues of each role, or leave it empty and assign them later. Whoever sits on a
+          seat takes the issues of that seat instead. Jira keeps the assignee; this app stores no names.
         </p>
         {errors.people ? <SectionMessage appearance="error">{errors.people}</SectionMessage> : null}
         <div className="people-step__roles">
@@ -73,7 +74,7 @@ export function PeopleStep(props: StepProps) {
 }
 
 /** Seats among which the template may split work, such as one set of experiments each. */
-function Team({ draft, update, errors }: StepProps) {
+function Team({ draft, update, errors, project }: StepProps) {
   const { list, focusRow, focusAddButton } = useRowFocus();
   const { team } = draft;
   const change = (id: number, fields: Partial<DraftSeat>) =>
@@ -105,6 +106,13 @@ function Team({ draft, update, errors }: StepProps) {
             options={ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }))}
             value={seat.role}
             onChange={(role) => change(seat.id, { role })}
+          />
+          <PersonPicker
+            label="Person"
+            isOptional
+            project={project}
+            value={seat.person}
+            onChange={(person) => change(seat.id, { person })}
           />
           <Button
             appearance="subtle"
