@@ -44,20 +44,21 @@ export const itemOf = (issue: IssueHistory, flow: Flow): Item => ({
   finished: flow.finished !== null && lacksHistory(issue) ? (issue.resolved ?? flow.finished) : flow.finished,
 });
 
+const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
+
 /** Finished items whose start is known, in the order in which they were finished; at one instant, by key. */
 export const timedItems = oncePerContext((context): readonly TimedItem[] =>
   itemsOf(context)
-    .flatMap((item) => {
-      const { finished, flow } = item;
-      return finished === null || flow.started === null ? [] : [{ ...item, finished, started: flow.started }];
-    })
+    .flatMap(({ issue, flow, finished }) =>
+      finished === null || flow.started === null ? [] : [{ issue, flow, finished, started: flow.started }],
+    )
     .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
 );
 
 /** Items finished, with or without a known start, in that same order. */
 export const finishedItems = oncePerContext((context): readonly FinishedItem[] =>
   itemsOf(context)
-    .flatMap((item) => (item.finished === null ? [] : [{ ...item, finished: item.finished }]))
+    .filter(isFinished)
     .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
 );
 
