@@ -3,7 +3,7 @@ import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { clip, union } from './intervals';
 import type { Item } from './items';
-import { accessSourceOf, planFactsOf } from './planFacts';
+import { accessSourceOf } from './planFacts';
 
 /** Why an issue waited. */
 export type WaitReason =
@@ -61,8 +61,8 @@ const linkWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[
     ? NONE
     : blockersOf(context)
         .of(issue)
-        .flatMap(({ item: { issue: by }, times }) => {
-          const source = accessSourceOf(planFactsOf(by));
+        .flatMap(({ item: { issue: by, facts }, times }) => {
+          const source = accessSourceOf(facts);
           const reason: WaitReason =
             source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
           return times.map((time) => ({ ...time, reason }));

@@ -56,9 +56,11 @@ export const followSprint = ({ issue, positions, done }: Member, sprint: SprintW
     done: (valueAt(positions, at) ?? -1) >= done,
     estimate: valueAt(issue.estimate, at) ?? null,
   });
-  const instants = [positions, issue.sprints, issue.estimate].flatMap((timeline) =>
-    instantsIn(timeline, sprint),
-  );
+  const instants = [
+    ...instantsIn(positions, sprint),
+    ...instantsIn(issue.sprints, sprint),
+    ...instantsIn(issue.estimate, sprint),
+  ];
   const atStart = standingAt(sprint.from);
   let standing = atStart;
   const steps: ScopeStep[] = [];
