@@ -4,7 +4,7 @@ import type { Interval, MetricsContext } from './context';
 import { intersection, union } from './intervals';
 import { itemsOf } from './items';
 import { oncePerContext } from './oncePerContext';
-import { accessSourceOf, planFactsOf } from './planFacts';
+import { accessSourceOf } from './planFacts';
 
 /** When an issue could not be worked on for want of one source's data. */
 export interface DataWait {
@@ -52,7 +52,7 @@ const waitsBehind = (
   { item, times }: Blocker,
   known: Map<string, readonly DataWait[]>,
 ): readonly DataWait[] => {
-  const source = accessSourceOf(planFactsOf(item.issue));
+  const source = accessSourceOf(item.facts);
   if (source !== undefined) return [{ source, times }];
   return follow(context, item.issue, known).map((wait) => ({
     source: wait.source,

@@ -8,6 +8,7 @@ import type { Interval } from './context';
  * union([{ from: 5, to: 9 }, { from: 0, to: 5 }]); // [{ from: 0, to: 9 }]
  */
 export const union = (intervals: readonly Interval[]): readonly Interval[] => {
+  if (intervals.length === 0) return NONE;
   const ordered = intervals.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
   const merged: Interval[] = [];
   for (const interval of ordered) {
@@ -18,11 +19,16 @@ export const union = (intervals: readonly Interval[]): readonly Interval[] => {
   return merged;
 };
 
+/** Most issues have no interval of a sort, and there are many issues: nothing is made for those. */
+const NONE: readonly Interval[] = [];
+
 /** The parts of the intervals that lie within `within`. */
 export const clip = (intervals: readonly Interval[], within: Interval): readonly Interval[] =>
-  intervals
-    .map(({ from, to }) => ({ from: Math.max(from, within.from), to: Math.min(to, within.to) }))
-    .filter(({ from, to }) => from < to);
+  intervals.length === 0
+    ? NONE
+    : intervals
+        .map(({ from, to }) => ({ from: Math.max(from, within.from), to: Math.min(to, within.to) }))
+        .filter(({ from, to }) => from < to);
 
 /** The instants that lie in both; each list must be a {@link union}. */
 export const intersection = (some: readonly Interval[], others: readonly Interval[]): readonly Interval[] =>

@@ -6,12 +6,15 @@ import type { Instant, IssueHistory } from '../history/types';
 import type { MetricsContext } from './context';
 import type { IssueRef } from './measured';
 import { oncePerContext } from './oncePerContext';
+import { type PlanFacts, planFactsOf } from './planFacts';
 import { tenths } from './spread';
 
 /** An issue of the ordinary work and its way through the workflow. */
 export interface Item {
   readonly issue: IssueHistory;
   readonly flow: Flow;
+  /** What it is in the plan; null where it belongs to none. */
+  readonly facts: PlanFacts | null;
   /** Entry into done that still holds; for an issue without a change history, when Jira resolved it. */
   readonly finished: Instant | null;
 }
@@ -41,23 +44,27 @@ export const itemsOf = oncePerContext(({ issues, flows }): readonly Item[] =>
 export const itemOf = (issue: IssueHistory, flow: Flow): Item => ({
   issue,
   flow,
+  facts: planFactsOf(issue),
   finished: flow.finished !== null && lacksHistory(issue) ? (issue.resolved ?? flow.finished) : flow.finished,
 });
+
+const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
 
 /** Finished items whose start is known, in the order in which they were finished; at one instant, by key. */
 export const timedItems = oncePerContext((context): readonly TimedItem[] =>
   itemsOf(context)
-    .flatMap((item) => {
-      const { finished, flow } = item;
-      return finished === null || flow.started === null ? [] : [{ ...item, finished, started: flow.started }];
-    })
+    .flatMap(({ issue, flow, facts, finished }) =>
+      finished === null || flow.started === null
+        ? []
+        : [{ issue, flow, facts, finished, started: flow.started }],
+    )
     .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
 );
 
 /** Items finished, with or without a known start, in that same order. */
 export const finishedItems = oncePerContext((context): readonly FinishedItem[] =>
   itemsOf(context)
-    .flatMap((item) => (item.finished === null ? [] : [{ ...item, finished: item.finished }]))
+    .filter(isFinished)
     .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
 );
 

@@ -15,9 +15,11 @@ export const openTimes = (
 ): readonly Interval[] => {
   const times: Interval[] = [];
   let since: Instant | null = null;
-  for (const [index, { at, value }] of flow.positions.entries()) {
+  const [created] = flow.positions;
+  for (const position of flow.positions) {
+    const { at, value } = position;
     // Before it came onto the board an issue is open; off it again, it has been given up.
-    const isOpen = value < done && (value !== OFF_BOARD || index === 0);
+    const isOpen = value < done && (value !== OFF_BOARD || position === created);
     if (isOpen) since ??= at;
     else if (since !== null) {
       times.push({ from: since, to: at });

@@ -21,8 +21,8 @@ export const planFactsOf = ({ plan, labels }: IssueHistory): PlanFacts | null =>
     const { phase, kind, source, environment, timeBoxDays, node } = plan;
     return { phase, kind, source, environment, timeBoxDays, item: node.slice(node.lastIndexOf('.') + 1) };
   }
-  const kind = ITEM_KINDS.find((name) => labels.includes(`kind-${name}`));
-  const phase = PHASES.find((name) => labels.includes(`crispdm-${name}`));
+  const kind = firstOf(labels, KIND_OF_LABEL);
+  const phase = firstOf(labels, PHASE_OF_LABEL);
   if (kind === undefined || phase === undefined) return null;
   return {
     phase,
@@ -32,6 +32,17 @@ export const planFactsOf = ({ plan, labels }: IssueHistory): PlanFacts | null =>
     timeBoxDays: undefined,
     item: undefined,
   };
+};
+
+const KIND_OF_LABEL = new Map(ITEM_KINDS.map((kind) => [`kind-${kind}`, kind]));
+const PHASE_OF_LABEL = new Map(PHASES.map((phase) => [`crispdm-${phase}`, phase]));
+
+const firstOf = <T>(labels: readonly string[], values: ReadonlyMap<string, T>): T | undefined => {
+  for (const label of labels) {
+    const value = values.get(label);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 };
 
 const afterPrefix = (labels: readonly string[], prefix: string): string | undefined =>

@@ -3,7 +3,7 @@ import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { clip, union } from './intervals';
 import type { Item } from './items';
-import { accessSourceOf, planFactsOf } from './planFacts';
+import { accessSourceOf } from './planFacts';
 
 /** Why an issue waited. */
 export type WaitReason =
@@ -21,16 +21,21 @@ export interface Wait extends Interval {
  * open "is blocked by" link. Reasons can overlap, so add them up only after {@link union}. A wait for data is one whose
  * blocker is about access to a source.
  */
-export const waitsOf = (context: MetricsContext, item: Item): readonly Wait[] => [
-  ...columnWaits(context, item),
-  ...blockedWaits(context, item),
-];
+export const waitsOf = (context: MetricsContext, item: Item): readonly Wait[] =>
+  joined(columnWaits(context, item), blockedWaits(context, item));
 
 /** The waits that no column stands for: flags and open links. */
-export const blockedWaits = (context: MetricsContext, { issue }: Item): readonly Wait[] => [
-  ...flaggedTimes(context, issue).map((time) => ({ ...time, reason: { type: 'flag' } as const })),
-  ...linkWaits(context, issue),
-];
+export const blockedWaits = (context: MetricsContext, { issue }: Item): readonly Wait[] =>
+  joined(flagWaits(context, issue), linkWaits(context, issue));
+
+/** Most issues never waited, and there are many issues: nothing is made for those. */
+const joined = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
+  some.length === 0 ? others : others.length === 0 ? some : [...some, ...others];
+
+const flagWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[] => {
+  const times = flaggedTimes(context, issue);
+  return times.length === 0 ? NONE : times.map((time) => ({ ...time, reason: { type: 'flag' } }));
+};
 
 const columnWaits = (context: MetricsContext, item: Item): readonly Wait[] => {
   const { waitingColumns } = context.settings;
@@ -52,13 +57,16 @@ const flaggedTimes = ({ now }: MetricsContext, { flagged }: IssueHistory): reado
       );
 
 const linkWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[] =>
-  blockersOf(context)
-    .of(issue)
-    .flatMap(({ item: { issue: by }, times }) => {
-      const source = accessSourceOf(planFactsOf(by));
-      const reason: WaitReason = source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
-      return times.map((time) => ({ ...time, reason }));
-    });
+  issue.blockedBy.length === 0
+    ? NONE
+    : blockersOf(context)
+        .of(issue)
+        .flatMap(({ item: { issue: by, facts }, times }) => {
+          const source = accessSourceOf(facts);
+          const reason: WaitReason =
+            source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
+          return times.map((time) => ({ ...time, reason }));
+        });
 
 const NONE: readonly never[] = [];
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { elapsedDays, type Item, itemsOf, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { isAccessRequest, planFactsOf } from '../planFacts';
+import { isAccessRequest } from '../planFacts';
 import { type Spread, spreadOf } from '../spread';
 
 interface AccessRequest extends IssueRef {
@@ -66,8 +66,7 @@ interface Access {
 /** When access to each source was first asked for. */
 const requestsMade = (context: MetricsContext): ReadonlyMap<string, Instant> => {
   const made = new Map<string, Instant>();
-  for (const { issue, flow } of itemsOf(context)) {
-    const facts = planFactsOf(issue);
+  for (const { flow, facts } of itemsOf(context)) {
     const { started } = flow;
     if (facts?.source === undefined || !isAccessRequest(facts) || started === null) continue;
     made.set(facts.source, Math.min(started, made.get(facts.source) ?? started));
@@ -77,10 +76,9 @@ const requestsMade = (context: MetricsContext): ReadonlyMap<string, Instant> => 
 
 const accessOf = (
   context: MetricsContext,
-  { issue, flow, finished }: Item,
+  { issue, flow, facts, finished }: Item,
   made: ReadonlyMap<string, Instant>,
 ): readonly Access[] => {
-  const facts = planFactsOf(issue);
   if (facts?.source === undefined || (!isAccessRequest(facts) && facts.item !== 'connection')) return [];
   const isRequest = isAccessRequest(facts);
   const from = isRequest ? flow.started : made.get(facts.source);

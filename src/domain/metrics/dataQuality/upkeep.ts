@@ -3,7 +3,7 @@ import { valueNow } from '../../history/timeline';
 import { blockersOf } from '../blockers';
 import type { MetricsContext } from '../context';
 import { itemsInProgress, itemsOf } from '../items';
-import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { isTimeBoxed } from '../planFacts';
 import type { Finding } from '.';
 import { findingOf, listed } from './words';
 
@@ -26,11 +26,11 @@ export const unestimated = (context: MetricsContext): readonly Finding[] => {
     'no-estimate',
     itemsOf(context)
       .filter(
-        ({ issue, finished }) =>
+        ({ issue, facts, finished }) =>
           finished === null &&
           issue.category !== 'done' &&
           valueNow(issue.estimate) === null &&
-          !isTimeBoxed(planFactsOf(issue)),
+          !isTimeBoxed(facts),
       )
       .map(({ issue }) => issue),
     'is open and has no estimate: it adds no points to any chart.',

@@ -3,7 +3,6 @@ import { blockersOf } from '../blockers';
 import type { MetricsContext } from '../context';
 import { elapsedDays, type Item, itemsOf, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { planFactsOf } from '../planFacts';
 import { type Spread, spreadOf } from '../spread';
 
 interface Decision extends IssueRef {
@@ -31,7 +30,7 @@ interface DecisionLatency {
  */
 export const decisionLatency = (context: MetricsContext): Measured<DecisionLatency> => {
   const decisions = itemsOf(context).flatMap((item) => {
-    const kind = planFactsOf(item.issue)?.kind;
+    const kind = item.facts?.kind;
     return kind === 'checkpoint' || kind === 'sign-off'
       ? [{ item, kind, requested: requestedAt(context, item) }]
       : [];

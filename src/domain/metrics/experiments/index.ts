@@ -2,7 +2,6 @@ import { workingDaysApart } from '../../history/calendar';
 import type { MetricsContext } from '../context';
 import { elapsedDays, type FinishedItem, finishedItems, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { planFactsOf } from '../planFacts';
 import { resultOf } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
 
@@ -39,7 +38,7 @@ interface Experiments {
  * experiments(context); // kept 2, dropped 6: hit rate 0.25, 4.5 experiments for each kept improvement
  */
 export const experiments = (context: MetricsContext): Measured<Experiments> => {
-  const closed = finishedItems(context).filter(({ issue }) => planFactsOf(issue)?.kind === 'experiment');
+  const closed = finishedItems(context).filter(({ facts }) => facts?.kind === 'experiment');
   const n = closed.length;
   if (n === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
   const results = closed.map((item) => ({ item, result: resultOf(item.issue.labels) }));
@@ -67,8 +66,8 @@ export const experiments = (context: MetricsContext): Measured<Experiments> => {
 const NONE_CLOSED = 'No experiment has been closed yet.';
 
 const timeBoxOf = ({ calendar }: MetricsContext, closed: readonly FinishedItem[]): Experiments['timeBox'] => {
-  const boxed = closed.flatMap(({ issue, flow, finished }) => {
-    const boxDays = planFactsOf(issue)?.timeBoxDays;
+  const boxed = closed.flatMap(({ issue, flow, facts, finished }) => {
+    const boxDays = facts?.timeBoxDays;
     if (boxDays === undefined || flow.started === null) return [];
     return [{ ...refOf(issue), boxDays, workedDays: workingDaysApart(calendar, flow.started, finished) + 1 }];
   });

@@ -1,9 +1,8 @@
 import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedItems, refOf } from '../items';
+import { elapsedDays, finishedItems, itemsOf, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { oncePerContext } from '../oncePerContext';
-import { planFactsOf } from '../planFacts';
 
 interface FirstSlice {
   /** ISO instant of the charter's sign-off. */
@@ -29,16 +28,13 @@ export const firstSlice = (context: MetricsContext): Measured<FirstSlice> => {
   const signedOff = charterSignedOff(context);
   if (signedOff === null) return { status: 'insufficient', reason: NOT_SIGNED, have: 0, need: 1 };
   const first = new Map<string | null, FirstSlice['environments'][number]>();
-  for (const { issue, finished } of finishedItems(context)) {
-    const facts = planFactsOf(issue);
+  for (const { issue, facts, finished } of finishedItems(context)) {
     const environment = facts?.environment ?? null;
     if (facts?.kind !== 'slice' || finished < signedOff || first.has(environment)) continue;
     first.set(environment, { ...refOf(issue), environment, days: elapsedDays(signedOff, finished) });
   }
   const wanted = new Set(
-    context.issues
-      .map(planFactsOf)
-      .flatMap((facts) => (facts?.kind === 'slice' ? (facts.environment ?? []) : [])),
+    itemsOf(context).flatMap(({ facts }) => (facts?.kind === 'slice' ? (facts.environment ?? []) : [])),
   );
   return {
     status: 'ok',
@@ -52,9 +48,8 @@ const NOT_SIGNED = 'The charter has not been signed off yet; the clock starts wi
 
 /** When the plan's charter was signed off; null while it is not. */
 export const charterSignedOff = oncePerContext((context): Instant | null => {
-  const signed = finishedItems(context).find(({ issue }) => {
-    const facts = planFactsOf(issue);
-    return facts?.kind === 'sign-off' && facts.phase === 'business-understanding';
-  });
+  const signed = finishedItems(context).find(
+    ({ facts }) => facts?.kind === 'sign-off' && facts.phase === 'business-understanding',
+  );
   return signed?.finished ?? null;
 });

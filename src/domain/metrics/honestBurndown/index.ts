@@ -3,7 +3,7 @@ import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
 import { type Item, itemsOf } from '../items';
 import type { Measured } from '../measured';
-import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { isTimeBoxed } from '../planFacts';
 import { hundredths } from '../spread';
 import { addBox } from './boxes';
 import { longestFlat } from './flat';
@@ -45,15 +45,15 @@ export type Series = Float64Array;
 export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown> => {
   const items = itemsOf(context);
   if (items.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
-  const boxed = items.filter(({ issue }) => boxOf(issue) !== undefined);
-  const work = items.filter(({ issue }) => boxOf(issue) === undefined);
+  const boxed = items.filter((item) => boxOf(item) !== undefined);
+  const work = items.filter((item) => boxOf(item) === undefined);
   const isEstimated = work.some(({ issue }) => issue.estimate.some(({ value }) => (value ?? 0) > 0));
   const unit = isEstimated || boxed.length === items.length ? 'points' : 'issues';
   const series = (): Series => new Float64Array(context.calendar.days.length + 1);
   const [ready, waiting, boxes, overrun, worked] = [series(), series(), series(), series(), series()];
   for (const item of work) addWork(context, item, unit, { ready, waiting });
-  for (const item of boxed) addBox(context, item, boxOf(item.issue) ?? 0, { boxes, overrun, worked });
-  const sized = items.map((item) => ({ item, size: boxOf(item.issue) ?? sizeNow(item, unit) }));
+  for (const item of boxed) addBox(context, item, boxOf(item) ?? 0, { boxes, overrun, worked });
+  const sized = items.map((item) => ({ item, size: boxOf(item) ?? sizeNow(item, unit) }));
   const guideline = readyGuideline(context, sized, series());
 
   const readyByDay = accumulated(ready);
@@ -79,10 +79,7 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
 
 const NO_ISSUES = 'There are no issues in this project yet, so nothing burns down.';
 
-const boxOf = (issue: Item['issue']): number | undefined => {
-  const facts = planFactsOf(issue);
-  return isTimeBoxed(facts) ? facts?.timeBoxDays : undefined;
-};
+const boxOf = ({ facts }: Item): number | undefined => (isTimeBoxed(facts) ? facts?.timeBoxDays : undefined);
 
 const sizeNow = ({ issue }: Item, unit: HonestBurndown['unit']): number =>
   unit === 'issues' ? 1 : (valueNow(issue.estimate) ?? 0);

@@ -21,13 +21,11 @@ export const addWork = (
   const waits = dataWaitTimes(context, item.issue);
   const { estimate } = item.issue;
   for (const open of openTimes(item, workflow.done, now)) {
-    const instants = [
-      open.from,
-      ...estimate.map(({ at }) => at),
+    const changes = [
+      ...(estimate.length === 1 ? [] : estimate.map(({ at }) => at)),
       ...clip(waits, open).flatMap(({ from, to }) => [from, to]),
-    ]
-      .filter((at) => at >= open.from && at < open.to)
-      .sort((a, b) => a - b);
+    ].filter((at) => at > open.from && at < open.to);
+    const instants = [open.from, ...changes.sort((a, b) => a - b)];
     for (const [index, from] of instants.entries()) {
       const size = unit === 'issues' ? 1 : (valueAt(estimate, from) ?? 0);
       const until = instants[index + 1] ?? open.to;

@@ -1,7 +1,7 @@
 import type { MetricsContext } from '../context';
 import { finishedItems, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { isTimeBoxed } from '../planFacts';
 import { type RecordedResult, resultOf } from '../recorded';
 import { FEW } from '../spread';
 
@@ -30,7 +30,7 @@ interface LearningBurnup {
  */
 export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup> => {
   const closed = finishedItems(context)
-    .filter(({ issue }) => isTimeBoxed(planFactsOf(issue)))
+    .filter(({ facts }) => isTimeBoxed(facts))
     .map((item) => ({ ...item, result: resultOf(item.issue.labels) }));
   if (closed.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
   const known = closed.flatMap(({ result, ...item }) => (result === undefined ? [] : [{ ...item, result }]));

@@ -2,7 +2,6 @@ import { PHASES, type Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
 import { elapsedDays, timedItems } from '../items';
 import type { Measured } from '../measured';
-import { planFactsOf } from '../planFacts';
 import { FEW, hundredths } from '../spread';
 
 interface PhaseMix {
@@ -27,8 +26,8 @@ interface PhaseMix {
  * phaseMix(context).phases[1]; // { phase: 'data-understanding', items: 9, itemDays: 120.5, share: 0.48 }
  */
 export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
-  const items = timedItems(context).flatMap(({ issue, started, finished }) => {
-    const phase = planFactsOf(issue)?.phase;
+  const items = timedItems(context).flatMap(({ facts, started, finished }) => {
+    const phase = facts?.phase;
     return phase === undefined ? [] : [{ phase, millis: finished - started }];
   });
   const total = items.reduce((sum, { millis }) => sum + millis, 0);

@@ -3,7 +3,6 @@ import type { Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
 import { finishedItems, type Item, itemsOf, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { planFactsOf } from '../planFacts';
 import { FEW, hundredths } from '../spread';
 
 const DATA_PHASES: ReadonlySet<Phase | undefined> = new Set(['data-understanding', 'data-preparation']);
@@ -35,11 +34,11 @@ interface ReworkLoops {
  * reworkLoops(context); // 4 loops in 40 finished issues: 0.1 for each
  */
 export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
-  const finished = finishedItems(context).filter(({ issue }) => planFactsOf(issue) !== null);
-  const begun = finished.find(({ issue }) => MODEL_PHASES.has(planFactsOf(issue)?.phase));
+  const finished = finishedItems(context).filter(({ facts }) => facts !== null);
+  const begun = finished.find(({ facts }) => MODEL_PHASES.has(facts?.phase));
   if (begun === undefined) return { status: 'insufficient', reason: NOTHING_MODELLED, have: 0, need: 1 };
   const loops = itemsOf(context)
-    .filter(({ issue }) => DATA_PHASES.has(planFactsOf(issue)?.phase))
+    .filter(({ facts }) => DATA_PHASES.has(facts?.phase))
     .flatMap((item) => loopsOf(item, begun.finished, context.workflow.done))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {

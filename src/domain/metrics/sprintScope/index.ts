@@ -56,15 +56,15 @@ export const followSprint = ({ issue, positions, done }: Member, sprint: SprintW
     done: (valueAt(positions, at) ?? -1) >= done,
     estimate: valueAt(issue.estimate, at) ?? null,
   });
-  const instants = new Set(
-    [...positions, ...issue.sprints, ...issue.estimate]
-      .map(({ at }) => at)
-      .filter((at) => at > sprint.from && at <= sprint.until),
-  );
+  const instants = [
+    ...instantsIn(positions, sprint),
+    ...instantsIn(issue.sprints, sprint),
+    ...instantsIn(issue.estimate, sprint),
+  ];
   const atStart = standingAt(sprint.from);
   let standing = atStart;
   const steps: ScopeStep[] = [];
-  for (const at of [...instants].sort((a, b) => a - b)) {
+  for (const at of instants.length < 2 ? instants : new Set(instants.sort((a, b) => a - b))) {
     const next = standingAt(at);
     const step = { at, before: standing.estimate, after: next.estimate };
     steps.push(...stepsBetween(standing, next).map((type) => ({ ...step, type })));
@@ -72,6 +72,12 @@ export const followSprint = ({ issue, positions, done }: Member, sprint: SprintW
   }
   return { issue, atStart, atEnd: standing, steps };
 };
+
+/** Nearly every change of an issue lies outside a given sprint: nothing is made for those. */
+const instantsIn = (timeline: Timeline<unknown>, { from, until }: SprintWindow): readonly Instant[] =>
+  timeline.length === 1 || timeline[0].at > until
+    ? []
+    : timeline.flatMap(({ at }) => (at > from && at <= until ? at : []));
 
 /** Several things can happen at one instant: they count in the order in which they add up to the new standing. */
 const stepsBetween = (old: Standing, now: Standing): readonly ScopeStepType[] => {

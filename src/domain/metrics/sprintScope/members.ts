@@ -10,10 +10,10 @@ export const membersBySprint = oncePerContext((context): ReadonlyMap<number, rea
   const memberOf = doneByRule(context);
   const members = new Map<number, Member[]>();
   for (const item of itemsOf(context)) {
-    const ids = new Set(item.issue.sprints.flatMap(({ value }) => value));
-    if (ids.size === 0) continue;
-    const member = memberOf(item);
+    const { sprints } = item.issue;
+    const ids = sprints.length === 1 ? sprints[0].value : new Set(sprints.flatMap(({ value }) => value));
     for (const id of ids) {
+      const member = memberOf(item);
       const ofSprint = members.get(id);
       if (ofSprint === undefined) members.set(id, [member]);
       else ofSprint.push(member);
