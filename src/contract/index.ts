@@ -1,5 +1,6 @@
 import type { CharterPage, CharterSaved } from './charter';
 import type { PlanDraft } from './draft';
+import type { IssueExport } from './export';
 import type { GrowthPreview } from './growth';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
@@ -39,6 +40,7 @@ export interface Responses {
   'growth.start': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
+  'issues.export': IssueExport;
   'charter.read': CharterPage;
   'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];

@@ -1,6 +1,7 @@
 import { readCharter } from '../application/charter/readCharter';
 import { saveCharter } from '../application/charter/saveCharter';
 import { readDraft, saveDraft } from '../application/drafts';
+import { exportIssues } from '../application/exportIssues';
 import { exportPlan } from '../application/exportPlan';
 import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
@@ -52,6 +53,7 @@ export const handlers: Handlers = {
   'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
+  'issues.export': (request, { reading }) => exportIssues(reading, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),

@@ -26,6 +26,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'growth.start': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
+  'issues.export': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
   'portfolio.options': unreachable,
