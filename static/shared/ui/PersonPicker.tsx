@@ -1,4 +1,5 @@
 import './PersonPicker.css';
+import './Popover.css';
 import './Select.css';
 import { useEffect, useState } from 'react';
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
