@@ -5,7 +5,6 @@ export type {
   CellKind,
   ExportCell,
   ExportColumn,
-  ExportRow,
   ExportTable,
 } from '../domain/export/table';
 

@@ -2,7 +2,7 @@ import './metrics.css';
 import './series.css';
 import { useState } from 'react';
 import { ChartSource } from '../../shared/charts/ChartSource';
-import { momentIn } from '../../shared/charts/days';
+import { momentIn, zoneName } from '../../shared/charts/days';
 import type { ProjectMetrics } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
@@ -103,7 +103,3 @@ function Metrics(props: {
     </div>
   );
 }
-
-/** `Europe/New_York` as people read it: `New York time`. */
-const zoneName = (timeZone: string): string =>
-  timeZone.endsWith('UTC') ? 'UTC' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;

@@ -38,10 +38,10 @@ export function chartPicture(
   const drawings = [...frame.querySelectorAll('.plot__picture')];
   const width = Math.max(0, ...drawings.map(widthOf));
   const sheet = newSheet(width, measure);
-  const body = typeOf(frame);
-  const fine = { ...body, size: body.size - 2 };
-  sheet.write(words.title, { ...body, size: body.size + 2, weight: '600' });
-  sheet.write(words.reading, body);
+  const as = (selector: string) => typeOf(frame.querySelector(selector) ?? frame);
+  const fine = as('.legend');
+  sheet.write(words.title, as('.chart__title'));
+  sheet.write(words.reading, as('.chart__reading'));
   for (const note of words.notes) sheet.write(note, fine);
   sheet.place([...frame.querySelectorAll('.legend__entry')].map((entry) => legendEntry(entry, fine)));
   for (const drawing of drawings) sheet.draw(drawing);

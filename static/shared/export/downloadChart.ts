@@ -1,4 +1,4 @@
-import { momentIn } from '../charts/days';
+import { momentIn, zoneName } from '../charts/days';
 import type { ExportTable } from '../contract';
 import { chartPicture } from './chartPicture';
 import { csvFile } from './csv';
@@ -30,7 +30,8 @@ export async function downloadChart(format: ChartFormat, chart: ChartToDownload)
 async function fileOf(format: ChartFormat, chart: ChartToDownload): Promise<Blob> {
   const { frame, title, reading, notes, data, source } = chart;
   if (format === 'csv') return csvFile(data, source.timeZone);
-  const origin = `${source.project}, as of ${momentIn(source.asOf, source.timeZone)}`;
+  const { project, asOf, timeZone } = source;
+  const origin = `${project}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)})`;
   const picture = chartPicture(frame, { title, reading, notes, origin });
   return format === 'png' ? pngOf(picture) : new Blob([picture.svg], { type: 'image/svg+xml' });
 }

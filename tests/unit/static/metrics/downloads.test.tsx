@@ -18,7 +18,6 @@ let offered: Blob | undefined;
 beforeEach(() => {
   host.reset();
   saved.length = 0;
-  jest.useRealTimers();
   Object.assign(URL, {
     createObjectURL: (file: Blob) => {
       offered = file;
@@ -127,7 +126,7 @@ test('a drawing is named after its project, its chart and the day', async () => 
   expect(name).toBe('CHURN-velocity-2026-04-02.svg');
   const svg = (await bytesOf(file)).toString();
   expect(svg).toContain('<title>Velocity</title>');
-  expect(svg).toContain('CHURN, as of 2 Apr 2026, 00:30');
+  expect(svg).toContain('CHURN, as of 2 Apr 2026, 00:30 (Berlin time)');
 });
 
 test('a picture that cannot be made is said, and the next file takes the sentence away', async () => {
