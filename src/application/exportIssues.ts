@@ -18,12 +18,13 @@ const ROOM = { bytes: 4_500_000, size: 500 } as const;
  * @throws Failure where the project is unknown to the viewer
  */
 export const exportIssues = async (
-  { jira, clock }: Pick<ReadingDeps, 'jira' | 'clock'>,
+  deps: Pick<ReadingDeps, 'jira' | 'settings' | 'clock'>,
   request: ParsedRequests['issues.export'],
   room: { readonly bytes: number; readonly size: number } = ROOM,
 ): Promise<IssueExport> => {
-  const [project, timeZone] = await Promise.all([jira.project(request.project), jira.timeZone()]);
-  const work = await readProjectWork(jira, project);
+  const { jira, clock } = deps;
+  const [project, viewersZone] = await Promise.all([jira.project(request.project), jira.timeZone()]);
+  const work = await readProjectWork(deps, project);
   const columns = issueColumns(work.workflow);
   const [issueRow, transitionsOf] = [issueRows(work), transitionRows(work)];
   const left = issuesAfter(work.histories, request.after);
@@ -34,7 +35,7 @@ export const exportIssues = async (
   return {
     project: project.key,
     asOf: clock.now().toISOString(),
-    timeZone,
+    timeZone: work.settings.timeZone ?? viewersZone,
     issueColumns: columns,
     transitionColumns: TRANSITION_COLUMNS,
     slices,

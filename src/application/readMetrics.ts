@@ -2,7 +2,6 @@ import type { ProjectMetrics } from '../contract/metrics';
 import type { ParsedRequests } from '../contract/requests';
 import type { Sprint } from '../domain/history/types';
 import { burndown, NO_SPRINTS_TO_BURN_DOWN } from '../domain/metrics/burndown';
-import { mondayToFriday } from '../domain/metrics/burndown/guideline';
 import { cumulativeFlow } from '../domain/metrics/cumulativeFlow';
 import { cycleTimes } from '../domain/metrics/cycleTime';
 import { dataQuality } from '../domain/metrics/dataQuality';
@@ -13,17 +12,20 @@ import { ordinaryWork, readProjectWork } from './projectWork';
 
 /**
  * The metrics page: velocity, burndown, cumulative flow and cycle times of a project, over the issues the viewer may
- * see, with days in the viewer's time zone. The burndown is of the sprint asked for, else of the active one, else of
+ * see, with days in the project's time zone, which is the viewer's own unless
+ * its settings say otherwise. The burndown is of the sprint asked for, else of the active one, else of
  * the one closed last.
  *
  * @throws Failure where the project is unknown to the viewer or the board has no such sprint
  */
 export const readMetrics = async (
-  { jira, clock }: Pick<ReadingDeps, 'jira' | 'clock'>,
+  deps: Pick<ReadingDeps, 'jira' | 'settings' | 'clock'>,
   request: ParsedRequests['metrics.read'],
 ): Promise<ProjectMetrics> => {
-  const [project, timeZone] = await Promise.all([jira.project(request.project), jira.timeZone()]);
-  const { histories, workflow, hasBoard, sprints } = await readProjectWork(jira, project);
+  const { jira, clock } = deps;
+  const [project, viewersZone] = await Promise.all([jira.project(request.project), jira.timeZone()]);
+  const { histories, workflow, hasColumns, sprints, settings } = await readProjectWork(deps, project);
+  const timeZone = settings.timeZone ?? viewersZone;
   const now = clock.now();
   const issues = ordinaryWork(histories);
   const started = startedSprints(sprints ?? []);
@@ -39,13 +41,13 @@ export const readMetrics = async (
             issues,
             workflow,
             chosenSprint(started, request.sprint),
-            mondayToFriday(timeZone),
+            { zone: timeZone, workingDays: settings.weekdays },
             now.getTime(),
           ),
     sprints: started.map(({ id, name, state }) => ({ id, name, state })),
     cumulativeFlow: cumulativeFlow(issues, workflow, timeZone, now.getTime()),
     cycleTimes: cycleTimes(issues, workflow, timeZone),
-    warnings: [...(hasBoard ? [] : [NO_BOARD]), ...dataQuality(issues, workflow, sprints ?? [])],
+    warnings: [...(hasColumns ? [] : [NO_BOARD]), ...dataQuality(issues, workflow, sprints ?? [])],
   };
 };
 

@@ -67,13 +67,13 @@ const chosenProjects = async (
 };
 
 const readRow = async (
-  { jira, clock }: ReadingDeps,
+  deps: ReadingDeps,
   project: ProjectRef,
   stored: StoredPlan,
   zone: string,
 ): Promise<Outcome> => {
   try {
-    const work = await readProjectWork(jira, project);
+    const work = await readProjectWork(deps, project);
     const planned = {
       ...work,
       project,
@@ -81,7 +81,7 @@ const readRow = async (
       planName: stored.input.name,
       sourceNames: sourceNames(stored),
     };
-    return { row: portfolioRow(planned, zone, clock.now().getTime()) };
+    return { row: portfolioRow(planned, zone, deps.clock.now().getTime()) };
   } catch (error) {
     if (error instanceof Failure) return failed(project, error.error.message);
     throw error;

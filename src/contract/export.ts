@@ -14,7 +14,7 @@ export interface IssueExport {
   readonly project: string;
   /** ISO instant. */
   readonly asOf: string;
-  /** The viewer's zone, in which days and clocks are written. */
+  /** The zone of the project's settings, else the viewer's, in which days and clocks are written. */
   readonly timeZone: string;
   readonly issueColumns: readonly ExportColumn[];
   readonly transitionColumns: readonly ExportColumn[];

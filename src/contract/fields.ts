@@ -11,6 +11,9 @@ export const issueKey = z
 /** Jira refuses or drops these, or a person cannot see them: control characters and broken halves of pairs. */
 const UNWRITABLE = /[\p{Cc}\p{Cs}]/u;
 
+/** Whether any of it can be seen, being neither white space nor of no width; that nothing is there is said otherwise. */
+const isSeen = (value: string): boolean => value === '' || /[^\p{Z}\p{C}]/u.test(value);
+
 export const text = (what: string, max: number) =>
   z
     .string({ error: `${what} must be text.` })
@@ -22,7 +25,8 @@ export const text = (what: string, max: number) =>
 export const line = (what: string, max: number) =>
   text(what, max)
     .overwrite((value) => value.replaceAll(/\s+/g, ' '))
-    .refine((value) => !UNWRITABLE.test(value), { error: `${what} has a character that cannot be written.` });
+    .refine((value) => !UNWRITABLE.test(value), { error: `${what} has a character that cannot be written.` })
+    .refine(isSeen, { error: `${what} has nothing that can be seen.` });
 
 /** Words over several lines, however they were broken where they come from. */
 export const prose = (what: string, max: number) =>
@@ -30,7 +34,8 @@ export const prose = (what: string, max: number) =>
     .overwrite((value) => value.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replaceAll('\t', ' '))
     .refine((value) => !UNWRITABLE.test(value.replaceAll('\n', '')), {
       error: `${what} has a character that cannot be written.`,
-    });
+    })
+    .refine(isSeen, { error: `${what} has nothing that can be seen.` });
 
 export const day = (what: string) => z.iso.date({ error: `${what} must be a date such as 2026-03-02.` });
 

@@ -17,6 +17,7 @@ import type {
 import type { Portfolio } from './portfolio';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
+import type { SettingsPage } from './settings';
 import type { CheckedTemplate, SavedTemplate, TemplateSummary, TemplateText } from './templates';
 import type { UndoPreview, UndoProgress } from './undo';
 
@@ -41,6 +42,8 @@ export interface Responses {
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
   'issues.export': IssueExport;
+  'settings.read': SettingsPage;
+  'settings.save': { readonly revision: number };
   'charter.read': CharterPage;
   'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];

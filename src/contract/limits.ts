@@ -1,6 +1,8 @@
 /** Limits of a plan, stated where requests are checked and repeated in the wizard; here alone, so that zod stays out of the browser. */
 export const LIMITS = {
-  sources: 20,
+  sources: 60,
+  /** Of the sources of a plan, how many one generation, or one growth, creates issues for. */
+  sourcesAtOnce: 50,
   environments: 6,
   nameLength: 120,
   sourceNameLength: 60,
@@ -28,5 +30,22 @@ export const LIMITS = {
   fieldNameLength: 255,
   fieldsOfType: 50,
   driverLength: 64,
+  columns: 30,
+  columnNameLength: 80,
+  statuses: 200,
+  issueTypes: 100,
+  pauses: 50,
   chosenIssues: 5000,
 } as const;
+
+/**
+ * Why so many new data sources are not generated in one go; undefined where they are. Larger plans can be looked at, and
+ * are reached by growing: what is created at once can still be looked over, taken back, and is done within minutes.
+ *
+ * @example
+ * tooManyAtOnce(60); // 'A plan starts with at most 50 data sources. Generate 50, and add …'
+ */
+export const tooManyAtOnce = (sources: number): string | undefined =>
+  sources > LIMITS.sourcesAtOnce
+    ? `A plan starts with at most ${LIMITS.sourcesAtOnce} data sources. Generate ${LIMITS.sourcesAtOnce}, and add the others afterwards with “Grow”.`
+    : undefined;

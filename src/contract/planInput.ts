@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { ITEM_KINDS, METHODS, RISK_TIERS, ROLES } from '../domain/plan/vocabulary';
 import { day, line, prose, text, whole } from './fields';
-import { LIMITS } from './limits';
+import { LIMITS, tooManyAtOnce } from './limits';
+
+/** Names as people tell them apart: capitals and characters of no width make no difference. */
+const seen = (name: string): string =>
+  name
+    .replaceAll(/\p{Cf}/gu, '')
+    .normalize('NFC')
+    .toLocaleLowerCase('en');
 
 const uniqueNames = <T>(nameOf: (item: T) => string, what: string) => ({
-  check: (items: readonly T[]) =>
-    new Set(items.map((item) => nameOf(item).toLocaleLowerCase('en'))).size === items.length,
+  check: (items: readonly T[]) => new Set(items.map((item) => seen(nameOf(item)))).size === items.length,
   error: `Two ${what} have the same name; each needs its own.`,
 });
 
@@ -48,7 +54,12 @@ const seat = z.strictObject({ name: line('The name of a seat', LIMITS.sourceName
 /** What a plan grows by; how much it can hold in all is checked together with what it has. */
 export const additionsSchema = z
   .strictObject({
-    sources: z.array(source).max(LIMITS.sources).default([]),
+    sources: z
+      .array(source)
+      .max(LIMITS.sourcesAtOnce, {
+        error: `A plan grows by at most ${LIMITS.sourcesAtOnce} data sources at once.`,
+      })
+      .default([]),
     environments: z.array(environment).max(LIMITS.environments).default([]),
     team: z.array(seat).max(LIMITS.seats).default([]),
   })
@@ -105,3 +116,9 @@ export const planInputSchema = z
     path: ['target'],
     error: 'The target date is before the start.',
   });
+
+/** What a plan is generated from: all that a preview takes, but for what would be too much at once. */
+export const generatedInputSchema = planInputSchema.refine(
+  ({ sources }) => tooManyAtOnce(sources.length) === undefined,
+  { path: ['sources'], error: tooManyAtOnce(LIMITS.sourcesAtOnce + 1) },
+);

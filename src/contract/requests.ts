@@ -4,7 +4,8 @@ import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { issueKey, line, project, text, whole } from './fields';
 import { LIMITS } from './limits';
-import { additionsSchema, planInputSchema } from './planInput';
+import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
+import { settingsSchema } from './settings';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
@@ -88,7 +89,7 @@ export const requests = {
   'draft.save': z.strictObject({ project, draft: planDraftSchema }),
   'people.search': z.strictObject({ project, query: z.string().max(100) }),
   'fit.read': z.strictObject({ project }),
-  'generation.start': z.strictObject({ project, template, input: planInputSchema, choices }),
+  'generation.start': z.strictObject({ project, template, input: generatedInputSchema, choices }),
   'generation.step': z.strictObject({ project, people: peopleSchema, driver }),
   'generation.watch': z.strictObject({ project }),
   'generation.retry': z.strictObject({ project, fieldValues }),
@@ -106,6 +107,8 @@ export const requests = {
       .regex(/^\d{1,19}$/, { error: 'That is not where a part of an export ends.' })
       .optional(),
   }),
+  'settings.read': z.strictObject({ project }),
+  'settings.save': z.strictObject({ project, revision: revisionSchema, settings: settingsSchema }),
   'charter.read': z.strictObject({ project }),
   'charter.save': z.strictObject({
     project,

@@ -17,6 +17,8 @@ import { readPortfolio } from '../application/readPortfolio';
 import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { searchPeople } from '../application/searchPeople';
+import { readSettings } from '../application/settings/readSettings';
+import { saveSettings } from '../application/settings/saveSettings';
 import { checkTemplate } from '../application/templates/checkTemplate';
 import { listTemplates } from '../application/templates/listTemplates';
 import { previewTemplate } from '../application/templates/previewTemplate';
@@ -54,6 +56,8 @@ export const handlers: Handlers = {
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'issues.export': (request, { reading }) => exportIssues(reading, request),
+  'settings.read': (request, { settings }) => readSettings(settings, request),
+  'settings.save': (request, { settings }) => saveSettings(settings, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),

@@ -7,9 +7,11 @@ import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createCharterStore } from '../adapters/storage/charters';
+import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
+import { createSettingsStore } from '../adapters/storage/settings';
 import { createSiteTemplates } from '../adapters/storage/siteTemplates';
 import { shippedTemplates } from '../adapters/templates/shippedTemplates';
 import { createTemplateLibrary } from '../adapters/templates/templateLibrary';
@@ -18,6 +20,7 @@ import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
+import type { SettingsDeps } from '../application/settings/deps';
 import type { TemplateDeps } from '../application/templates/deps';
 
 /** Forge ends a resolver after 25 s; what waits for Jira has to give up before that to say so. */
@@ -31,6 +34,7 @@ export interface World {
   readonly drafts: DraftDeps;
   readonly templates: TemplateDeps;
   readonly charter: CharterDeps;
+  readonly settings: SettingsDeps;
 }
 
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
@@ -42,20 +46,24 @@ export const worldOfInvocation = (): World => {
     random: () => Math.random(),
     budgetMs: JIRA_BUDGET_MS,
   });
-  const plans = createPlanJournal(forgeStore);
-  const site = createSiteTemplates(forgeStore);
+  const store = compactStore(forgeStore);
+  const plans = createPlanJournal(store);
+  const site = createSiteTemplates(store);
   const templates = createTemplateLibrary(shippedTemplates, site);
-  const charters = createCharterStore(forgeStore);
+  const charters = createCharterStore(store);
   const jira = createPlanningJira(client);
+  const reading = createReadingJira(client);
+  const settings = createSettingsStore(forgeStore);
   return {
     planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
-    reading: { jira: createReadingJira(client), plans, templates, clock },
+    reading: { jira: reading, plans, templates, settings, clock },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
       shipped: shippedTemplates,
       site,
     },
-    drafts: { jira, drafts: createDraftStore(forgeStore) },
+    drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: createCharterJira(client), charters, plans },
+    settings: { jira: reading, settings },
   };
 };

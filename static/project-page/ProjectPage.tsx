@@ -13,14 +13,16 @@ const CharterPage = lazy(() => import('./charter/CharterPage'));
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
+const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 const TABS = [
   { page: 'plan', title: 'Plan' },
   { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
+  { page: 'settings', title: 'Settings' },
 ] as const;
 
-/** The project's *ML plan* page: the plan, the wizard that makes it, and its metrics. */
+/** The project's *ML plan* page: the plan, the wizard that makes it, its metrics and how they are taken. */
 export function ProjectPage({
   project,
   boardId,
@@ -48,7 +50,7 @@ export function ProjectPage({
         <NavTabs
           label="ML plan pages"
           pages={TABS}
-          current={route?.page === 'charter' || route?.page === 'metrics' ? route.page : 'plan'}
+          current={TABS.find(({ page }) => page === route?.page)?.page ?? 'plan'}
           onOpen={(page) => open({ page })}
         />
       </header>
@@ -59,6 +61,7 @@ export function ProjectPage({
             <CharterPage project={project} edited={charter} onEdited={setCharter} />
           ) : null}
           {route?.page === 'metrics' ? <MetricsPage project={project} /> : null}
+          {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'grow' ? <GrowPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'generate' ? (

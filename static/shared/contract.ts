@@ -26,5 +26,6 @@ export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { AppError } from '../../src/contract/result';
+export type { ProjectSettings, SettingsPage } from '../../src/contract/settings';
 export type * from '../../src/contract/templates';
 export type * from '../../src/contract/undo';

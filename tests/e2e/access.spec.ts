@@ -68,12 +68,12 @@ const FORGED: readonly { what: string; payload: unknown; message: string | RegEx
     message: 'A plan needs at least one data source.',
   },
   {
-    what: '60 sources',
+    what: '61 sources',
     payload: {
       project: 'NEW',
-      input: { ...input, sources: Array.from({ length: 60 }, (_, index) => source(`Source ${index}`)) },
+      input: { ...input, sources: Array.from({ length: 61 }, (_, index) => source(`Source ${index}`)) },
     },
-    message: 'A plan takes at most 20 data sources; split larger projects.',
+    message: 'A plan takes at most 60 data sources; split larger projects.',
   },
   {
     what: 'an end before the start',
@@ -103,6 +103,11 @@ test('forged requests get sentences, and nothing is created', async ({ quietPage
         );
         expectSentence(answer);
       });
+
+  const sixty = { ...input, sources: Array.from({ length: 60 }, (_, index) => source(`Source ${index}`)) };
+  expect(await forge(page, site, 'generation.start', { project: 'NEW', input: sixty })).toMatchObject(
+    refusal('invalid-request', expect.stringMatching(/^A plan starts with at most 50 data sources/)),
+  );
 
   const unknown = await forge(page, site, 'generation.start', { project: 'NOSUCH', input });
   expect(unknown).toMatchObject(refusal('not-found'));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadingDeps } from '../../src/application/ports/reading';
+import type { SettingsDeps } from '../../src/application/settings/deps';
 import type { TemplateDeps } from '../../src/application/templates/deps';
 import { type RequestName, requests } from '../../src/contract/requests';
 import { answer } from '../../src/entry/answer';
@@ -15,6 +16,9 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     charter: tab.charter,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
+    },
+    get settings(): SettingsDeps {
+      throw new Error('planning does not change settings');
     },
     get templates(): TemplateDeps {
       throw new Error('planning does not keep templates');
@@ -67,6 +71,16 @@ describe('bad input', () => {
       start({ businessQuestion: 'Who leaves?\nAnd why? \ud83d' }),
       'The business question has a character that cannot be written.',
     ],
+    [
+      'a source name of no width',
+      start({ sources: [source('\u200b\u2060')] }),
+      'The name of a data source has nothing that can be seen.',
+    ],
+    [
+      'two sources that look the same, because they differ in a character of no width',
+      start({ sources: [source('CRM'), source('C\u200bRM')] }),
+      'Two data sources have the same name; each needs its own.',
+    ],
     ['an empty source name', start({ sources: [source('   ')] }), 'The name of a data source is empty.'],
     [
       'two sources of one name',
@@ -75,9 +89,9 @@ describe('bad input', () => {
     ],
     ['no sources', start({ sources: [] }), 'A plan needs at least one data source.'],
     [
-      '60 sources',
-      start({ sources: sources(60) }),
-      'A plan takes at most 20 data sources; split larger projects.',
+      '61 sources',
+      start({ sources: sources(61) }),
+      'A plan takes at most 60 data sources; split larger projects.',
     ],
     ['an end before the start', start({ target: '2026-03-01' }), 'The target date is before the start.'],
     [
@@ -95,6 +109,27 @@ describe('bad input', () => {
         error: { code: 'invalid-request', message },
       });
     expect(rig.calls).toEqual([]);
+    expect(await issuesIn(rig)).toBe(0);
+  });
+
+  test('of 60 sources can be looked at, but is refused with a sentence, and creates nothing', async () => {
+    const rig = createRig();
+    expect(await invoke(rig, 'plan.preview', start({ sources: sources(60) }))).toMatchObject({
+      ok: true,
+      // 38 fixed, 9 for each of 60 sources, 3 for each of 3 environments, 1 for each of 180 pairs.
+      value: { counts: { epics: 11, issues: 38 + 540 + 9 + 180 } },
+    });
+    const before = rig.calls.length;
+    for (const count of [51, 60])
+      expect(await invoke(rig, 'generation.start', start({ sources: sources(count) }))).toMatchObject({
+        ok: false,
+        error: {
+          code: 'invalid-request',
+          message:
+            'A plan starts with at most 50 data sources. Generate 50, and add the others afterwards with “Grow”.',
+        },
+      });
+    expect(rig.calls).toHaveLength(before);
     expect(await issuesIn(rig)).toBe(0);
   });
 
@@ -132,6 +167,75 @@ describe('bad input', () => {
     });
   });
 });
+
+/** What people, or those who mean harm, may call a source; its place in labels and keys; what a summary makes of it. */
+const HOSTILE: readonly { readonly name: string; readonly slug: string; readonly shown?: string }[] = [
+  { name: '<img src=x onerror=alert(1)>', slug: 'img-src-x-onerror-alert-1' },
+  { name: '{"type":"doc","version":1,"content":[]}', slug: 'type-doc-version-1-content' },
+  { name: '[link|https://example.com] {panel}', slug: 'link-https-example-com-panel' },
+  { name: '") OR project = WEB ORDER BY (" \\', slug: 'or-project-web-order-by' },
+  { name: '\u202eevil', slug: 'evil', shown: '\u2068\u202eevil\u2069' },
+  // It would close the isolation that it is put in; that letter is left out of texts.
+  { name: '\u2069\u202elive', slug: 'live', shown: '\u2068\u202elive\u2069' },
+  { name: '\u{1f469}\u200d\u{1f4bb}\u{1f680}', slug: 'source-7' },
+  { name: 'We\u200bb', slug: 'we-b' },
+  { name: 'מכירות 2', slug: '2' },
+  { name: '{name} {source}', slug: 'name-source' },
+];
+
+const foundSchema = z.object({
+  issues: z.array(
+    z.object({
+      fields: z.object({ summary: z.string(), labels: z.array(z.string()), description: z.unknown() }),
+      properties: z.object({ 'ml-plan': z.object({ node: z.string(), source: z.string() }) }),
+    }),
+  ),
+});
+
+describe('hostile names', () => {
+  test('are shown verbatim, and no query finds more or less than their issues', async () => {
+    const rig = createRig();
+    const answered = await invoke(
+      rig,
+      'generation.start',
+      start({
+        name: '"] OR mlNode is EMPTY <!--',
+        businessQuestion: '\u202e{"type":"doc"} <b>?</b>',
+        sources: HOSTILE.map(({ name }) => source(name)),
+        environments: ['</td>'],
+      }),
+    );
+    expect(answered).toMatchObject({ ok: true });
+    for (let step = 0; step < 20; step += 1)
+      await invoke(rig, 'generation.step', { project: 'NEW', people: {} });
+    // 38 fixed, 9 for each of 10 sources, 3 for the environment, 1 for each of 10 pairs; and 11 epics.
+    expect(await issuesIn(rig)).toBe(11 + 38 + 90 + 3 + 10);
+    for (const { name, slug, shown = name } of HOSTILE) {
+      const found = foundSchema.parse(
+        await rig.rest('POST', '/rest/api/3/search/jql', {
+          jql: `project = NEW AND issue.property[ml-plan].source = "${slug}"`,
+          fields: ['summary', 'labels', 'description'],
+          properties: ['ml-plan'],
+        }),
+      );
+      expect(found.issues).toHaveLength(10);
+      const request = found.issues.find(({ properties }) => properties['ml-plan'].node.endsWith('.request'));
+      expect(request?.fields.summary).toBe(`Request access to ${shown} and settle the legal basis`);
+      expect(textsIn(request?.fields.description)).toContain(name);
+      expect(found.issues.flatMap(({ fields }) => fields.labels.filter((label) => /\s/.test(label)))).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+/** Everything that a document says, piece by piece. */
+const textsIn = (node: unknown): readonly string[] => {
+  const { text, content } = z
+    .object({ text: z.string().optional(), content: z.array(z.unknown()).optional() })
+    .parse(node);
+  return [...(text === undefined ? [] : [text]), ...(content ?? []).flatMap(textsIn)];
+};
 
 describe('names over several lines', () => {
   test('become one line, as Jira wants summaries, so that the whole plan is created', async () => {

@@ -4,7 +4,8 @@ export const reportHeight = (report: (height: number) => void): void => {
   const measure = () => {
     const { marginTop, marginBottom } = getComputedStyle(document.body);
     const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
-    const height = Math.ceil(document.body.offsetHeight + margins);
+    // Not rounded down: a frame that lacks part of a pixel scrolls, and a scroll bar changes what it is made room for.
+    const height = Math.ceil(document.body.getBoundingClientRect().height + margins);
     // Nothing is drawn yet: the frame keeps the height it has, or the page around would fold up and open again.
     if (height === 0 || height === last) return;
     last = height;

@@ -4,12 +4,18 @@ import { inParallel } from '../../application/inParallel';
 import type { ReadingJira } from '../../application/ports/reading';
 import type { JiraClient } from './client';
 import { readBoard, readSprints } from './readingBoards';
-import { readFields, replayedFields } from './readingFields';
+import { estimateFields, readFields, replayedFields } from './readingFields';
 import { chunks, IN_FLIGHT, readIssues } from './readingIssues';
 import { readCreated, readIssuesOfNodes, readPanelIssue } from './readingPanel';
-import { statusSchema } from './recordedIssue';
+import { issueTypeSchema, levelOf, statusSchema } from './recordedIssue';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
+
+const projectTypeSchema = issueTypeSchema.transform((type) => ({
+  id: type.id ?? type.name,
+  name: type.name,
+  level: levelOf(type),
+}));
 
 const PROJECTS_A_PAGE = 50;
 
@@ -66,9 +72,35 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       return [...byId.values()];
     },
 
-    async issues(project, board) {
+    async issueTypes(project) {
+      const { issueTypes } = await jira.requestJira(route`/rest/api/3/project/${project.id}`, {
+        answer: z.object({ issueTypes: z.array(projectTypeSchema) }),
+        purpose: 'read the issue types of the project',
+      });
+      return issueTypes;
+    },
+
+    async estimateFields() {
       fields ??= readFields(jira);
-      return readIssues(jira, project, replayedFields(await fields, board?.estimateField ?? null));
+      return estimateFields(await fields);
+    },
+
+    async mayAdminister(project) {
+      const { permissions } = await jira.requestJira(
+        route`/rest/api/3/mypermissions?permissions=ADMINISTER_PROJECTS&projectId=${project.id}`,
+        {
+          answer: z.object({
+            permissions: z.object({ ADMINISTER_PROJECTS: z.object({ havePermission: z.boolean() }) }),
+          }),
+          purpose: 'read what you may do',
+        },
+      );
+      return permissions.ADMINISTER_PROJECTS.havePermission;
+    },
+
+    async issues(project, estimateField) {
+      fields ??= readFields(jira);
+      return readIssues(jira, project, replayedFields(await fields, estimateField));
     },
 
     panelIssue: (key) => readPanelIssue(jira, key),

@@ -43,6 +43,14 @@ export const replayedFields = (fields: readonly Field[], boardEstimate: string |
   };
 };
 
+/** Fields that can hold points: numbers. Several of a name, as team-managed projects have them, are all listed. */
+export const estimateFields = (fields: readonly Field[]): readonly { id: string; name: string }[] =>
+  fields
+    .filter(
+      ({ schema }) => schema?.custom === TEAM_MANAGED_ESTIMATE || schema?.custom?.endsWith(':float') === true,
+    )
+    .map(({ id, name }) => ({ id, name }));
+
 /** A site with more fields of one kind than this has leftovers of imports among them. */
 const MOST_OF_A_KIND = 3;
 

@@ -86,8 +86,8 @@ const nodePageSchema = z.object({
   ),
 });
 
-/** Jira's limit for a search that reads fields. The longest list of siblings is 20 sources by 6 environments. */
-const MOST_SIBLINGS = 100;
+/** Jira's limit for a search that reads fields. The same work for 60 sources in 6 environments takes several. */
+const NODES_A_CALL = 100;
 
 /** Issues of a project made from given nodes of a plan, by node key. */
 export const readIssuesOfNodes = async (
@@ -96,19 +96,21 @@ export const readIssuesOfNodes = async (
   planId: string,
   nodes: readonly string[],
 ): Promise<ReadonlyMap<string, LinkedIssue>> => {
-  if (nodes.length === 0) return new Map();
   const property = `issue.property[${PLAN_PROPERTY}]`;
-  const { issues } = await jira.requestJira(route`/rest/api/3/search/jql`, {
-    method: 'POST',
-    body: {
-      jql: `project = ${project.id} AND ${property}.plan = ${jqlString(planId)} AND ${property}.node in (${nodes.map(jqlString).join(', ')})`,
-      fields: ['summary', 'status'],
-      properties: [PLAN_PROPERTY],
-      maxResults: MOST_SIBLINGS,
-    },
-    answer: nodePageSchema,
-    repeatable: true,
-    purpose: 'find the same work for other sources and environments',
-  });
-  return new Map(issues.flatMap(({ issue, plan }) => (plan === null ? [] : [[plan.node, issue] as const])));
+  const pages = await inParallel(chunks(nodes, NODES_A_CALL), IN_FLIGHT, (some) =>
+    jira.requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      body: {
+        jql: `project = ${project.id} AND ${property}.plan = ${jqlString(planId)} AND ${property}.node in (${some.map(jqlString).join(', ')})`,
+        fields: ['summary', 'status'],
+        properties: [PLAN_PROPERTY],
+        maxResults: NODES_A_CALL,
+      },
+      answer: nodePageSchema,
+      repeatable: true,
+      purpose: 'find the same work for other sources and environments',
+    }),
+  );
+  const found = pages.flatMap(({ issues }) => issues);
+  return new Map(found.flatMap(({ issue, plan }) => (plan === null ? [] : [[plan.node, issue] as const])));
 };

@@ -60,14 +60,14 @@ export const planPropertyOf = (properties: Readonly<Record<string, unknown>>): P
   };
 };
 
-const issueTypeSchema = z.object({
+export const issueTypeSchema = z.object({
   id: z.string().optional(),
   name: z.string(),
   subtask: z.boolean().optional(),
   hierarchyLevel: z.number().optional(),
 });
 
-const levelOf = (type: z.output<typeof issueTypeSchema>): number =>
+export const levelOf = (type: z.output<typeof issueTypeSchema>): number =>
   type.hierarchyLevel ?? (type.subtask === true ? -1 : type.name === 'Epic' ? 1 : 0);
 
 const linkTypeSchema = z.object({ name: z.string(), inward: z.string(), outward: z.string() });

@@ -1,8 +1,9 @@
 import type { ProjectRef } from '../../contract/plan';
-import type { RecordedIssue, Sprint, Status } from '../../domain/history/types';
+import type { HierarchyLevel, Named, RecordedIssue, Sprint, Status } from '../../domain/history/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { Clock } from './clock';
 import type { PlanReader } from './planStore';
+import type { SettingsReader } from './settings';
 import type { TemplateLibrary } from './templates';
 
 /** The board of a project, as far as metrics need it. */
@@ -15,6 +16,11 @@ export interface Board {
   readonly estimateField: string | null;
   /** False on Kanban boards. A team-managed board that could have sprints may still have them switched off. */
   readonly hasSprints: boolean;
+}
+
+/** A type of the project's issues. */
+export interface IssueType extends Named {
+  readonly level: HierarchyLevel;
 }
 
 /** An issue on the other end of a link. */
@@ -47,8 +53,17 @@ export interface ReadingJira {
   /** Sprints of the board, in no order; undefined where it does not plan in sprints. */
   sprints(board: Board): Promise<readonly Sprint[] | undefined>;
   statuses(project: ProjectRef): Promise<readonly Status[]>;
-  /** Every issue of the project that the viewer may see, with its changes. */
-  issues(project: ProjectRef, board: Board | null): Promise<readonly RecordedIssue[]>;
+  issueTypes(project: ProjectRef): Promise<readonly IssueType[]>;
+  /** Fields of the site that can hold points. */
+  estimateFields(): Promise<readonly Named[]>;
+  /** Whether the viewer administers the project. */
+  mayAdminister(project: ProjectRef): Promise<boolean>;
+  /**
+   * Every issue of the project that the viewer may see, with its changes.
+   *
+   * @param estimateField id of the field that holds estimates; null where Jira's own story points do
+   */
+  issues(project: ProjectRef, estimateField: string | null): Promise<readonly RecordedIssue[]>;
   panelIssue(key: string): Promise<PanelIssue>;
   /** When each issue was created, by key, in epoch milliseconds; issues that are gone are missing. */
   created(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
@@ -65,5 +80,6 @@ export interface ReadingDeps {
   readonly jira: ReadingJira;
   readonly plans: PlanReader;
   readonly templates: TemplateLibrary;
+  readonly settings: SettingsReader;
   readonly clock: Clock;
 }

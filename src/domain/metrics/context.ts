@@ -1,5 +1,6 @@
 import { type Calendar, calendarOf, MONDAY_TO_FRIDAY, type WorkingDays } from '../history/calendar';
 import { type Flow, flowOf } from '../history/flow';
+import { valueNow } from '../history/timeline';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
 
@@ -25,7 +26,7 @@ export interface MetricsSettings {
   readonly workingDays: WorkingDays;
   /** Null where the team has none; one is then proposed. */
   readonly serviceLevel: ServiceLevel | null;
-  /** Names of the issue types that count; null counts every type of ordinary work. */
+  /** Ids of the issue types that count; null counts every type of ordinary work. */
   readonly issueTypes: ReadonlySet<string> | null;
   /** By which rule an issue is done in a sprint: in a done column of the board, or in a status of category done. */
   readonly doneRule: 'boardColumn' | 'statusCategory';
@@ -96,7 +97,7 @@ export const metricsContext = (input: MetricsInput): MetricsContext => {
   const { histories, workflow, sprints, zone, now, settings } = input;
   const { issueTypes } = settings;
   const issues = histories.filter(
-    ({ level, type }) => level === 0 && (issueTypes === null || issueTypes.has(type)),
+    ({ level, types }) => level === 0 && (issueTypes === null || issueTypes.has(valueNow(types).id)),
   );
   const epics = histories.filter(({ level }) => level > 0);
   const first = histories.reduce((earliest, { created }) => Math.min(earliest, created), now);

@@ -15,7 +15,8 @@ export type DurationSpread =
       readonly longest: number;
     };
 
-const ACCESS_SPRINTS = { shortest: 1, longest: 2 } as const;
+/** How many sprints a template gives the way to a source's data. */
+export const ACCESS_SPRINTS = { shortest: 1, longest: 2 } as const;
 const EXPLORATION_SPRINTS = { shortest: 2, longest: 3 } as const;
 /** As wide as the default, whose longest is twice its shortest; access is late more often than it is early. */
 const AROUND_EXPECTED = { shortest: 0.75, longest: 1.5 } as const;

@@ -61,8 +61,29 @@ export const strayVariable = (name: string): string => {
  * interpolator({ …, source: 'CRM' })('Ask for access to {source}'); // 'Ask for access to CRM'
  */
 export const interpolator = (variables: Variables): ((text: string) => string) => {
-  const values = new Map(Object.entries(variables));
+  const values = new Map(Object.entries(variables).map(([name, value]) => [name, keptApart(value)]));
   return (text) => onOneLine(text.replaceAll(IN_BRACES, (whole, name: string) => values.get(name) ?? whole));
+};
+
+const DIRECTING = /[\u202a-\u202e\u2066-\u2069]/;
+const [ISOLATE, POP] = ['\u2068', '\u2069'];
+const OPENS = /[\u2066-\u2068]/;
+
+/**
+ * Words that turn the direction of writing turn it only for themselves: without this, a source called “\u202eMRC” would
+ * have the rest of each summary read backwards. All other words stay letter for letter.
+ */
+const keptApart = (words: string): string => {
+  if (!DIRECTING.test(words)) return words;
+  let open = 0;
+  let kept = '';
+  for (const letter of words) {
+    // What closes more than the words opened would let them out of their isolation.
+    if (letter === POP && open === 0) continue;
+    open += OPENS.test(letter) ? 1 : letter === POP ? -1 : 0;
+    kept += letter;
+  }
+  return `${ISOLATE}${kept}${POP.repeat(open + 1)}`;
 };
 
 /** Looks before it replaces: nearly all texts are on one line already, and a plan has many thousands. */

@@ -79,7 +79,7 @@ function EpicTable({ epics, today }: Pick<Summary, 'epics'> & { readonly today: 
           <tr key={epic.key}>
             <th scope="row" className="plan-epics__epic">
               <IssueLink issue={epic.key} className="plan-epics__link">
-                <span className="plan-epics__key">{epic.key}</span> <span>{epic.summary}</span>
+                <span className="plan-epics__key">{epic.key}</span> <bdi>{epic.summary}</bdi>
               </IssueLink>
             </th>
             <td>

@@ -27,7 +27,10 @@ export function Changes({ preview, edits, onEdits }: ChangesProps) {
           {gone.map((node) => (
             <li key={node.key}>
               <span>
-                <s>{node.summary}</s> left out{withIssues(node, preview)}
+                <s>
+                  <bdi>{node.summary}</bdi>
+                </s>{' '}
+                left out{withIssues(node, preview)}
               </span>
               <Button
                 size="compact"
@@ -40,7 +43,10 @@ export function Changes({ preview, edits, onEdits }: ChangesProps) {
           ))}
           {kept.map((node) => (
             <li key={node.key}>
-              <span>{changeInWords(node, edits)}</span>
+              <span>
+                <ChangedName was={node.summary} now={editOf(edits, node.key)?.summary} />
+                {changeInWords(node, edits)}
+              </span>
               <UndoButton name={node.summary} onPress={() => onEdits(undone(edits, node.key))} />
             </li>
           ))}
@@ -73,7 +79,17 @@ function withIssues({ key, kind }: OriginalNode, { leftOut }: PlanPreview): stri
   return issues === 0 ? '' : ` with its ${counted(issues, 'issue')}`;
 }
 
-/** A change in words, with what it was before: “Ask twice” (was “Ask”), 5 points (was 3 points). */
+/** Names stand apart from the words around them, whichever way they are written. */
+function ChangedName({ was, now }: { readonly was: string; readonly now: string | undefined }) {
+  if (now === undefined) return <bdi>{was}</bdi>;
+  return (
+    <>
+      “<bdi>{now}</bdi>” instead of “<bdi>{was}</bdi>”
+    </>
+  );
+}
+
+/** What else was changed of an issue, with what it was before: `: 5 points, was 3 points`; empty for nothing. */
 function changeInWords(was: OriginalNode, edits: Edits): string {
   const edit = editOf(edits, was.key);
   const parts = [
@@ -84,6 +100,5 @@ function changeInWords(was: OriginalNode, edits: Edits): string {
     edit?.role === undefined ? undefined : `${ROLE_NAMES[edit.role]}, was ${ROLE_NAMES[was.role]}`,
     edit?.sprint === undefined ? undefined : `not before sprint ${edit.sprint}`,
   ].filter((part) => part !== undefined);
-  const name = edit?.summary === undefined ? was.summary : `“${edit.summary}” instead of “${was.summary}”`;
-  return parts.length === 0 ? name : `${name}: ${parts.join('; ')}`;
+  return parts.length === 0 ? '' : `: ${parts.join('; ')}`;
 }

@@ -157,7 +157,7 @@ function EpicRow({ nodeKey }: { readonly nodeKey: string }) {
         <ChevronRightIcon />
       </AriaButton>
       <span className="plan-tree__name">
-        <span className="plan-tree__summary">{epic.summary}</span>
+        <bdi className="plan-tree__summary">{epic.summary}</bdi>
         <Changed isChanged={actions.isChanged(epic.key)} />
       </span>
       <span className="plan-tree__facts">
@@ -177,16 +177,15 @@ function IssueRow({ nodeKey }: { readonly nodeKey: string }) {
   const issue = rows?.issues.get(nodeKey);
   if (rows === undefined || issue === undefined) return null;
   const { nameOf, actions } = rows;
-  const waits = afterInWords(issue.after.map(nameOf));
   return (
     <div className="plan-tree__cells">
       <span className="plan-tree__kind">
         <Lozenge tone={KIND_TONES[issue.kind]}>{KIND_NAMES[issue.kind]}</Lozenge>
       </span>
       <span className="plan-tree__name">
-        <span className="plan-tree__summary">{issue.summary}</span>
+        <bdi className="plan-tree__summary">{issue.summary}</bdi>
         <Changed isChanged={actions.isChanged(issue.key)} />
-        {waits === undefined ? null : <span className="plan-tree__after">{waits}</span>}
+        <After names={issue.after.map(nameOf)} />
       </span>
       <span className="plan-tree__facts">
         <span className="plan-tree__role">{ROLE_NAMES[issue.role]}</span>
@@ -228,9 +227,14 @@ function RowActions(props: {
   );
 }
 
-/** What an issue comes after; undefined for nothing. */
-function afterInWords(names: readonly string[]): string | undefined {
+/** What an issue comes after; nothing where it comes after nothing. */
+function After({ names }: { readonly names: readonly string[] }) {
   const [first] = names;
-  if (first === undefined) return undefined;
-  return names.length === 1 ? `after ${first}` : `after ${first} and ${names.length - 1} more`;
+  if (first === undefined) return null;
+  return (
+    <span className="plan-tree__after">
+      after <bdi>{first}</bdi>
+      {names.length === 1 ? '' : ` and ${names.length - 1} more`}
+    </span>
+  );
 }

@@ -35,7 +35,7 @@ export function EpicLine({ row, top, labels, xOf, onActive, isOpen, onToggle }: 
     >
       <span className="timeline__label" style={{ width: labels }}>
         <ChevronRightIcon />
-        <span className="timeline__text">{epic.summary}</span>
+        <bdi className="timeline__text">{epic.summary}</bdi>
         <span className="visually-hidden">, {counted(epic.children.length, 'issue')}</span>
       </span>
       <span
@@ -69,9 +69,9 @@ export function IssueLine(props: IssueLineProps) {
       onFocusChange={onActive}
     >
       <span className="timeline__label timeline__label--issue" ref={label} style={{ width: labels }}>
-        <span className="timeline__text" title={issue.summary}>
+        <bdi className="timeline__text" title={issue.summary}>
           {issue.summary}
-        </span>
+        </bdi>
         {isChanged ? (
           <span className="timeline__dot">
             <span className="visually-hidden">, changed</span>

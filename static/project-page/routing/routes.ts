@@ -7,6 +7,7 @@ export type Route =
   | { readonly page: 'charter' }
   | { readonly page: 'grow' }
   | { readonly page: 'metrics' }
+  | { readonly page: 'settings' }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
 /** Opens a page of this surface; `replace` where the address asked for cannot be shown. */
@@ -15,7 +16,7 @@ export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
 /** What a path within the app's page shows; anything unknown shows the plan. */
 export function readRoute(path: string): Route {
   const [page, step] = path.split('/').filter((part) => part !== '');
-  if (page === 'charter' || page === 'grow' || page === 'metrics') return { page };
+  if (page === 'charter' || page === 'grow' || page === 'metrics' || page === 'settings') return { page };
   if (page !== 'generate') return { page: 'plan' };
   return { page: 'generate', step: WIZARD_STEPS.find((known) => known === step) ?? 'charter' };
 }

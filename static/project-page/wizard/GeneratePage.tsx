@@ -52,7 +52,9 @@ export default function GeneratePage(props: GeneratePageProps) {
           generation={generation}
         />
         <SectionMessage actions={<Button onPress={() => open({ page: 'plan' })}>See the plan</Button>}>
-          <p>A project has one plan, and this one is “{overview.plan.name}”.</p>
+          <p>
+            A project has one plan, and this one is “<bdi>{overview.plan.name}</bdi>”.
+          </p>
         </SectionMessage>
       </Titled>
     );

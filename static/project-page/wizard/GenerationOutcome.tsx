@@ -60,7 +60,7 @@ function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 
             {epics.map((epic) => (
               <li key={epic.key}>
                 <IssueLink issue={epic.key}>
-                  {epic.key} {epic.summary}
+                  {epic.key} <bdi>{epic.summary}</bdi>
                 </IssueLink>
               </li>
             ))}

@@ -146,7 +146,7 @@ export function Wizard(props: WizardProps) {
               Preview now
             </Button>
           )}
-          <SavingNote saving={saving} />
+          <SavingNote saving={saving} hasPeople={Object.keys(draft.people).length > 0} />
         </div>
         <p className="wizard__announcement" role="alert">
           {attempt?.step === step ? Object.values(errors)[0] : ''}

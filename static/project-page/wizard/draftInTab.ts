@@ -26,6 +26,18 @@ export function rememberDraft(project: string, draft: Draft): void {
   }
 }
 
+/** Whether this browser lets the tab remember anything; many forbid it to a frame of another site. */
+export function tabRemembers(): boolean {
+  try {
+    const probe = keyOf('');
+    sessionStorage.setItem(probe, '');
+    sessionStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Forgets the draft, so that what the site keeps is what the wizard opens. */
 export function forgetDraft(project: string): void {
   try {

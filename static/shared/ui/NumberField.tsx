@@ -8,6 +8,7 @@ interface NumberFieldProps extends FieldProps {
   readonly min?: number;
   readonly max?: number;
   readonly placeholder?: string;
+  readonly isDisabled?: boolean;
 }
 
 /** A whole number, typed or stepped by the arrow keys. */
@@ -18,6 +19,7 @@ export function NumberField(props: NumberFieldProps) {
       className="ui-field"
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? undefined : next)}
+      isDisabled={props.isDisabled ?? false}
       minValue={min}
       {...(max === undefined ? {} : { maxValue: max })}
       formatOptions={{ maximumFractionDigits: 0 }}

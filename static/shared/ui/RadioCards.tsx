@@ -10,6 +10,7 @@ interface RadioCardsProps<Value extends string> extends FieldProps {
   }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  readonly isDisabled?: boolean;
 }
 
 /** Chooses one of two to four options, each explained in a line. */
@@ -25,6 +26,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
         const chosen = options.find((option) => option.value === key);
         if (chosen) onChange(chosen.value);
       }}
+      isDisabled={props.isDisabled ?? false}
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >

@@ -36,9 +36,9 @@ export function TextField(props: TextFieldProps) {
     >
       {isLabelHidden ? null : <FieldLabel label={label} isOptional={isOptional} />}
       {lines > 1 ? (
-        <TextArea className="ui-field__control" rows={lines} {...hint} />
+        <TextArea className="ui-field__control" dir="auto" rows={lines} {...hint} />
       ) : (
-        <Input className="ui-field__control" {...hint} />
+        <Input className="ui-field__control" dir="auto" {...hint} />
       )}
       <FieldNote description={description} error={error} />
     </AriaTextField>

@@ -3,6 +3,7 @@ import type { ReadingJira } from '../../../src/application/ports/reading';
 import type { IssueExport } from '../../../src/contract/export';
 import { unpackRows } from '../../../src/contract/exportRows';
 import type { RecordedChange, RecordedIssue, Status } from '../../../src/domain/history/types';
+import { DEFAULT_PROJECT_SETTINGS } from '../../../src/domain/metrics/projectSettings';
 import { recorded, STATUSES } from '../domain/metrics/histories';
 import { MIA, NOOR } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
@@ -59,6 +60,15 @@ test.each([
   });
 });
 
+test('the zone of the project’s settings comes before the viewer’s', async () => {
+  const { site } = await arrange();
+  const settings = { ...DEFAULT_PROJECT_SETTINGS, timeZone: 'Asia/Tokyo' };
+  const deps = { ...readingAs(site, MIA), settings: { read: async () => ({ revision: 1, settings }) } };
+  expect((await exportIssues(deps, { project: 'NEW' })).timeZone).toBe('Asia/Tokyo');
+});
+
+const NO_SETTINGS = { read: async () => ({ revision: 0, settings: undefined }) };
+
 const ISSUES = 10_000;
 const DAY = 86_400_000;
 
@@ -96,8 +106,12 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
     panelIssue: never,
     created: never,
     issuesOfNodes: never,
+    issueTypes: never,
+    estimateFields: never,
+    mayAdminister: never,
   };
-  const part = await exportIssues({ jira, clock: { now: () => new Date(0) } }, { project: 'CHURN' });
+  const deps = { jira, clock: { now: () => new Date(0) }, settings: NO_SETTINGS };
+  const part = await exportIssues(deps, { project: 'CHURN' });
   expect(part.next).toBeNull();
   expect(issuesIn(part)).toHaveLength(ISSUES);
   // Those 86,666 changes and, for every issue, the status it was created in.

@@ -43,6 +43,7 @@ export const readingAs = (
       list: async () => stored,
     },
     templates: shippedTemplates,
+    settings: { read: async () => ({ revision: 0, settings: undefined }) },
     clock: now,
     calls,
   };

@@ -27,6 +27,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'issue.panel': unreachable,
   'metrics.read': unreachable,
   'issues.export': unreachable,
+  'settings.read': unreachable,
+  'settings.save': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
   'portfolio.options': unreachable,
@@ -58,6 +60,9 @@ const untouched = (): World => {
       return refuse();
     },
     get charter() {
+      return refuse();
+    },
+    get settings() {
       return refuse();
     },
   };

@@ -1,8 +1,6 @@
-import './CalendarStep.css';
 import { LIMITS } from '../../../../src/contract/limits';
-import { Button } from '../../../shared/ui/Button';
 import { DateField } from '../../../shared/ui/DateField';
-import { CrossIcon } from '../../../shared/ui/icons';
+import { DaysOff } from '../../../shared/ui/DaysOff';
 import { NumberField } from '../../../shared/ui/NumberField';
 import { RadioCards } from '../../../shared/ui/RadioCards';
 import { Select } from '../../../shared/ui/Select';
@@ -36,8 +34,7 @@ const METHODS: readonly {
 ];
 
 /** When work starts, how it is paced, and when the business hopes to be done. */
-export function CalendarStep(props: StepProps) {
-  const { draft, update, errors } = props;
+export function CalendarStep({ draft, update, errors }: StepProps) {
   return (
     <div className="wizard__fields">
       <DateField
@@ -79,7 +76,12 @@ export function CalendarStep(props: StepProps) {
         description={targetWords(draft.target)}
         error={errors.target}
       />
-      <Holidays {...props} />
+      <DaysOff
+        days={draft.holidays}
+        onChange={(holidays) => update({ holidays })}
+        description="Public holidays and shutdowns between Monday and Friday. Due dates keep clear of them."
+        error={errors.holidays}
+      />
     </div>
   );
 }
@@ -88,44 +90,3 @@ function targetWords(target: string | undefined): string {
   const purpose = 'The date the business hopes for. The preview says whether the plan meets it.';
   return target === undefined ? purpose : `${weekdayInWords(target)}. ${purpose}`;
 }
-
-/** Days on which nobody works; choosing one adds it, so there is no row to fill in. */
-function Holidays({ draft, update, errors }: StepProps) {
-  const { holidays } = draft;
-  const add = (day: string | undefined) => {
-    if (day === undefined || holidays.includes(day) || !isWholeDay(day)) return;
-    update({ holidays: [...holidays, day].sort() });
-  };
-  return (
-    <div className="calendar-step__holidays">
-      <DateField
-        // A new field after each day: this one is only for adding.
-        key={holidays.length}
-        label="Add a day off"
-        isOptional
-        value={undefined}
-        onChange={add}
-        description="Public holidays and shutdowns between Monday and Friday. Due dates keep clear of them."
-        error={errors.holidays}
-      />
-      {holidays.length > 0 ? (
-        <ul className="calendar-step__days" aria-label="Days off">
-          {holidays.map((day) => (
-            <li key={day} className="calendar-step__day">
-              {weekdayInWords(day)}
-              <Button
-                appearance="subtle"
-                icon={<CrossIcon />}
-                aria-label={`Remove ${weekdayInWords(day)}`}
-                onPress={() => update({ holidays: holidays.filter((other) => other !== day) })}
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
-  );
-}
-
-/** While a year is being typed the field already tells of days such as 0002-12-25. */
-const isWholeDay = (day: string): boolean => day >= '2000-01-01';

@@ -1,5 +1,6 @@
 import './PreviewStep.css';
 import { useCallback, useEffect } from 'react';
+import { tooManyAtOnce } from '../../../../src/contract/limits';
 import type { AppError, Fit } from '../../../shared/contract';
 import { Button } from '../../../shared/ui/Button';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
@@ -25,7 +26,8 @@ export function PreviewStep({ draft, update, project, fit, today, onReady, onRef
   const input = planInput(draft);
   const { answer, reload } = usePlanPreview(project, draft.template, input);
   const error = answer.state === 'failed' ? answer.error : undefined;
-  const isReady = answer.state === 'ready' && answer.value.counts.issues > 0;
+  const tooMany = tooManyAtOnce(draft.sources.length);
+  const isReady = answer.state === 'ready' && answer.value.counts.issues > 0 && tooMany === undefined;
   useEffect(() => {
     onReady(isReady);
     return () => onReady(false);
@@ -56,6 +58,11 @@ export function PreviewStep({ draft, update, project, fit, today, onReady, onRef
   }
   return (
     <>
+      {tooMany === undefined ? null : (
+        <SectionMessage appearance="warning" title="This is too much to generate at once">
+          <p>{tooMany}</p>
+        </SectionMessage>
+      )}
       <PlanPreviewPane
         preview={answer.value}
         isUpdating={answer.refreshing}

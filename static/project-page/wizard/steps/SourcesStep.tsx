@@ -1,5 +1,5 @@
 import './rows.css';
-import { LIMITS } from '../../../../src/contract/limits';
+import { LIMITS, tooManyAtOnce } from '../../../../src/contract/limits';
 import { Button } from '../../../shared/ui/Button';
 import { Checkbox } from '../../../shared/ui/Checkbox';
 import { AddIcon, CrossIcon } from '../../../shared/ui/icons';
@@ -14,6 +14,7 @@ import { useRowFocus } from './useRowFocus';
 export function SourcesStep({ draft, update, errors }: StepProps) {
   const { list, focusRow, focusAddButton } = useRowFocus();
   const { sources } = draft;
+  const tooMany = tooManyAtOnce(sources.length);
   const change = (id: number, fields: Partial<DraftSource>) =>
     update({ sources: sources.map((source) => (source.id === id ? { ...source, ...fields } : source)) });
   const add = () => {
@@ -95,6 +96,7 @@ export function SourcesStep({ draft, update, errors }: StepProps) {
           {sources.length >= LIMITS.sources ? (
             <p className="rows__full">A plan takes at most {LIMITS.sources} data sources.</p>
           ) : null}
+          {tooMany === undefined ? null : <p className="rows__full">{tooMany}</p>}
         </div>
       </div>
     </>

@@ -108,7 +108,7 @@ const bigProject = () =>
 
 test('2,001 issues take 2 searches, 21 bulk fetches and 4 pages of changelogs', async () => {
   const { jira, sent } = bigProject();
-  const issues = await jira.issues(PROJECT, BOARD);
+  const issues = await jira.issues(PROJECT, BOARD.estimateField);
   const calls = (path: string) => sent.filter((call) => call.path === path);
   expect(issues).toHaveLength(2001);
   expect(calls('/rest/api/3/search/jql')).toHaveLength(2);
@@ -119,20 +119,20 @@ test('2,001 issues take 2 searches, 21 bulk fetches and 4 pages of changelogs', 
 
 test('changes of one issue are put together from several pages', async () => {
   const { jira } = bigProject();
-  const issues = await jira.issues(PROJECT, BOARD);
+  const issues = await jira.issues(PROJECT, BOARD.estimateField);
   expect(issues[0]?.changes.map(({ historyId }) => historyId)).toEqual(['11', '21']);
   expect(issues[1500]?.changes).toHaveLength(1);
 });
 
 test('asks for the board’s estimate and this site’s sprint and flag fields', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, BOARD);
+  await jira.issues(PROJECT, BOARD.estimateField);
   expect(customFieldsAsked(sent)).toEqual(['customfield_7', 'customfield_8', 'customfield_6']);
 });
 
 test('asks for changes of all fields, since those of links and parents have no field id to ask by', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, BOARD);
+  await jira.issues(PROJECT, BOARD.estimateField);
   const changelog = sent.find(({ path }) => path === '/rest/api/3/changelog/bulkfetch');
   expect(bodyOf(changelog)).toMatchObject({ maxResults: 10_000 });
   expect(bodyOf(changelog)).not.toHaveProperty('fieldIds');
@@ -151,7 +151,7 @@ test('without a board the estimate is one of Jira’s two story-point fields, to
 
 test('a board that estimates in time has no points: its seconds are not taken for any', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, { ...BOARD, estimateField: 'timeoriginalestimate' });
+  await jira.issues(PROJECT, 'timeoriginalestimate');
   const fetched = sent.find(({ path }) => path === '/rest/api/3/issue/bulkfetch');
   expect(bodyOf(fetched).fields).not.toContain('timeoriginalestimate');
 });
@@ -305,4 +305,24 @@ test('whatever is in a plan’s id or node stays inside its JQL string', async (
   expect(bodyOf(sent[0]).jql).toBe(
     'project = 10001 AND issue.property[ml-plan].plan = "p\\" OR project = SECRET" AND issue.property[ml-plan].node in ("a\\\\", "b")',
   );
+});
+
+test('the same work for 101 nodes is found by two searches, because Jira answers 100 issues each', async () => {
+  const { jira, sent } = jiraAnswering((call) => ({
+    body: {
+      issues: [...JSON.stringify(call.body).matchAll(/node-(\d+)/g)].map(([node, number]) => ({
+        key: `ML-${number}`,
+        fields: {
+          summary: `Issue ${number}`,
+          status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
+        },
+        properties: { 'ml-plan': { plan: 'p', node, phase: 'modeling', kind: 'story' } },
+      })),
+    },
+  }));
+  const nodes = [...Array(101).keys()].map((number) => `node-${number + 1}`);
+  const found = await jira.issuesOfNodes(PROJECT, 'p', nodes);
+  expect(sent).toHaveLength(2);
+  expect(found.size).toBe(101);
+  expect(found.get('node-101')).toMatchObject({ key: 'ML-101' });
 });

@@ -14,7 +14,7 @@ const HISTORIES = [
     ],
   }),
   history({ key: 'PART', facts: { level: -1, type: 'Sub-task' }, created: '2026-01-04' }),
-  history({ key: 'BUG', facts: { type: 'Bug' }, created: '2026-01-05' }),
+  history({ key: 'BUG', facts: { type: 'Bug', typeId: 'bug' }, created: '2026-01-05' }),
 ];
 
 const INPUT = {

@@ -1,0 +1,111 @@
+import { Checkbox } from '../../shared/ui/Checkbox';
+import { NumberField } from '../../shared/ui/NumberField';
+import { RadioCards } from '../../shared/ui/RadioCards';
+import { Select } from '../../shared/ui/Select';
+import type { SectionProps } from './SettingsForm';
+
+const DONE_RULES = [
+  {
+    value: 'boardColumn',
+    label: 'In a done column of the board',
+    description: 'As Jira’s own velocity chart counts.',
+  },
+  {
+    value: 'statusCategory',
+    label: 'In a status of the category Done',
+    description: 'Whatever columns the board has.',
+  },
+] as const;
+
+/** Which issues count, by which field they are estimated, and what the team expects of itself. */
+export function CountingSettings(props: SectionProps) {
+  const { page, settings, change, isDisabled } = props;
+  const { serviceLevel } = settings;
+  return (
+    <section className="settings__section" aria-labelledby="settings-counting">
+      <h2 id="settings-counting">What counts</h2>
+      <IssueTypes {...props} />
+      <div className="settings__row">
+        <Select
+          label="Estimates are in"
+          options={[
+            { value: '', label: page.board === null ? 'Jira’s story points' : 'The field of the board' },
+            ...page.estimateFields.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
+          ]}
+          value={settings.estimateField ?? ''}
+          onChange={(id) => change({ estimateField: id === '' ? null : id })}
+          isDisabled={isDisabled}
+        />
+        <NumberField
+          label="Velocity is the mean of so many closed sprints"
+          value={settings.velocitySprints}
+          min={1}
+          max={20}
+          isDisabled={isDisabled}
+          onChange={(velocitySprints) => change({ velocitySprints: velocitySprints ?? 7 })}
+        />
+      </div>
+      <RadioCards
+        label="In a sprint, work is done"
+        options={DONE_RULES}
+        value={settings.doneRule}
+        isDisabled={isDisabled}
+        onChange={(doneRule) => change({ doneRule })}
+      />
+      <div className="settings__group">
+        <Checkbox
+          isSelected={serviceLevel !== null}
+          isDisabled={isDisabled}
+          onChange={(has) => change({ serviceLevel: has ? { percent: 85, days: 10 } : null })}
+        >
+          The team expects to finish work within a number of days
+        </Checkbox>
+      </div>
+      {serviceLevel === null ? null : (
+        <div className="settings__row">
+          <NumberField
+            label="Per cent of the work"
+            value={serviceLevel.percent}
+            min={50}
+            max={99}
+            isDisabled={isDisabled}
+            onChange={(percent) => change({ serviceLevel: { ...serviceLevel, percent: percent ?? 85 } })}
+          />
+          <NumberField
+            label="Days from its start"
+            value={serviceLevel.days}
+            min={1}
+            max={365}
+            isDisabled={isDisabled}
+            onChange={(days) => change({ serviceLevel: { ...serviceLevel, days: days ?? 10 } })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function IssueTypes({ page, settings, change, isDisabled }: SectionProps) {
+  const all = page.issueTypes.map(({ id }) => id);
+  const counted = settings.issueTypes ?? all;
+  const toggle = (id: string, counts: boolean) => {
+    const next = all.filter((other) => (other === id ? counts : counted.includes(other)));
+    change({ issueTypes: next.length === all.length ? null : next });
+  };
+  return (
+    <fieldset className="settings__group">
+      <legend>Issue types</legend>
+      {page.issueTypes.map(({ id, name }) => (
+        <Checkbox
+          key={id}
+          isSelected={counted.includes(id)}
+          // Something has to count.
+          isDisabled={isDisabled || (counted.length === 1 && counted.includes(id))}
+          onChange={(counts) => toggle(id, counts)}
+        >
+          {name}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}

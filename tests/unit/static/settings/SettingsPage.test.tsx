@@ -1,0 +1,104 @@
+import '../fakeBridge';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SettingsPage as Page } from '../../../../src/contract/settings';
+import { DEFAULT_PROJECT_SETTINGS } from '../../../../src/domain/metrics/projectSettings';
+import SettingsPage from '../../../../static/project-page/settings/SettingsPage';
+import { host } from '../fakeBridge';
+
+const COLUMNS = [
+  { name: 'To Do', statusIds: ['1'] },
+  { name: 'Doing', statusIds: ['2'] },
+  { name: 'Done', statusIds: ['4'] },
+];
+
+const PAGE: Page = {
+  settings: DEFAULT_PROJECT_SETTINGS,
+  revision: 3,
+  mayChange: true,
+  board: { name: 'Churn board', columns: COLUMNS },
+  workflow: { columns: COLUMNS, commitment: 'Doing', done: 'Done' },
+  statuses: [
+    { id: '1', name: 'To Do', category: 'new' },
+    { id: '2', name: 'Doing', category: 'indeterminate' },
+    { id: '3', name: 'Cancelled', category: 'done' },
+    { id: '4', name: 'Done', category: 'done' },
+  ],
+  issueTypes: [
+    { id: '10', name: 'Story' },
+    { id: '11', name: 'Bug' },
+  ],
+  estimateFields: [{ id: 'customfield_7', name: 'Story Points' }],
+  timeZone: 'Europe/Berlin',
+};
+
+beforeEach(() => host.reset());
+
+const show = (
+  page: Page,
+  save: (request: unknown) => unknown = () => ({ ok: true, value: { revision: 4 } }),
+) => {
+  host.resolvers({ 'settings.read': () => ({ ok: true, value: page }), 'settings.save': save });
+  render(<SettingsPage project="CHURN" />);
+  return userEvent.setup();
+};
+
+test('what is chosen is saved with the revision it began from', async () => {
+  const sent: unknown[] = [];
+  const user = show(PAGE, (request) => {
+    sent.push(request);
+    return { ok: true, value: { revision: 4 } };
+  });
+  const waiting = within(await screen.findByRole('group', { name: 'Columns in which work only waits' }));
+  await user.click(waiting.getByRole('checkbox', { name: 'To Do' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Bug' }));
+  await user.type(screen.getByRole('textbox', { name: /^Time zone/ }), 'Asia/Tokyo');
+  await user.click(screen.getByRole('button', { name: 'Save settings' }));
+  expect(await screen.findByText('The settings are saved')).toBeTruthy();
+  expect(sent).toMatchObject([
+    {
+      revision: 3,
+      settings: { waiting: ['To Do'], issueTypes: ['10'], timeZone: 'Asia/Tokyo', columns: null },
+    },
+  ]);
+});
+
+test('a status that no column holds says what becomes of its issues, and can be put into one', async () => {
+  const sent: unknown[] = [];
+  const user = show(PAGE, (request) => {
+    sent.push(request);
+    return { ok: true, value: { revision: 4 } };
+  });
+  expect(await screen.findByText('Issues in it stay in the column they were in before.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /Column of Cancelled/ }));
+  await user.click(await screen.findByRole('option', { name: 'Done' }));
+  await user.click(screen.getByRole('button', { name: 'Save settings' }));
+  expect(sent).toMatchObject([
+    {
+      settings: {
+        columns: [
+          { name: 'To Do', statusIds: ['1'] },
+          { name: 'Doing', statusIds: ['2'] },
+          { name: 'Done', statusIds: ['4', '3'] },
+        ],
+      },
+    },
+  ]);
+});
+
+test('who does not administer the project reads the settings and cannot change them', async () => {
+  show({ ...PAGE, mayChange: false });
+  expect(await screen.findByText(/takes the permission “Administer projects”/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Save settings' })).toBeNull();
+  for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) expect(box.disabled).toBe(true);
+});
+
+test('what somebody else changed meanwhile is said, and can be looked at', async () => {
+  const user = show(PAGE, () => ({
+    ok: false,
+    error: { code: 'conflict', message: 'Somebody else changed these settings meanwhile.' },
+  }));
+  await user.click(await screen.findByRole('button', { name: 'Save settings' }));
+  expect(await screen.findByText('Somebody else changed these settings meanwhile.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Show theirs' })).toBeTruthy();
+});
