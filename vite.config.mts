@@ -20,6 +20,21 @@ function claimPressableStyle(): Plugin {
 }
 
 /**
+ * write-excel-file compresses in workers that it makes of blobs, which the production CSP forbids. It brings the same
+ * without them; the workbook is made in a worker of our own.
+ */
+function zipWithoutBlobWorkers(): Plugin {
+  return {
+    name: 'zip-without-blob-workers',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('/write-excel-file/modules/zip/zipToArrayBuffer.js')
+        ? "import zip from './zipToArrayBufferSync.js';\nexport default async (files) => zip(files);"
+        : null,
+  };
+}
+
+/**
  * Builds one Custom UI surface; Forge uploads each manifest resource as a directory of its own, so each surface is a
  * build of its own: `vite build --mode project-page` writes dist/static/project-page (index.html, assets/ with
  * hashed names). From code: `build({ configFile: 'vite.config.mts', mode: 'issue-panel' })`.
@@ -30,7 +45,8 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     cacheDir: here('.cache/vite'),
-    plugins: [react(), claimPressableStyle()],
+    plugins: [react(), claimPressableStyle(), zipWithoutBlobWorkers()],
+    worker: { format: 'es', plugins: () => [zipWithoutBlobWorkers()] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: here(`dist/static/${mode}`),

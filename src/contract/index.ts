@@ -1,5 +1,6 @@
 import type { CharterPage, CharterSaved } from './charter';
 import type { PlanDraft } from './draft';
+import type { IssueExport } from './export';
 import type { GrowthPreview } from './growth';
 import type { ProjectMetrics } from './metrics';
 import type { IssuePanel } from './panel';
@@ -40,6 +41,7 @@ export interface Responses {
   'growth.start': Generation;
   'issue.panel': IssuePanel;
   'metrics.read': ProjectMetrics;
+  'issues.export': IssueExport;
   'settings.read': SettingsPage;
   'settings.save': { readonly revision: number };
   'charter.read': CharterPage;

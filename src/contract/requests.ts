@@ -116,6 +116,14 @@ export const requests = {
   }),
   'issue.panel': z.strictObject({ issue: issueKey }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
+  'issues.export': z.strictObject({
+    project,
+    /** Id of the issue with which the part before ended. */
+    after: z
+      .string()
+      .regex(/^\d{1,19}$/, { error: 'That is not where a part of an export ends.' })
+      .optional(),
+  }),
   'settings.read': z.strictObject({ project }),
   'settings.save': z.strictObject({ project, revision: revisionSchema, settings: settingsSchema }),
   'charter.read': z.strictObject({ project }),

@@ -1,6 +1,7 @@
 import { readCharter } from '../application/charter/readCharter';
 import { saveCharter } from '../application/charter/saveCharter';
 import { readDraft, saveDraft } from '../application/drafts';
+import { exportIssues } from '../application/exportIssues';
 import { exportPlan } from '../application/exportPlan';
 import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
   'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
+  'issues.export': (request, { reading }) => exportIssues(reading, request),
   'settings.read': (request, { settings }) => readSettings(settings, request),
   'settings.save': (request, { settings }) => saveSettings(settings, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),

@@ -3,11 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import { LIMITS } from '../../src/contract/limits';
 import { invoke } from '../shared/bridge';
 import type { TemplateSummary } from '../shared/contract';
+import { offerYaml } from '../shared/export/offerDownload';
 import { Button } from '../shared/ui/Button';
 import { SectionMessage } from '../shared/ui/SectionMessage';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { type Draft, duplicateDraft, importDraft, newDraft } from './drafts';
-import { offerDownload } from './offerDownload';
 import { PageHeading } from './PageHeading';
 import { TemplateList } from './TemplateList';
 import { useTemplates } from './useTemplates';
@@ -104,7 +104,7 @@ export function AdminPage() {
                 withText(template, (yaml) => edit(duplicateDraft(template, yaml, templates)))
               }
               onExport={(template) =>
-                withText(template, (yaml) => offerDownload(`${template.id}.v${template.version}.yaml`, yaml))
+                withText(template, (yaml) => offerYaml(`${template.id}.v${template.version}.yaml`, yaml))
               }
               onRetire={retire}
             />

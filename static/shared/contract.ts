@@ -19,6 +19,7 @@ export type {
   Worth,
 } from '../../src/contract/charter';
 export type { PlanDraft } from '../../src/contract/draft';
+export type * from '../../src/contract/export';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';

@@ -156,6 +156,7 @@ test('the visitor is refused every project, by whatever name it is asked for', a
       ['growth.start', { project }],
       ['people.search', { project, query: '' }],
       ['metrics.read', { project }],
+      ['issues.export', { project }],
       ['issue.panel', { issue: `${project}-1` }],
     ] as const)
       await test.step(`${functionKey} of ${project}`, async () => {

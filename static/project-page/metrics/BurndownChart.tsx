@@ -14,6 +14,7 @@ import { changeWords } from './burndownWords';
 import { DEFINITIONS } from './definitions';
 import { nearestIndex } from './nearestIndex';
 import { burndownReading } from './readings';
+import { burndownTable } from './seriesTables';
 
 /** Marks are 10 pixels wide. */
 const MARK_REACH = 9;
@@ -55,6 +56,7 @@ export function BurndownChart(props: {
             />
           ),
           table: <BurndownTable burndown={measured} timeZone={timeZone} />,
+          data: burndownTable(measured),
         };
       }}
     </ChartFrame>

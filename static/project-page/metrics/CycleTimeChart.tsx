@@ -12,6 +12,7 @@ import { CycleTimeTable } from './CycleTimeTable';
 import { DEFINITIONS } from './definitions';
 import { PercentileLines } from './PercentileLines';
 import { cycleTimeReading, leftOutReading } from './readings';
+import { cycleTimeTable } from './seriesTables';
 
 /** A pointer farther away than this means no point. */
 const REACH = 32;
@@ -49,6 +50,7 @@ export function CycleTimeChart(props: {
           />
         ),
         table: <CycleTimeTable cycleTimes={measured} timeZone={timeZone} />,
+        data: cycleTimeTable(measured),
       })}
     </ChartFrame>
   );

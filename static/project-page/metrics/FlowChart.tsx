@@ -13,6 +13,7 @@ import { FlowTable } from './FlowTable';
 import { bandClass, bands, correctionsOn } from './flowBands';
 import { nearestIndex } from './nearestIndex';
 import { flowReading } from './readings';
+import { flowTable } from './seriesTables';
 
 /** Marks are 10 pixels wide. */
 const MARK_REACH = 9;
@@ -38,6 +39,7 @@ export function FlowChart({
           />
         ),
         table: <FlowTable flow={measured} />,
+        data: flowTable(measured),
       })}
     </ChartFrame>
   );

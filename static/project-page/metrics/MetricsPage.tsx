@@ -1,7 +1,8 @@
 import './metrics.css';
 import './series.css';
 import { useState } from 'react';
-import { momentIn } from '../../shared/charts/days';
+import { ChartSource } from '../../shared/charts/ChartSource';
+import { momentIn, zoneName } from '../../shared/charts/days';
 import type { ProjectMetrics } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
@@ -9,6 +10,7 @@ import { useInvoke } from '../../shared/useInvoke';
 import { counted } from '../../shared/words';
 import { BurndownChart } from './BurndownChart';
 import { CycleTimeChart } from './CycleTimeChart';
+import { ExportMenu } from './ExportMenu';
 import { FlowChart } from './FlowChart';
 import { MetricsSkeleton } from './MetricsSkeleton';
 import { SprintSelect } from './SprintSelect';
@@ -37,6 +39,7 @@ export default function MetricsPage({ project }: { readonly project: string }) {
     case 'ready':
       return (
         <Metrics
+          project={project}
           metrics={answer.value}
           sprint={sprint}
           isRefreshing={answer.refreshing}
@@ -48,14 +51,16 @@ export default function MetricsPage({ project }: { readonly project: string }) {
 }
 
 function Metrics(props: {
+  readonly project: string;
   readonly metrics: ProjectMetrics;
   readonly sprint: number | undefined;
   readonly isRefreshing: boolean;
   readonly onRefresh: () => void;
   readonly onSprint: (sprint: number) => void;
 }) {
-  const { metrics, sprint, isRefreshing, onRefresh, onSprint } = props;
+  const { project, metrics, sprint, isRefreshing, onRefresh, onSprint } = props;
   const { timeZone, asOf } = metrics;
+  const [exportFailure, setExportFailure] = useState<string>();
   // Where nobody works in sprints, what can be said of flow comes first.
   const hasSprints = metrics.velocity.status === 'ok' || metrics.sprints.length > 0;
   const bySprint = [
@@ -77,18 +82,24 @@ function Metrics(props: {
         <p className="metrics__as-of">
           {`${counted(metrics.issues, 'issue')}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)}). Epics and sub-tasks are not counted.`}
         </p>
-        <Button onPress={onRefresh} isPending={isRefreshing}>
-          {isRefreshing ? 'Refreshing…' : 'Refresh'}
-        </Button>
+        <div className="metrics__actions">
+          <ExportMenu project={project} metrics={metrics} onFailure={setExportFailure} />
+          <Button onPress={onRefresh} isPending={isRefreshing}>
+            {isRefreshing ? 'Refreshing…' : 'Refresh'}
+          </Button>
+        </div>
       </div>
+      {exportFailure === undefined ? null : (
+        <SectionMessage appearance="error" title="The export did not work">
+          <p>{exportFailure}</p>
+        </SectionMessage>
+      )}
       <Warnings warnings={metrics.warnings} />
-      <div className="metrics__charts" aria-busy={isRefreshing}>
-        {hasSprints ? [...bySprint, ...byFlow] : [...byFlow, ...bySprint]}
-      </div>
+      <ChartSource value={{ project, asOf, timeZone }}>
+        <div className="metrics__charts" aria-busy={isRefreshing}>
+          {hasSprints ? [...bySprint, ...byFlow] : [...byFlow, ...bySprint]}
+        </div>
+      </ChartSource>
     </div>
   );
 }
-
-/** `Europe/New_York` as people read it: `New York time`. */
-const zoneName = (timeZone: string): string =>
-  timeZone.endsWith('UTC') ? 'UTC' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;

@@ -9,6 +9,7 @@ import { DEFINITIONS } from './definitions';
 import { meanBegins } from './meanWindow';
 import { velocityReading } from './readings';
 import { SprintAxis } from './SprintAxis';
+import { velocityTable } from './seriesTables';
 import { VelocityTable } from './VelocityTable';
 
 /** Narrower than this a sprint's bars and name cannot be told apart. */
@@ -37,6 +38,7 @@ export function VelocityChart({ velocity }: { readonly velocity: Measured<Veloci
           />
         ),
         table: <VelocityTable velocity={measured} />,
+        data: velocityTable(measured),
       })}
     </ChartFrame>
   );

@@ -1,7 +1,7 @@
 import type { BurndownEvent } from '../../shared/contract';
 import { amount } from '../../shared/words';
 
-const NAMES = {
+export const CHANGE_NAMES = {
   start: 'Sprint started',
   added: 'Added',
   removed: 'Removed',
@@ -17,7 +17,7 @@ const NAMES = {
  * changeWords({ type: 'added', change: 3, … }); // 'Added (+3)'
  */
 export function changeWords({ type, change }: Pick<BurndownEvent, 'type' | 'change'>): string {
-  return type === 'start' ? NAMES.start : `${NAMES[type]} (${signed(change)})`;
+  return type === 'start' ? CHANGE_NAMES.start : `${CHANGE_NAMES[type]} (${signed(change)})`;
 }
 
 /** With its sign, minus as typeset: `+3`, `−3`, `0`. */

@@ -2,6 +2,7 @@ import './PlanActions.css';
 import { useState } from 'react';
 import { invoke } from '../../shared/bridge';
 import type { AppError } from '../../shared/contract';
+import { offerYaml } from '../../shared/export/offerDownload';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 
@@ -21,7 +22,7 @@ export function PlanActions(props: {
     const answer = await invoke('plan.export', { project });
     setWriting(false);
     setError(answer.ok ? undefined : answer.error);
-    if (answer.ok) download(answer.value.fileName, answer.value.yaml);
+    if (answer.ok) offerYaml(answer.value.fileName, answer.value.yaml);
   };
   return (
     <div className="plan-actions">
@@ -40,14 +41,4 @@ export function PlanActions(props: {
       ) : null}
     </div>
   );
-}
-
-/** Hands a text to the browser as a file to save. */
-function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,7 +1,9 @@
 import './ChartFrame.css';
-import { type ReactNode, useId } from 'react';
-import type { Measured } from '../contract';
+import { type ReactNode, useContext, useId, useRef } from 'react';
+import type { ExportTable, Measured } from '../contract';
 import { Disclosure } from '../ui/Disclosure';
+import { ChartSource } from './ChartSource';
+import { DownloadMenu } from './DownloadMenu';
 import { Legend, type LegendEntry } from './Legend';
 import { WhenOpen } from './WhenOpen';
 
@@ -16,6 +18,8 @@ export interface ChartContent {
   readonly controls?: ReactNode;
   readonly picture: ReactNode;
   readonly table: ReactNode;
+  /** The numbers as they go into files. */
+  readonly data: ExportTable;
 }
 
 /**
@@ -32,16 +36,24 @@ export function ChartFrame<T>(props: {
 }) {
   const { title, definition, measured, controls, children } = props;
   const titleId = useId();
+  const frame = useRef<HTMLElement>(null);
+  const source = useContext(ChartSource);
+  const content = measured.status === 'ok' ? children(measured) : undefined;
   return (
-    <section className="chart" aria-labelledby={titleId}>
+    <section ref={frame} className="chart" aria-labelledby={titleId}>
       <div className="chart__head">
         <h2 id={titleId} className="chart__title">
           {title}
         </h2>
-        {controls}
+        <div className="chart__controls">
+          {controls}
+          {content && source ? (
+            <DownloadMenu title={title} content={content} source={source} frame={frame} />
+          ) : null}
+        </div>
       </div>
       {measured.status === 'ok' ? (
-        <Content title={title} content={children(measured)} />
+        content && <Content title={title} content={content} />
       ) : (
         <NotShown
           title={measured.need === undefined ? 'Not available here' : 'Not enough data'}

@@ -104,3 +104,7 @@ export function momentIn(instant: string, timeZone: string): string {
     timeZone,
   }).format(new Date(instant));
 }
+
+/** `Europe/New_York` as people read it: `New York time`. */
+export const zoneName = (timeZone: string): string =>
+  timeZone.endsWith('UTC') ? 'UTC' : `${timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone} time`;

@@ -1,4 +1,5 @@
 import './PersonPicker.css';
+import './Popover.css';
 import './Select.css';
 import { useContext, useEffect, useState } from 'react';
 import {

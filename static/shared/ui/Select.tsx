@@ -1,3 +1,4 @@
+import './Popover.css';
 import './Select.css';
 import {
   Select as AriaSelect,

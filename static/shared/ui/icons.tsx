@@ -72,6 +72,12 @@ export const SuccessIcon = () => (
   </Icon>
 );
 
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M8 2.5v8m-3.5-3.5L8 10.5 11.5 7M2.5 13.5h11" />
+  </Icon>
+);
+
 export const EditIcon = () => (
   <Icon>
     <path d="m2.5 13.5.75-3.25 7.5-7.5a1.5 1.5 0 0 1 2.5 2.5l-7.5 7.5zM9.5 4 12 6.5" />

@@ -26,6 +26,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'growth.start': unreachable,
   'issue.panel': unreachable,
   'metrics.read': unreachable,
+  'issues.export': unreachable,
   'settings.read': unreachable,
   'settings.save': unreachable,
   'charter.read': unreachable,
