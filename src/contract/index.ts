@@ -14,6 +14,7 @@ import type {
   ProjectRef,
 } from './plan';
 import type { Portfolio } from './portfolio';
+import type { Recorded, RecordForm } from './record';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
 import type { CheckedTemplate, SavedTemplate, TemplateSummary, TemplateText } from './templates';
@@ -38,6 +39,8 @@ export interface Responses {
   'growth.preview': GrowthPreview;
   'growth.start': Generation;
   'issue.panel': IssuePanel;
+  'record.form': RecordForm;
+  'record.write': Recorded;
   'metrics.read': ProjectMetrics;
   'charter.read': CharterPage;
   'charter.save': CharterSaved;

@@ -5,6 +5,7 @@ import { planDraftSchema } from './draft';
 import { issueKey, line, project, text, whole } from './fields';
 import { LIMITS } from './limits';
 import { additionsSchema, planInputSchema } from './planInput';
+import { finishSchema, recordSchema } from './record';
 
 /** Who fills each role, by Atlassian account id. Sent with each step, never stored. */
 export const peopleSchema = z.partialRecord(z.enum(ROLES), z.string().min(1).max(128));
@@ -97,6 +98,8 @@ export const requests = {
   'growth.preview': z.strictObject(growth),
   'growth.start': z.strictObject(growth),
   'issue.panel': z.strictObject({ issue: issueKey }),
+  'record.form': z.strictObject({ issue: issueKey }),
+  'record.write': z.strictObject({ issue: issueKey, record: recordSchema, finish: finishSchema }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'charter.read': z.strictObject({ project }),
   'charter.save': z.strictObject({

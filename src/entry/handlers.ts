@@ -15,6 +15,8 @@ import { readMetrics } from '../application/readMetrics';
 import { readPortfolio } from '../application/readPortfolio';
 import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
+import { readRecordForm } from '../application/record/readRecordForm';
+import { writeRecord } from '../application/record/writeRecord';
 import { searchPeople } from '../application/searchPeople';
 import { checkTemplate } from '../application/templates/checkTemplate';
 import { listTemplates } from '../application/templates/listTemplates';
@@ -51,6 +53,8 @@ export const handlers: Handlers = {
   'growth.preview': (request, { planning }) => previewGrowth(planning, request),
   'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
+  'record.form': (request, { recording }) => readRecordForm(recording, request),
+  'record.write': (request, { recording }) => writeRecord(recording, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),

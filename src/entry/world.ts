@@ -6,10 +6,12 @@ import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
+import { createRecordingJira } from '../adapters/jira/recordWriting';
 import { createCharterStore } from '../adapters/storage/charters';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createPlanJournal } from '../adapters/storage/planJournal';
+import { createRecordLocks } from '../adapters/storage/recordLocks';
 import { createSiteTemplates } from '../adapters/storage/siteTemplates';
 import { shippedTemplates } from '../adapters/templates/shippedTemplates';
 import { createTemplateLibrary } from '../adapters/templates/templateLibrary';
@@ -18,6 +20,7 @@ import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
+import type { RecordDeps } from '../application/record/deps';
 import type { TemplateDeps } from '../application/templates/deps';
 
 /** Forge ends a resolver after 25 s; what waits for Jira has to give up before that to say so. */
@@ -31,6 +34,7 @@ export interface World {
   readonly drafts: DraftDeps;
   readonly templates: TemplateDeps;
   readonly charter: CharterDeps;
+  readonly recording: RecordDeps;
 }
 
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
@@ -57,5 +61,6 @@ export const worldOfInvocation = (): World => {
     },
     drafts: { jira, drafts: createDraftStore(forgeStore) },
     charter: { jira: createCharterJira(client), charters, plans },
+    recording: { jira: createRecordingJira(client), locks: createRecordLocks(forgeStore, clock) },
   };
 };

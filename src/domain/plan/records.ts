@@ -55,20 +55,24 @@ export const outcomeOf = <Type extends RecordType>(
 };
 
 /**
- * The labels that change when an outcome is recorded: what was recorded before goes, since a change of mind replaces it.
+ * How an issue's labels must change for an outcome to be recorded. What was recorded before goes, since a change of mind
+ * replaces it; every other label of the type is named, because somebody else may set one meanwhile.
  *
- * @returns nothing to add or remove where the labels say it already.
+ * @returns undefined where the labels say so already.
  */
 export const relabelling = <Type extends RecordType>(
   type: Type,
   outcome: Outcome<Type>,
   labels: readonly string[],
-): { readonly add: readonly string[]; readonly remove: readonly string[] } => {
+): Relabelling | undefined => {
+  if (outcomeOf(type, labels) === outcome) return undefined;
   const wanted = recordLabel(type, outcome);
   const outcomes: readonly Outcome<Type>[] = OUTCOMES[type];
-  const others = outcomes.map((each) => recordLabel(type, each)).filter((label) => label !== wanted);
-  return {
-    add: labels.includes(wanted) ? [] : [wanted],
-    remove: others.filter((label) => labels.includes(label)),
-  };
+  const all = outcomes.map((each) => recordLabel(type, each));
+  return { add: wanted, remove: all.filter((label) => label !== wanted) };
 };
+
+export interface Relabelling {
+  readonly add: string;
+  readonly remove: readonly string[];
+}

@@ -25,6 +25,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'growth.preview': unreachable,
   'growth.start': unreachable,
   'issue.panel': unreachable,
+  'record.form': unreachable,
+  'record.write': unreachable,
   'metrics.read': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
@@ -54,6 +56,9 @@ const untouched = (): World => {
       return refuse();
     },
     get drafts() {
+      return refuse();
+    },
+    get recording() {
       return refuse();
     },
     get charter() {

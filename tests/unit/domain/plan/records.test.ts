@@ -48,10 +48,18 @@ test('approved is not taken for approved with conditions', () => {
 });
 
 test('a first record adds its label, the same again changes nothing, a change of mind replaces it', () => {
-  expect(relabelling('result', 'keep', ['src-crm'])).toEqual({ add: ['ml-result-keep'], remove: [] });
-  expect(relabelling('result', 'keep', ['ml-result-keep'])).toEqual({ add: [], remove: [] });
-  expect(relabelling('result', 'drop', ['ml-result-keep', 'src-crm'])).toEqual({
-    add: ['ml-result-drop'],
-    remove: ['ml-result-keep'],
+  const others = ['ml-result-drop', 'ml-result-inconclusive'];
+  expect(relabelling('result', 'keep', ['src-crm'])).toEqual({ add: 'ml-result-keep', remove: others });
+  expect(relabelling('result', 'keep', ['src-crm', 'ml-result-keep'])).toBeUndefined();
+  expect(relabelling('result', 'keep', ['ml-result-drop'])).toEqual({
+    add: 'ml-result-keep',
+    remove: others,
+  });
+});
+
+test('a record settles labels that contradict each other', () => {
+  expect(relabelling('signoff', 'refused', ['ml-signoff-approved', 'ml-signoff-refused'])).toEqual({
+    add: 'ml-signoff-refused',
+    remove: ['ml-signoff-approved', 'ml-signoff-approved-with-conditions'],
   });
 });
