@@ -39,6 +39,7 @@ export interface Responses {
   'growth.preview': GrowthPreview;
   'growth.start': Generation;
   'issue.panel': IssuePanel;
+  'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
   'metrics.read': ProjectMetrics;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
 import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
-import { issueKey, line, project, text, whole } from './fields';
+import { issueKey, line, project, text, timeZone, whole } from './fields';
 import { LIMITS } from './limits';
 import { additionsSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
@@ -97,7 +97,8 @@ export const requests = {
   'undo.step': z.strictObject({ project, alsoDelete: z.array(issueKey).max(LIMITS.chosenIssues) }),
   'growth.preview': z.strictObject(growth),
   'growth.start': z.strictObject(growth),
-  'issue.panel': z.strictObject({ issue: issueKey }),
+  'issue.panel': z.strictObject({ issue: issueKey, zone: timeZone }),
+  'pace.read': z.strictObject({ issue: issueKey, zone: timeZone }),
   'record.form': z.strictObject({ issue: issueKey }),
   'record.write': z.strictObject({ issue: issueKey, record: recordSchema, finish: finishSchema }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),

@@ -9,6 +9,7 @@ import { stepGeneration, watchGeneration } from '../application/generation/stepG
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
+import { readPace } from '../application/pace/readPace';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
 import { readMetrics } from '../application/readMetrics';
@@ -53,6 +54,7 @@ export const handlers: Handlers = {
   'growth.preview': (request, { planning }) => previewGrowth(planning, request),
   'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
+  'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),

@@ -10,6 +10,7 @@ import { createRecordingJira } from '../adapters/jira/recordWriting';
 import { createCharterStore } from '../adapters/storage/charters';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
+import { createPaceStore } from '../adapters/storage/paces';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createRecordLocks } from '../adapters/storage/recordLocks';
 import { createSiteTemplates } from '../adapters/storage/siteTemplates';
@@ -53,7 +54,13 @@ export const worldOfInvocation = (): World => {
   const jira = createPlanningJira(client);
   return {
     planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
-    reading: { jira: createReadingJira(client), plans, templates, clock },
+    reading: {
+      jira: createReadingJira(client),
+      plans,
+      templates,
+      clock,
+      paces: createPaceStore(forgeStore),
+    },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
       shipped: shippedTemplates,

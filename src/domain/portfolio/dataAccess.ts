@@ -16,8 +16,8 @@ export interface OpenAccess {
   readonly timeBox: number | null;
 }
 
-/** Node keys read `data-access.{source}.request`, whatever the source is called. */
-const isAccessRequest = ({ node }: PlanProperty): boolean => /^data-access\..+\.request$/.test(node);
+/** Whether it asks for access to a source. Node keys read `data-access.{source}.request`, whatever the source is called. */
+export const isAccessRequest = ({ node }: PlanProperty): boolean => /^data-access\..+\.request$/.test(node);
 
 /**
  * Open data-access requests of a plan, longest wait first. A request counts from the moment work on it started: before

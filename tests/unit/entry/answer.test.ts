@@ -25,6 +25,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'growth.preview': unreachable,
   'growth.start': unreachable,
   'issue.panel': unreachable,
+  'pace.read': unreachable,
   'record.form': unreachable,
   'record.write': unreachable,
   'metrics.read': unreachable,
