@@ -63,6 +63,8 @@ export const finishSchema = z
   .regex(/^\d{1,18}$/, { error: 'That is not a step of a workflow.' })
   .nullable();
 
+export type { Outcome, RecordType };
+
 export type NewRecord = z.output<typeof recordSchema>;
 
 /** A step of the workflow that ends in a done status and asks for nothing. */
