@@ -1,41 +1,47 @@
 import type { IssuePanel, RelatedIssue } from '../contract/panel';
 import type { ParsedRequests } from '../contract/requests';
-import { MILLIS_PER_DAY } from '../domain/history/days';
+import { outcomeOf, recordTypeOf } from '../domain/plan/records';
 import type { Plan, PlanNode } from '../domain/plan/types';
 import type { PlanProperty } from '../domain/plan/vocabulary';
 import { Failure } from './failure';
+import { isFresh } from './pace/freshness';
+import { accessTimesOf, blockerTimes, progressOf } from './panelProgress';
 import { planOf } from './planOf';
-import type { LinkedIssue, PanelIssue, ReadingDeps } from './ports/reading';
+import type { FollowedIssue, LinkedIssue, PanelIssue, ReadingDeps } from './ports/reading';
 
 /**
- * What an issue is for, as its plan says, and what it waits for, as Jira says now. Epics have a purpose too. The words
- * come from the template by node key, so an edited description changes nothing here; without the plan's own record the
- * panel still knows what the issue's property says.
+ * What an issue is for, as its plan says, and how it stands, as Jira says now: how far it has come, what was recorded on
+ * it, what it waits for and since when. Epics have a purpose too. The words come from the template by node key, so an
+ * edited description changes nothing here; without the plan's own record the panel still knows what the issue's property
+ * says.
+ *
+ * At most three calls to Jira: the issue with its changes, its open blockers with theirs, and its siblings. How long
+ * things take in the project is looked up in storage, where `pace.read` puts it once a day.
  *
  * @throws Failure where the viewer may not see the issue
  */
 export const readIssuePanel = async (
-  { jira, plans, templates, clock }: ReadingDeps,
+  { jira, plans, templates, clock, paces }: ReadingDeps,
   request: ParsedRequests['issue.panel'],
 ): Promise<IssuePanel> => {
-  const issue = await jira.panelIssue(request.issue).catch(explainMissing(request.issue));
+  const { issue, followed } = await jira.followedIssue(request.issue).catch(explainMissing(request.issue));
   const { plan: property } = issue;
   if (property === null) return { state: 'not-in-plan' };
 
-  const stored = await plans.read(issue.project.id);
+  const [stored, storedPace] = await Promise.all([
+    plans.read(issue.project.id),
+    paces.read(issue.project.id),
+  ]);
   const known = stored?.planId === property.plan ? stored : undefined;
+  const pace = storedPace?.planId === property.plan ? storedPace : undefined;
   const plan = known === undefined ? undefined : await planOf(templates, known);
   const node = plan?.nodes.find(({ key }) => key === property.node);
   const openBlockers = issue.blockedBy.filter(isOpen);
-  const [created, siblings] = await Promise.all([
-    openBlockers.length === 0 ? new Map<string, number>() : jira.created(openBlockers.map(({ key }) => key)),
+  const [blockers, siblings] = await Promise.all([
+    jira.followedIssues(openBlockers.map(({ key }) => key)),
     plan === undefined || node === undefined ? [] : readSiblings(jira, issue, property, plan, node),
   ]);
-  const now = clock.now().getTime();
-  const openDays = (key: string): number | null => {
-    const at = created.get(key);
-    return at === undefined ? null : Math.max(0, Math.floor((now - at) / MILLIS_PER_DAY));
-  };
+  const at = { now: clock.now().getTime(), zone: request.zone };
   return {
     state: 'in-plan',
     key: issue.key,
@@ -49,14 +55,28 @@ export const readIssuePanel = async (
     environment: node?.environment?.name ?? property.environment ?? null,
     purpose: node?.purpose ?? null,
     acceptance: node?.acceptance ?? [],
+    progress: progressOf(followed, property.kind, pace, at),
+    paceIsOld: pace === undefined || !isFresh(pace, at.now),
+    record: recordOf(property, followed),
     waitsFor: openBlockers
-      .map((blocker) => related(blocker, openDays(blocker.key)))
-      .sort((a, b) => (b.openDays ?? 0) - (a.openDays ?? 0)),
-    cleared: issue.blockedBy.filter((blocker) => !isOpen(blocker)).map((blocker) => related(blocker, null)),
-    blocks: issue.blocks.map((blocked) => related(blocked, null)),
-    siblings: siblings.map((sibling) => related(sibling, null)),
+      .map((blocker) => ({
+        ...related(blocker),
+        ...blockerTimes(followed, blocker.key, blockers.get(blocker.key), pace, at),
+      }))
+      .sort((a, b) => (b.waiting?.days ?? -1) - (a.waiting?.days ?? -1)),
+    accessTimes: accessTimesOf([...blockers.values()], pace),
+    cleared: issue.blockedBy.filter((blocker) => !isOpen(blocker)).map(related),
+    blocks: issue.blocks.map(related),
+    siblings: siblings.map(related),
   };
 };
+
+const recordOf = ({ kind }: PlanProperty, { recorded }: FollowedIssue): InPlan['record'] => {
+  const type = recordTypeOf(kind);
+  return type === undefined ? null : { type, outcome: outcomeOf(type, recorded.labels) ?? null };
+};
+
+type InPlan = Extract<IssuePanel, { state: 'in-plan' }>;
 
 const explainMissing =
   (key: string) =>
@@ -70,12 +90,11 @@ const explainMissing =
 
 const isOpen = ({ status }: LinkedIssue): boolean => status.category !== 'done';
 
-const related = ({ key, summary, status }: LinkedIssue, openDays: number | null): RelatedIssue => ({
+const related = ({ key, summary, status }: LinkedIssue): RelatedIssue => ({
   key,
   summary,
   // A status whose category Jira does not tell is not known to be done.
   status: { name: status.name, category: status.category ?? 'indeterminate' },
-  openDays,
 });
 
 const timeBoxOf = ({ timeBoxDays }: PlanProperty) =>

@@ -16,7 +16,7 @@ export interface IssueStatus {
  */
 export const readIssueStatus = async (
   { jira }: Pick<ReadingDeps, 'jira'>,
-  { issue: key }: ParsedRequests['issue.panel'],
+  { issue: key }: Pick<ParsedRequests['issue.panel'], 'issue'>,
 ): Promise<IssueStatus | undefined> => {
   const issue = await jira.panelIssue(key);
   if (issue.plan === null) return undefined;

@@ -43,3 +43,18 @@ export const whole = (what: string, min: number, max: number) => {
   const error = `${what} must be a whole number from ${min} to ${max}.`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
 };
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** IANA name of the zone whose days are meant, as Jira tells it to the browser. */
+export const timeZone = z
+  .string({ error: 'The time zone must be text.' })
+  .max(64, { error: 'That is not a time zone.' })
+  .refine(isTimeZone, { error: 'That is not a time zone.' })
+  .default('UTC');

@@ -15,6 +15,7 @@ import type {
   ProjectRef,
 } from './plan';
 import type { Portfolio } from './portfolio';
+import type { Recorded, RecordForm } from './record';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
 import type { SettingsPage } from './settings';
@@ -40,6 +41,9 @@ export interface Responses {
   'growth.preview': GrowthPreview;
   'growth.start': Generation;
   'issue.panel': IssuePanel;
+  'pace.read': null;
+  'record.form': RecordForm;
+  'record.write': Recorded;
   'metrics.read': ProjectMetrics;
   'issues.export': IssueExport;
   'settings.read': SettingsPage;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { ROLES } from '../domain/plan/vocabulary';
 import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
-import { issueKey, line, project, text, whole } from './fields';
+import { issueKey, line, project, text, timeZone, whole } from './fields';
 import { LIMITS } from './limits';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
+import { finishSchema, recordSchema } from './record';
 import { settingsSchema } from './settings';
 
 const accountId = z.string().min(1).max(128);
@@ -114,7 +115,10 @@ export const requests = {
     /** Where absent, all is as it was decided for the plan, and nothing is put into sprints. */
     choices: choices.optional(),
   }),
-  'issue.panel': z.strictObject({ issue: issueKey }),
+  'issue.panel': z.strictObject({ issue: issueKey, zone: timeZone }),
+  'pace.read': z.strictObject({ issue: issueKey, zone: timeZone }),
+  'record.form': z.strictObject({ issue: issueKey }),
+  'record.write': z.strictObject({ issue: issueKey, record: recordSchema, finish: finishSchema }),
   'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
   'issues.export': z.strictObject({
     project,

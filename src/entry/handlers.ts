@@ -10,12 +10,15 @@ import { stepGeneration, watchGeneration } from '../application/generation/stepG
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
+import { readPace } from '../application/pace/readPace';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
 import { readMetrics } from '../application/readMetrics';
 import { readPortfolio } from '../application/readPortfolio';
 import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
+import { readRecordForm } from '../application/record/readRecordForm';
+import { writeRecord } from '../application/record/writeRecord';
 import { searchPeople } from '../application/searchPeople';
 import { readSettings } from '../application/settings/readSettings';
 import { saveSettings } from '../application/settings/saveSettings';
@@ -54,6 +57,9 @@ export const handlers: Handlers = {
   'growth.preview': (request, { planning }) => previewGrowth(planning, request),
   'growth.start': (request, { planning }) => startGrowth(planning, request),
   'issue.panel': (request, { reading }) => readIssuePanel(reading, request),
+  'pace.read': (request, { reading }) => readPace(reading, request),
+  'record.form': (request, { recording }) => readRecordForm(recording, request),
+  'record.write': (request, { recording }) => writeRecord(recording, request),
   'metrics.read': (request, { reading }) => readMetrics(reading, request),
   'issues.export': (request, { reading }) => exportIssues(reading, request),
   'settings.read': (request, { settings }) => readSettings(settings, request),

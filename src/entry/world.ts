@@ -6,11 +6,14 @@ import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
+import { createRecordingJira } from '../adapters/jira/recordWriting';
 import { createCharterStore } from '../adapters/storage/charters';
 import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
+import { createPaceStore } from '../adapters/storage/paces';
 import { createPlanJournal } from '../adapters/storage/planJournal';
+import { createRecordLocks } from '../adapters/storage/recordLocks';
 import { createSettingsStore } from '../adapters/storage/settings';
 import { createSiteTemplates } from '../adapters/storage/siteTemplates';
 import { shippedTemplates } from '../adapters/templates/shippedTemplates';
@@ -20,6 +23,7 @@ import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
+import type { RecordDeps } from '../application/record/deps';
 import type { SettingsDeps } from '../application/settings/deps';
 import type { TemplateDeps } from '../application/templates/deps';
 
@@ -35,6 +39,7 @@ export interface World {
   readonly templates: TemplateDeps;
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
+  readonly recording: RecordDeps;
 }
 
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
@@ -56,7 +61,7 @@ export const worldOfInvocation = (): World => {
   const settings = createSettingsStore(forgeStore);
   return {
     planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
-    reading: { jira: reading, plans, templates, settings, clock },
+    reading: { jira: reading, plans, templates, settings, clock, paces: createPaceStore(forgeStore) },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
       shipped: shippedTemplates,
@@ -65,5 +70,6 @@ export const worldOfInvocation = (): World => {
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: createCharterJira(client), charters, plans },
     settings: { jira: reading, settings },
+    recording: { jira: createRecordingJira(client), locks: createRecordLocks(forgeStore, clock) },
   };
 };

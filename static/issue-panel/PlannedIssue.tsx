@@ -1,14 +1,26 @@
-import type { ReactNode } from 'react';
 import { Disclosure } from '../shared/ui/Disclosure';
 import { Lozenge } from '../shared/ui/Lozenge';
 import { counted, KIND_NAMES, KIND_TONES, PHASE_NAMES } from '../shared/words';
 import { Facts } from './Facts';
+import { Progress } from './Progress';
 import { canWait, isOpen, type PlannedIssuePanel, urgentFirst, waitingReading } from './panelWords';
-import { RelatedIssues } from './RelatedIssues';
+import { accessTimesReading } from './progressWords';
+import { Record } from './Record';
+import { OpenBlockers, RelatedIssues } from './RelatedIssues';
+import { Section } from './Section';
 
 /** The panel of an issue that belongs to a plan, the most needed first. */
-export function PlannedIssue({ panel }: { readonly panel: PlannedIssuePanel }) {
-  const { waitsFor, cleared, siblings } = panel;
+export function PlannedIssue({
+  panel,
+  problem,
+  onRecorded,
+}: {
+  readonly panel: PlannedIssuePanel;
+  /** Why the project's usual times could not be read. */
+  readonly problem: string | undefined;
+  readonly onRecorded: () => void;
+}) {
+  const { waitsFor, accessTimes, cleared, siblings } = panel;
   return (
     <>
       <div className="panel__lozenges">
@@ -16,10 +28,13 @@ export function PlannedIssue({ panel }: { readonly panel: PlannedIssuePanel }) {
         <Lozenge>{PHASE_NAMES[panel.phase]}</Lozenge>
       </div>
       <Purpose panel={panel} />
+      <Record panel={panel} onRecorded={onRecorded} />
+      <Progress panel={panel} problem={problem} />
       {canWait(panel) ? (
         <Section title="Waits for">
           <p className={waitsFor.length > 0 ? undefined : 'panel__quiet'}>{waitingReading(panel)}</p>
-          <RelatedIssues issues={urgentFirst(waitsFor)} />
+          <OpenBlockers issues={urgentFirst(waitsFor)} />
+          {accessTimes === null ? null : <p className="panel__quiet">{accessTimesReading(accessTimes)}</p>}
           <More title={`${counted(cleared.length, 'blocker')} already done`} issues={cleared} />
         </Section>
       ) : null}
@@ -75,14 +90,5 @@ function Purpose({ panel: { purpose, acceptance } }: { readonly panel: PlannedIs
         </Section>
       ) : null}
     </>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="panel__section">
-      <h2 className="panel__title">{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -1,20 +1,17 @@
-import type { RelatedIssue } from '../shared/contract';
+import type { OpenBlocker, RelatedIssue } from '../shared/contract';
 import { Lozenge } from '../shared/ui/Lozenge';
 import { IssueLink } from '../shared/ui/SiteLink';
-import { ageWords, STATUS_TONES } from './panelWords';
+import { STATUS_TONES, waitWords } from './panelWords';
+import { accessReading } from './progressWords';
 
-/** Issues on the other end of a link, each with its status and, while open, its age. */
+/** Issues on the other end of a link, each with its status. */
 export function RelatedIssues({ issues }: { readonly issues: readonly RelatedIssue[] }) {
   if (issues.length === 0) return null;
   return (
     <ul className="panel__related">
       {issues.map((issue) => (
         <li key={issue.key} className="related">
-          <div className="related__head">
-            <IssueLink issue={issue.key} />
-            <Lozenge tone={STATUS_TONES[issue.status.category]}>{issue.status.name}</Lozenge>
-            <Age openDays={issue.openDays} />
-          </div>
+          <Head issue={issue} />
           <p className="related__summary">{issue.summary}</p>
         </li>
       ))}
@@ -22,7 +19,33 @@ export function RelatedIssues({ issues }: { readonly issues: readonly RelatedIss
   );
 }
 
-function Age({ openDays }: Pick<RelatedIssue, 'openDays'>) {
-  const words = ageWords(openDays);
-  return words === null ? null : <span className="related__age">{words}</span>;
+/** Open issues that block this one, each with how long it has stood still. */
+export function OpenBlockers({ issues }: { readonly issues: readonly OpenBlocker[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <ul className="panel__related">
+      {issues.map((issue) => (
+        <li key={issue.key} className="related">
+          <Head issue={issue} />
+          <p className="related__summary">{issue.summary}</p>
+          {[waitWords(issue.waiting), accessReading(issue)].map((words) =>
+            words === null ? null : (
+              <p key={words} className="related__age">
+                {words}
+              </p>
+            ),
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Head({ issue }: { readonly issue: RelatedIssue }) {
+  return (
+    <div className="related__head">
+      <IssueLink issue={issue.key} />
+      <Lozenge tone={STATUS_TONES[issue.status.category]}>{issue.status.name}</Lozenge>
+    </div>
+  );
 }

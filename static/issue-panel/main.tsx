@@ -7,6 +7,6 @@ mount((context) => {
   return issue === undefined ? (
     <p role="alert">Jira did not say which issue this is. Reload the page.</p>
   ) : (
-    <IssuePanel issue={issue} />
+    <IssuePanel issue={issue} zone={context.timeZone} />
   );
 });

@@ -1,6 +1,6 @@
-import type { IssuePanel, PlanNode, RelatedIssue } from '../shared/contract';
+import type { IssuePanel, OpenBlocker, PlanNode, RelatedIssue } from '../shared/contract';
 import type { Tone } from '../shared/ui/Lozenge';
-import { counted } from '../shared/words';
+import { counted, dayInWords } from '../shared/words';
 
 export type PlannedIssuePanel = Extract<IssuePanel, { state: 'in-plan' }>;
 
@@ -11,9 +11,9 @@ export const STATUS_TONES: Readonly<Record<RelatedIssue['status']['category'], T
   done: 'success',
 };
 
-/** Longest open first; issues whose age is not known come last. Equal ages keep their order. */
-export const urgentFirst = (issues: readonly RelatedIssue[]): readonly RelatedIssue[] =>
-  issues.toSorted((one, other) => (other.openDays ?? -1) - (one.openDays ?? -1));
+/** Longest standing still first; issues of which that is not known come last. Equal ones keep their order. */
+export const urgentFirst = (issues: readonly OpenBlocker[]): readonly OpenBlocker[] =>
+  issues.toSorted((one, other) => (other.waiting?.days ?? -1) - (one.waiting?.days ?? -1));
 
 export const isOpen = ({ status }: RelatedIssue): boolean => status.category !== 'done';
 
@@ -28,7 +28,7 @@ export const canWait = ({ kind, isDone, waitsFor, cleared }: PlannedIssuePanel):
  * What an issue waits for, in one sentence.
  *
  * @example
- * // '2 open issues; the oldest has been open for 41 days.'
+ * // '2 open issues; one has not moved for 41 days.'
  */
 export function waitingReading({
   isDone,
@@ -39,17 +39,18 @@ export function waitingReading({
     if (isDone) return 'Nothing: it is done.';
     return cleared.length === 0 ? 'Nothing holds it up.' : 'Nothing any more: everything it needed is done.';
   }
-  const oldest = urgentFirst(waitsFor)[0]?.openDays ?? null;
-  if (oldest === 0) return `${counted(waitsFor.length, 'open issue')}, opened today.`;
-  const which = waitsFor.length === 1 ? 'it has been' : 'the oldest has been';
-  const age = oldest === null ? '' : `; ${which} open for ${counted(oldest, 'day')}`;
-  return `${counted(waitsFor.length, 'open issue')}${age}.`;
+  const longest = urgentFirst(waitsFor)[0]?.waiting?.days ?? null;
+  if (longest === null || longest === 0) return `${counted(waitsFor.length, 'open issue')}.`;
+  const which = waitsFor.length === 1 ? 'it' : 'one';
+  return `${counted(waitsFor.length, 'open issue')}; ${which} has not moved for ${counted(longest, 'day')}.`;
 }
 
-/** Age as it stands beside an open issue; null where it is not known. */
-export function ageWords(openDays: number | null): string | null {
-  if (openDays === null) return null;
-  return openDays === 0 ? 'Opened today' : `Open for ${counted(openDays, 'day')}`;
+/** How long an open blocker has stood still; null where that is not known. */
+export function waitWords(waiting: OpenBlocker['waiting']): string | null {
+  if (waiting === null) return null;
+  return waiting.days === 0
+    ? 'Moved today'
+    : `Unchanged for ${counted(waiting.days, 'day')}, since ${dayInWords(waiting.since)}`;
 }
 
 /** The estimate with the name people know it by; null without one. */

@@ -27,6 +27,9 @@ export const COMPANY_MANAGED: NewProject = {
   language: 'en',
 };
 
+/** Whoever finishes an issue of it has to say how it was resolved. */
+export const ASKING: NewProject = { ...COMPANY_MANAGED, key: 'ASK', name: 'Asking', asksForResolution: true };
+
 export const TEAM_MANAGED: NewProject = {
   ...project,
   key: 'TEAM',

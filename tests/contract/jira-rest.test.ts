@@ -1,11 +1,12 @@
 import { allRoutes } from '../../sandbox/jira/rest/routes';
-import { COMPANY_MANAGED, createCheckedSite, TEAM_MANAGED } from './checkedSite';
+import { ASKING, COMPANY_MANAGED, createCheckedSite, TEAM_MANAGED } from './checkedSite';
 import { REST_CALLS } from './restCalls';
 import { describeContract } from './shared';
 
 const PROJECTS = [
   ['company-managed, English', COMPANY_MANAGED],
   ['team-managed, German', TEAM_MANAGED],
+  ['company-managed, with a screen on the way to done', ASKING],
 ] as const;
 
 describeContract.each(PROJECTS)(

@@ -170,6 +170,10 @@ export const REST_CALLS: Readonly<Record<string, (jira: CheckedSite, key: string
     for (const transition of [idsIn(moves, 'transitions').at(-1), idsIn(moves, 'transitions')[0], '999999']) {
       await jira.post(`/rest/api/3/issue/${id}/transitions`, { transition: { id: transition } });
     }
+    await jira.post(`/rest/api/3/issue/${id}/transitions`, {
+      transition: { id: idsIn(moves, 'transitions').at(-1) },
+      fields: { resolution: { name: 'Done' } },
+    });
     await jira.post(`/rest/api/3/issue/${id}/comment`, { body: document('Asked the owner.') });
     await jira.post(`/rest/api/3/issue/${id}/comment`, { body: 'plain text' });
     await jira.get(`/rest/api/3/issue/${id}/comment?startAt=0&maxResults=10&orderBy=-created`);

@@ -14,6 +14,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     planning: tab.deps,
     drafts: tab.drafts,
     charter: tab.charter,
+    recording: tab.recording,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
     },

@@ -8,9 +8,11 @@ import type { JiraRequest, SandboxLog } from '../../sandbox/types';
 import { createCharterJira } from '../../src/adapters/jira/charterEpic';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
+import { createRecordingJira } from '../../src/adapters/jira/recordWriting';
 import { createCharterStore } from '../../src/adapters/storage/charters';
 import { createDraftStore } from '../../src/adapters/storage/drafts';
 import { createPlanJournal } from '../../src/adapters/storage/planJournal';
+import { createRecordLocks } from '../../src/adapters/storage/recordLocks';
 import type { KeyValueStore } from '../../src/adapters/storage/store';
 import { shippedTemplates } from '../../src/adapters/templates/shippedTemplates';
 import type { CharterDeps } from '../../src/application/charter/deps';
@@ -22,6 +24,7 @@ import { stepGeneration, watchGeneration } from '../../src/application/generatio
 import { previewGrowth } from '../../src/application/growth/previewGrowth';
 import { startGrowth } from '../../src/application/growth/startGrowth';
 import type { TemplateLibrary } from '../../src/application/ports/templates';
+import type { RecordDeps } from '../../src/application/record/deps';
 import { previewUndo } from '../../src/application/undo/previewUndo';
 import { stepUndo } from '../../src/application/undo/stepUndo';
 import type { GrowthPreview } from '../../src/contract/growth';
@@ -112,6 +115,7 @@ export interface Tab {
   readonly deps: PlanningDeps;
   readonly drafts: DraftDeps;
   readonly charter: CharterDeps;
+  readonly recording: RecordDeps;
 }
 
 const newProject: NewProject = {
@@ -273,6 +277,10 @@ export const createRig = (
       },
       get charter() {
         return { jira: createCharterJira(client()), charters, plans };
+      },
+      get recording() {
+        const now = { now: () => new Date(clock.now()) };
+        return { jira: createRecordingJira(client()), locks: createRecordLocks(store, now) };
       },
     };
   };

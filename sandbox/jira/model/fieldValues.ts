@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IssueRecord, IssueTypeRecord, ProjectRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { isAtlassianDocument, looksLikeDocument } from './adf';
-import { PRIORITIES } from './constants';
+import { PRIORITIES, RESOLUTIONS } from './constants';
 import { mayBrowse, mayIn } from './permissions';
 import type { Viewer } from './site';
 import { viewerOf } from './users';
@@ -80,6 +80,15 @@ const readPriority = (value: unknown): Setting => {
   );
   if (priority === undefined) return refuse('The priority selected is invalid.');
   return set((issue) => ({ ...issue, priorityId: priority.id }));
+};
+
+const readResolution = (value: unknown): Setting => {
+  const parsed = reference.safeParse(value);
+  const resolution = RESOLUTIONS.find(
+    ({ id, name }) => parsed.data !== undefined && (id === parsed.data.id || name === parsed.data.name),
+  );
+  if (resolution === undefined) return refuse('The resolution selected is invalid.');
+  return set((issue) => ({ ...issue, resolutionId: resolution.id }));
 };
 
 /** Labels as Jira takes them: no spaces, 255 characters, each once. */
@@ -198,6 +207,7 @@ const SYSTEM_READERS: Readonly<Record<string, Reader>> = {
   assignee: readUser('assignee'),
   reporter: readUser('reporter'),
   priority: readPriority,
+  resolution: readResolution,
   labels: readLabels,
   duedate: readDueDate,
   parent: readParent,

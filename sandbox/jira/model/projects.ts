@@ -20,6 +20,10 @@ export interface NewProject {
   readonly estimateOnCreateScreen?: boolean;
   /** A company's own required field that knows no default. Default false. */
   readonly requiredTeamField?: boolean;
+  /** Whether every step to a done status has a screen on which a resolution must be chosen. Default false. */
+  readonly asksForResolution?: boolean;
+  /** Statuses that its workflow has after those of Jira's own template. Default none. */
+  readonly furtherStatuses?: readonly Step[];
 }
 
 export interface CreatedProject {
@@ -119,6 +123,7 @@ export const addProjectRecord = (
     linksOnCreateScreen: project.linksOnCreateScreen,
     estimateOnCreateScreen: project.estimateOnCreateScreen ?? true,
     requiredTeamField: project.requiredTeamField ?? false,
+    asksForResolution: project.asksForResolution ?? false,
     lastIssueNumber: 0,
   };
   store.projects.set(id, record);
@@ -141,7 +146,8 @@ export const addBoard = (store: Store, project: ProjectRecord, kind: 'scrum' | '
 
 /** Makes a project as Jira's own templates would. */
 export const createProject = (store: Store, project: NewProject): CreatedProject => {
-  const record = addProjectRecord(store, project, WORKFLOWS[project.language], ISSUE_TYPES[project.language]);
+  const statuses = [...WORKFLOWS[project.language], ...(project.furtherStatuses ?? [])];
+  const record = addProjectRecord(store, project, statuses, ISSUE_TYPES[project.language]);
   const boardId = project.board === null ? null : addBoard(store, record, project.board);
   return { id: record.id, key: record.key, boardId };
 };

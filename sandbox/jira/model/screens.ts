@@ -3,6 +3,7 @@ import type { Store } from '../store/store';
 import { estimateFieldId, type FieldDefinition, fieldsOf, hasSprints } from './fields';
 import { mayIn } from './permissions';
 import type { Viewer } from './site';
+import type { Transition } from './workflow';
 
 /** A field on the create or edit screen of an issue type. */
 export interface ScreenField {
@@ -89,6 +90,27 @@ export const screenOf = (
       },
     ];
   });
+};
+
+/**
+ * The fields of a transition's screen. Those of the simplified workflow have none: all they take is a comment. Where a
+ * project asks how work was resolved, the step to a done status has a screen.
+ */
+export const transitionScreenOf = (
+  store: Store,
+  project: ProjectRecord,
+  type: IssueTypeRecord,
+  viewer: Viewer,
+  { asksForResolution }: Transition,
+): readonly ScreenField[] => {
+  const comment = screenOf(store, project, type, viewer, 'edit').filter(
+    ({ field }) => field.id === 'comment',
+  );
+  const resolution = fieldsOf(store).filter(({ id }) => asksForResolution && id === 'resolution');
+  return [
+    ...resolution.map((field) => ({ field, required: true, hasDefaultValue: false, operations: SET })),
+    ...comment,
+  ];
 };
 
 /** Jira's sentence about a required field that is left empty. */

@@ -7,13 +7,17 @@ import type { Stroke } from './site';
 export interface Transition {
   readonly id: string;
   readonly to: StatusRecord;
+  /** Whether its screen asks for a resolution; other steps have no screen. */
+  readonly asksForResolution: boolean;
 }
 
 /** Transitions of a project's workflow: one to each status, numbered 11, 21, 31 … as Jira's simplified workflow does. */
 export const transitionsOf = (store: Store, project: ProjectRecord): readonly Transition[] =>
   project.statusIds.flatMap((statusId, position) => {
     const to = store.statuses.get(statusId);
-    return to === undefined ? [] : [{ id: `${position + 1}1`, to }];
+    if (to === undefined) return [];
+    const asksForResolution = project.asksForResolution && to.category === 'done';
+    return [{ id: `${position + 1}1`, to, asksForResolution }];
   });
 
 /**
@@ -33,6 +37,9 @@ export const transitioned = (
     statusCategoryChanged: category === to.category ? issue.statusCategoryChanged : stroke.at,
   };
   if (to.category !== 'done') return { ...moved, resolutionId: null, resolved: null };
-  if (issue.resolutionId !== null) return moved;
-  return { ...moved, resolutionId: DONE_RESOLUTION, resolved: stroke.at };
+  return {
+    ...moved,
+    resolutionId: issue.resolutionId ?? DONE_RESOLUTION,
+    resolved: issue.resolved ?? stroke.at,
+  };
 };

@@ -1,8 +1,8 @@
-import { PRIORITIES } from '../model/constants';
+import { PRIORITIES, RESOLUTIONS } from '../model/constants';
 import { mayIn } from '../model/permissions';
 import { issueTypesOf } from '../model/projects';
 import { type ScreenField, screenOf } from '../model/screens';
-import { issueTypeShape, priorityShape } from '../shapes/constants';
+import { issueTypeShape, priorityShape, resolutionShape } from '../shapes/constants';
 import { projectShape } from '../shapes/projects';
 import type { IssueTypeRecord, ProjectRecord } from '../store/records';
 import { withIssue, withProject } from './guards';
@@ -19,6 +19,8 @@ const allowedValues = (call: Call, project: ProjectRecord, type: IssueTypeRecord
       return [issueTypeShape(site, type)];
     case 'priority':
       return PRIORITIES.map((priority) => priorityShape(site, priority));
+    case 'resolution':
+      return RESOLUTIONS.map((resolution) => resolutionShape(site, resolution));
     default:
       return site.store.customFields.get(fieldId)?.options.map(({ id, value }) => ({
         self: `${site.baseUrl}/rest/api/3/customFieldOption/${id}`,
@@ -28,7 +30,8 @@ const allowedValues = (call: Call, project: ProjectRecord, type: IssueTypeRecord
   }
 };
 
-const fieldShape = (call: Call, project: ProjectRecord, type: IssueTypeRecord, entry: ScreenField) => {
+/** A field of a screen, as Jira describes it to whoever fills it in. */
+export const fieldShape = (call: Call, project: ProjectRecord, type: IssueTypeRecord, entry: ScreenField) => {
   const { field, required, hasDefaultValue, operations } = entry;
   const values = allowedValues(call, project, type, field.id) ?? [];
   return {

@@ -56,6 +56,8 @@ export const projectRecord = z.object({
   linksOnCreateScreen: z.boolean(),
   estimateOnCreateScreen: z.boolean(),
   requiredTeamField: z.boolean(),
+  /** Whether every step to a done status asks for a resolution. Sites saved earlier do not say. */
+  asksForResolution: z.boolean().default(false),
   /** Number of the last issue key given out; deleted issues leave gaps. */
   lastIssueNumber: z.number(),
 });

@@ -71,12 +71,17 @@ export const checklist = (id: string, lines: readonly string[]): AdfNode => ({
 /** A paragraph in italics, for words about the document itself. */
 export const aside = (value: string): AdfNode => ({ type: 'paragraph', content: [text(value, 'em')] });
 
-/** A blue box that stands out from the text. */
-export const infoPanel = (content: readonly AdfNode[]): AdfNode => ({
+type PanelType = 'info' | 'success' | 'warning' | 'error';
+
+/** A box that stands out from the text, coloured by what it means. */
+export const panel = (panelType: PanelType, content: readonly AdfNode[]): AdfNode => ({
   type: 'panel',
-  attrs: { panelType: 'info' },
+  attrs: { panelType },
   content,
 });
+
+/** A blue box that stands out from the text. */
+export const infoPanel = (content: readonly AdfNode[]): AdfNode => panel('info', content);
 
 /** Lines with bullets; needs at least one. */
 export const bullets = (lines: readonly string[]): AdfNode => ({

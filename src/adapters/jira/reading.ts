@@ -5,8 +5,9 @@ import type { ReadingJira } from '../../application/ports/reading';
 import type { JiraClient } from './client';
 import { readBoard, readSprints } from './readingBoards';
 import { estimateFields, readFields, replayedFields } from './readingFields';
+import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
 import { chunks, IN_FLIGHT, readIssues } from './readingIssues';
-import { readCreated, readIssuesOfNodes, readPanelIssue } from './readingPanel';
+import { readIssuesOfNodes, readPanelIssue } from './readingPanel';
 import { issueTypeSchema, levelOf, statusSchema } from './recordedIssue';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -105,7 +106,11 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
 
     panelIssue: (key) => readPanelIssue(jira, key),
 
-    created: (keys) => readCreated(jira, keys),
+    followedIssue: (key) => readFollowedIssue(jira, key),
+
+    followedIssues: (keys) => readFollowedIssues(jira, keys),
+
+    finishedIssues: (project, planId) => readFinishedIssues(jira, project, planId),
 
     issuesOfNodes: (project, planId, nodes) => readIssuesOfNodes(jira, project, planId, nodes),
   };

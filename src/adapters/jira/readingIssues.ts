@@ -15,7 +15,8 @@ const HISTORIES_A_PAGE = 10_000;
 /** Jira asks for 5 to 10 requests in flight. */
 export const IN_FLIGHT = 8;
 
-const SYSTEM_FIELDS = [
+/** Fields of every site that the past and present of an issue are read from. */
+export const SYSTEM_FIELDS = [
   'summary',
   'issuetype',
   'status',
@@ -89,7 +90,8 @@ interface IssueChanges {
   readonly changes: readonly RecordedChange[];
 }
 
-const fetchChanges = async (
+/** Every change of some issues, a thousand of them at most. */
+export const fetchChanges = async (
   jira: JiraClient,
   ids: readonly string[],
   fieldIds: ReplayedFieldIds,
@@ -120,7 +122,9 @@ const fetchChanges = async (
 };
 
 /** An issue's changes can be spread over several pages. */
-const groupByIssue = (pages: readonly IssueChanges[]): ReadonlyMap<string, readonly RecordedChange[]> => {
+export const groupByIssue = (
+  pages: readonly IssueChanges[],
+): ReadonlyMap<string, readonly RecordedChange[]> => {
   const grouped = new Map<string, RecordedChange[]>();
   for (const { issueId, changes } of pages) {
     const known = grouped.get(issueId);

@@ -7,7 +7,7 @@ import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 import { jqlString } from './jqlString';
 import { chunks, IN_FLIGHT } from './readingIssues';
-import { instant, isBlocking, planPropertyOf, statusSchema } from './recordedIssue';
+import { isBlocking, planPropertyOf, statusSchema } from './recordedIssue';
 
 const issueEnd = {
   key: z.string(),
@@ -28,7 +28,8 @@ const linkSchema = z.object({
   outwardIssue: linkedSchema.optional(),
 });
 
-const panelIssueSchema = z.object({
+/** An issue as Jira gives it to the panel, without its changes. */
+export const panelIssueSchema = z.object({
   key: z.string(),
   fields: z.object({
     project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
@@ -39,11 +40,14 @@ const panelIssueSchema = z.object({
 });
 
 /** An issue with its plan property and its blocking links. */
-export const readPanelIssue = async (jira: JiraClient, key: string): Promise<PanelIssue> => {
-  const issue = await jira.requestJira(
+export const readPanelIssue = (jira: JiraClient, key: string): Promise<PanelIssue> =>
+  jira.requestJira(
     route`/rest/api/3/issue/${key}?fields=project,status,issuelinks&properties=${PLAN_PROPERTY}`,
-    { answer: panelIssueSchema, purpose: `read ${key}` },
+    { answer: panelIssueSchema.transform(panelIssue), purpose: `read ${key}` },
   );
+
+/** What of it the panel is about. */
+export const panelIssue = (issue: z.output<typeof panelIssueSchema>): PanelIssue => {
   const { project, status, issuelinks } = issue.fields;
   const blocking = (issuelinks ?? []).filter(({ type }) => isBlocking(type));
   return {
@@ -55,27 +59,6 @@ export const readPanelIssue = async (jira: JiraClient, key: string): Promise<Pan
     blockedBy: blocking.flatMap(({ inwardIssue }) => inwardIssue ?? []),
     blocks: blocking.flatMap(({ outwardIssue }) => outwardIssue ?? []),
   };
-};
-
-const createdSchema = z.object({
-  issues: z.array(z.object({ key: z.string(), fields: z.object({ created: instant }) })),
-});
-
-/** When issues were created, by key. */
-export const readCreated = async (
-  jira: JiraClient,
-  keys: readonly string[],
-): Promise<ReadonlyMap<string, number>> => {
-  const pages = await inParallel(chunks(keys, 100), IN_FLIGHT, (some) =>
-    jira.requestJira(route`/rest/api/3/issue/bulkfetch`, {
-      method: 'POST',
-      body: { issueIdsOrKeys: some, fields: ['created'] },
-      answer: createdSchema,
-      repeatable: true,
-      purpose: 'read what the issue waits for',
-    }),
-  );
-  return new Map(pages.flatMap(({ issues }) => issues.map(({ key, fields }) => [key, fields.created])));
 };
 
 const nodePageSchema = z.object({

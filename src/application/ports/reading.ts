@@ -2,6 +2,7 @@ import type { ProjectRef } from '../../contract/plan';
 import type { HierarchyLevel, Named, RecordedIssue, Sprint, Status } from '../../domain/history/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { Clock } from './clock';
+import type { PaceStore } from './pace';
 import type { PlanReader } from './planStore';
 import type { SettingsReader } from './settings';
 import type { TemplateLibrary } from './templates';
@@ -41,6 +42,13 @@ export interface PanelIssue {
   readonly blocks: readonly LinkedIssue[];
 }
 
+/** An issue with its changes. */
+export interface FollowedIssue {
+  readonly recorded: RecordedIssue;
+  /** False where it has changed so often that Jira told only the newest changes. */
+  readonly isWhole: boolean;
+}
+
 /** What the app reads of Jira, always as the person who asks: an unseen project or issue is a `not-found` failure. */
 export interface ReadingJira {
   /** The viewer's time zone, as an IANA name. */
@@ -65,8 +73,12 @@ export interface ReadingJira {
    */
   issues(project: ProjectRef, estimateField: string | null): Promise<readonly RecordedIssue[]>;
   panelIssue(key: string): Promise<PanelIssue>;
-  /** When each issue was created, by key, in epoch milliseconds; issues that are gone are missing. */
-  created(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The same issue with its changes, in one call. */
+  followedIssue(key: string): Promise<{ readonly issue: PanelIssue; readonly followed: FollowedIssue }>;
+  /** Issues with their changes, by key; those that are gone are missing. */
+  followedIssues(keys: readonly string[]): Promise<ReadonlyMap<string, FollowedIssue>>;
+  /** The plan's issues that are done, with their changes: the 300 touched last. */
+  finishedIssues(project: ProjectRef, planId: string): Promise<readonly RecordedIssue[]>;
   /** The project's issues that were made from these nodes of the plan, by node key. */
   issuesOfNodes(
     project: ProjectRef,
@@ -82,4 +94,5 @@ export interface ReadingDeps {
   readonly templates: TemplateLibrary;
   readonly settings: SettingsReader;
   readonly clock: Clock;
+  readonly paces: PaceStore;
 }

@@ -16,7 +16,7 @@ export interface PlanFacts {
  * Phase, kind, source and environment of an issue: from its plan property, else from the labels that every issue of a
  * plan gets and that a team's own issues have where somebody copied one. Null where neither tells.
  */
-export const planFactsOf = ({ plan, labels }: IssueHistory): PlanFacts | null => {
+export const planFactsOf = ({ plan, labels }: Pick<IssueHistory, 'plan' | 'labels'>): PlanFacts | null => {
   if (plan !== null) {
     const { phase, kind, source, environment, timeBoxDays, node } = plan;
     return { phase, kind, source, environment, timeBoxDays, item: node.slice(node.lastIndexOf('.') + 1) };

@@ -1,10 +1,7 @@
-/**
- * What people record on an issue as a label. Labels are kept by Jira, survive an export, are found by JQL and hold no
- * person, so what a spike found or why work was added is written as one. This is the only place that names them.
- */
-export const RESULTS = ['keep', 'drop', 'inconclusive'] as const;
-/** How a spike or an experiment ended: label `result-keep`, `result-drop` or `result-inconclusive`. */
-export type RecordedResult = (typeof RESULTS)[number];
+import { type Outcome, outcomeOf } from '../plan/records';
+
+/** How a spike or an experiment ended. */
+export type RecordedResult = Outcome<'result'>;
 
 export const CAUSES = ['finding', 'request'] as const;
 /** Why work was added after the charter: the team found something out, or somebody asked: `cause-finding`, `cause-request`. */
@@ -13,10 +10,7 @@ export type Cause = (typeof CAUSES)[number];
 type Labels = readonly string[];
 
 /** Undefined where no result is recorded, or two that contradict each other. */
-export const resultOf = (labels: Labels): RecordedResult | undefined => {
-  const found = RESULTS.filter((result) => labels.includes(`result-${result}`));
-  return found.length === 1 ? found[0] : undefined;
-};
+export const resultOf = (labels: Labels): RecordedResult | undefined => outcomeOf('result', labels);
 
 export const causeOf = (labels: Labels): Cause | undefined => {
   const found = CAUSES.filter((cause) => labels.includes(`cause-${cause}`));

@@ -104,11 +104,13 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
     sprints: never,
     visibleProjects: never,
     panelIssue: never,
-    created: never,
     issuesOfNodes: never,
     issueTypes: never,
     estimateFields: never,
     mayAdminister: never,
+    followedIssue: never,
+    followedIssues: never,
+    finishedIssues: never,
   };
   const deps = { jira, clock: { now: () => new Date(0) }, settings: NO_SETTINGS };
   const part = await exportIssues(deps, { project: 'CHURN' });

@@ -1,8 +1,10 @@
 import { createJiraClient, type Transport } from '../../../src/adapters/jira/client';
 import { createReadingJira } from '../../../src/adapters/jira/reading';
+import { createPaceStore } from '../../../src/adapters/storage/paces';
 import { shippedTemplates } from '../../../src/adapters/templates/shippedTemplates';
 import type { StoredPlan } from '../../../src/application/ports/planStore';
 import type { ReadingDeps } from '../../../src/application/ports/reading';
+import { createMemoryStore } from '../memoryStore';
 import { asUser, type TestSite } from '../sandbox/jira/support';
 
 /** Reads of the local Jira as one person, through the app's own client; `calls` fills with what was asked. */
@@ -45,6 +47,7 @@ export const readingAs = (
     templates: shippedTemplates,
     settings: { read: async () => ({ revision: 0, settings: undefined }) },
     clock: now,
+    paces: createPaceStore(createMemoryStore()),
     calls,
   };
 };

@@ -25,6 +25,9 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'growth.preview': unreachable,
   'growth.start': unreachable,
   'issue.panel': unreachable,
+  'pace.read': unreachable,
+  'record.form': unreachable,
+  'record.write': unreachable,
   'metrics.read': unreachable,
   'issues.export': unreachable,
   'settings.read': unreachable,
@@ -57,6 +60,9 @@ const untouched = (): World => {
       return refuse();
     },
     get drafts() {
+      return refuse();
+    },
+    get recording() {
       return refuse();
     },
     get charter() {

@@ -31,8 +31,8 @@ const anyProject = fc
       kind: fc.constantFrom('story', 'spike', 'experiment', 'slice', 'checkpoint', 'sign-off'),
       request: fc.boolean(),
       labels: fc.subarray([
-        'result-keep',
-        'result-drop',
+        'ml-result-keep',
+        'ml-result-drop',
         'cause-finding',
         'change-request',
         'mltest-data-1-manual',

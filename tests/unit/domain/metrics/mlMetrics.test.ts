@@ -181,13 +181,13 @@ describe('experiments and learning', () => {
   const closed = (key: string, labels: readonly string[], finished = '2026-01-07T17:00') =>
     experiment({ key, labels, started: '2026-01-05T09:00', finished });
   const context = of([
-    closed('K', ['result-keep']),
-    closed('D1', ['result-drop']),
-    closed('D2', ['result-drop'], '2026-01-12T09:00'),
-    closed('D3', ['result-drop']),
-    closed('I', ['result-inconclusive']),
+    closed('K', ['ml-result-keep']),
+    closed('D1', ['ml-result-drop']),
+    closed('D2', ['ml-result-drop'], '2026-01-12T09:00'),
+    closed('D3', ['ml-result-drop']),
+    closed('I', ['ml-result-inconclusive']),
     closed('NONE', []),
-    closed('BOTH', ['result-keep', 'result-drop']),
+    closed('BOTH', ['ml-result-keep', 'ml-result-drop']),
     experiment({ key: 'OPEN' }),
   ]);
 
@@ -207,7 +207,7 @@ describe('experiments and learning', () => {
   });
 
   test('without anything kept or dropped there is no rate, and not 0', () => {
-    expect(measured(experiments(of([closed('I', ['result-inconclusive'])])))).toMatchObject({
+    expect(measured(experiments(of([closed('I', ['ml-result-inconclusive'])])))).toMatchObject({
       hitRate: null,
       perKept: null,
       few: true,
@@ -230,7 +230,7 @@ describe('experiments and learning', () => {
     const own = history({
       key: 'OWN',
       changes: [['2026-01-08', 'status', 'To Do', 'Done']],
-      facts: { labels: ['crispdm-modeling', 'kind-experiment', 'result-keep'] },
+      facts: { labels: ['crispdm-modeling', 'kind-experiment', 'ml-result-keep'] },
     });
     expect(measured(experiments(of([own])))).toMatchObject({ n: 1, kept: 1 });
   });

@@ -1,4 +1,4 @@
-import { ADA, asUser, at, createTestSite, EVAN, NOOR } from './support';
+import { ADA, asUser, at, createTestSite, EVAN, NOOR, SCRUM } from './support';
 
 const paragraph = (text: string) => ({
   type: 'doc',
@@ -253,6 +253,45 @@ describe('changing an issue', () => {
     expect(answer).toMatchObject({
       status: 400,
       json: { errorMessages: ["Transition id '9' is not valid for this issue."] },
+    });
+  });
+
+  it('asks for a resolution on the way to done where the workflow has a screen for it', async () => {
+    const wontDo = { name: 'Won’t do', category: 'done' } as const;
+    const site = createTestSite({}, [{ ...SCRUM, asksForResolution: true, furtherStatuses: [wontDo] }]);
+    const path = `/rest/api/3/issue/${await site.story()}/transitions`;
+    const plain = await site.get(path);
+    expect(at(plain.json, 'transitions', 4)).not.toHaveProperty('fields');
+    const offered = await site.get(`${path}?expand=transitions.fields`);
+    expect(at(offered.json, 'transitions')).toMatchObject([
+      { name: 'To Do', hasScreen: false, fields: {} },
+      { name: 'Waiting for Data' },
+      { name: 'In Progress' },
+      { name: 'In Review' },
+      {
+        name: 'Done',
+        hasScreen: true,
+        fields: { resolution: { required: true, name: 'Resolution', key: 'resolution' } },
+      },
+      { name: 'Won’t do', hasScreen: true },
+    ]);
+    expect(await site.post(path, { transition: { id: '61' } })).toMatchObject({
+      status: 400,
+      json: { errors: { resolution: 'Resolution is required.' } },
+    });
+    const fields = { resolution: { name: 'Won’t do' } };
+    expect(await site.post(path, { transition: { id: '61' }, fields })).toMatchObject({
+      status: 400,
+      json: { errors: { resolution: 'The resolution selected is invalid.' } },
+    });
+    const chosen = { resolution: { name: 'Duplicate' } };
+    expect((await site.post(path, { transition: { id: '61' }, fields: chosen })).status).toBe(204);
+    expect((await site.get('/rest/api/3/issue/NEW-1')).json).toMatchObject({
+      fields: {
+        status: { name: 'Won’t do' },
+        resolution: { name: 'Duplicate' },
+        resolutiondate: '2026-03-02T09:00:00.000+0000',
+      },
     });
   });
 

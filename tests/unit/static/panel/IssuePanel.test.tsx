@@ -10,7 +10,7 @@ beforeEach(() => host.reset());
 
 const show = (panel: Panel) => {
   host.resolvers({ 'issue.panel': () => ({ ok: true, value: panel }) });
-  return render(<IssuePanel issue="CHURN-31" />);
+  return render(<IssuePanel issue="CHURN-31" zone="Europe/Berlin" />);
 };
 
 const section = async (title: string) => {
@@ -22,7 +22,7 @@ const section = async (title: string) => {
 test('asks about the issue it is shown on', async () => {
   show(planned);
   await screen.findByText('Spike');
-  expect(host.requestsTo('issue.panel')).toEqual([{ issue: 'CHURN-31' }]);
+  expect(host.requestsTo('issue.panel')).toEqual([{ issue: 'CHURN-31', zone: 'Europe/Berlin' }]);
 });
 
 test('says what the issue is, what it is for and when it is done', async () => {
@@ -38,8 +38,8 @@ test('lists open blockers by urgency with status and age', async () => {
   show(planned);
   const blockers = (await section('Waits for')).getAllByRole('listitem');
   expect(blockers.map((blocker) => blocker.textContent)).toEqual([
-    'CHURN-12Wartet auf FreigabeOpen for 41 daysSummary of CHURN-12',
-    'CHURN-13To DoOpen for 12 daysSummary of CHURN-13',
+    'CHURN-12Wartet auf FreigabeSummary of CHURN-12Unchanged for 41 days, since 22 Sept 2026',
+    'CHURN-13To DoSummary of CHURN-13Unchanged for 12 days, since 21 Oct 2026',
   ]);
 });
 
@@ -57,7 +57,7 @@ test('an issue that nothing waits for has no such section', async () => {
 });
 
 test('what went ahead of the issue is not said to wait for it', async () => {
-  show({ ...planned, blocks: [related('CHURN-40', 'new', null), related('CHURN-41', 'done', null)] });
+  show({ ...planned, blocks: [related('CHURN-40', 'new'), related('CHURN-41', 'done')] });
   const waiting = await section('Waiting for this');
   expect(waiting.getByRole('link', { name: 'CHURN-40' })).toBeTruthy();
   expect(waiting.queryByRole('link', { name: 'CHURN-41' })).toBeNull();
@@ -66,7 +66,7 @@ test('what went ahead of the issue is not said to wait for it', async () => {
 });
 
 test('nothing waits for a done issue: what comes next is named, done or not', async () => {
-  const blocks = [related('CHURN-40', 'new', null), related('CHURN-41', 'done', null)];
+  const blocks = [related('CHURN-40', 'new'), related('CHURN-41', 'done')];
   show({ ...planned, isDone: true, waitsFor: [], cleared: [], blocks });
   const next = (await section('Comes next')).getAllByRole('listitem');
   expect(next.map((issue) => issue.textContent)).toEqual([
@@ -110,8 +110,64 @@ test('a failure says its sentence and can be tried again', async () => {
   host.resolvers({
     'issue.panel': () => ({ ok: false, error: { code: 'jira-unavailable', message: 'Jira is slow today.' } }),
   });
-  render(<IssuePanel issue="CHURN-31" />);
+  render(<IssuePanel issue="CHURN-31" zone="Europe/Berlin" />);
   expect((await screen.findByRole('alert')).textContent).toContain('Jira is slow today.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(host.requestsTo('issue.panel')).toHaveLength(2);
+});
+
+test('how far it has come is said in words, held against such work and its time box', async () => {
+  show(planned);
+  const progress = await section('Progress');
+  expect(progress.getByText('Longer than usual')).toBeTruthy();
+  expect(progress.getByText(/^In progress for 5 working days, since 26 Oct 2026\./).textContent).toContain(
+    'That is 2 working days over its time box of 3.',
+  );
+  const times = within(progress.getByRole('list', { name: 'Time in each column' })).getAllByRole('listitem');
+  expect(times.map((time) => time.textContent)).toEqual(['To Do: 12 days', 'Wartet auf Daten: 4 days, now']);
+  await userEvent.click(progress.getByRole('button', { name: 'Show the numbers' }));
+  const rows = within(progress.getByRole('table')).getAllByRole('row').slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual(['To Do1275%', 'Wartet auf Daten425%']);
+});
+
+test('the project’s usual times are read where they are missing, then the panel again', async () => {
+  let isRead = false;
+  host.resolvers({
+    'issue.panel': () => ({
+      ok: true,
+      value: isRead ? planned : { ...planned, progress: { state: 'unread' }, paceIsOld: true },
+    }),
+    'pace.read': () => {
+      isRead = true;
+      return { ok: true, value: null };
+    },
+  });
+  render(<IssuePanel issue="CHURN-31" zone="UTC" />);
+  expect(await screen.findByText(/^In progress for 5 working days/)).toBeTruthy();
+  expect(host.requestsTo('pace.read')).toEqual([{ issue: 'CHURN-31', zone: 'UTC' }]);
+});
+
+test('where the usual times cannot be read the rest is shown, with the reason', async () => {
+  host.resolvers({
+    'issue.panel': () => ({
+      ok: true,
+      value: { ...planned, progress: { state: 'unread' }, paceIsOld: true },
+    }),
+    'pace.read': () => ({ ok: false, error: { code: 'jira-unavailable', message: 'Jira is slow today.' } }),
+  });
+  render(<IssuePanel issue="CHURN-31" zone="UTC" />);
+  expect(await (await section('Progress')).findByText('Jira is slow today.')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Purpose' })).toBeTruthy();
+});
+
+test('an open request for access is held against those that were granted', async () => {
+  const [request] = planned.waitsFor;
+  if (request === undefined) throw new Error('The fixture waits for nothing.');
+  const waitsFor = [{ ...request, access: { workingDays: 9, timeBox: 5 } }];
+  show({ ...planned, waitsFor, accessTimes: { days: [7, 12], spread: null } });
+  const waits = await section('Waits for');
+  expect(waits.getByText('Access was asked for 9 working days ago; its time box is 5.')).toBeTruthy();
+  expect(
+    waits.getByText('The 2 requests for access granted so far took 7 and 12 working days.'),
+  ).toBeTruthy();
 });

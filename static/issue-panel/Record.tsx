@@ -1,0 +1,71 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../shared/ui/Button';
+import { Lozenge } from '../shared/ui/Lozenge';
+import { SectionMessage } from '../shared/ui/SectionMessage';
+import { Skeleton } from '../shared/ui/Skeleton';
+import type { PlannedIssuePanel } from './panelWords';
+import { OUTCOME_WORDS, RECORD_WORDS } from './recordWords';
+import { Section } from './Section';
+
+const RecordForm = lazy(() => import('./RecordForm'));
+
+/** What became of the last record made here. */
+type Turn =
+  | { readonly state: 'closed' }
+  | { readonly state: 'open' }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'recorded'; readonly notes: readonly string[] };
+
+/** What was recorded on the issue, and the way to record something: the form comes when it is asked for. */
+export function Record({
+  panel: { key: issue, record },
+  onRecorded,
+}: {
+  readonly panel: PlannedIssuePanel;
+  readonly onRecorded: () => void;
+}) {
+  const [turn, setTurn] = useState<Turn>({ state: 'closed' });
+  if (record === null) return null;
+  const words = RECORD_WORDS[record.type];
+  return (
+    <Section title={words.title}>
+      {record.outcome === null ? (
+        <p className="panel__quiet">{words.none}</p>
+      ) : (
+        <div>
+          <Lozenge tone={OUTCOME_WORDS[record.outcome].tone}>{OUTCOME_WORDS[record.outcome].label}</Lozenge>
+        </div>
+      )}
+      {turn.state === 'recorded' ? <Done notes={turn.notes} /> : null}
+      {turn.state === 'open' ? (
+        <Suspense fallback={<Skeleton label="Opening the form" lines={3} />}>
+          <RecordForm
+            issue={issue}
+            onCancel={() => setTurn({ state: 'cancelled' })}
+            onRecorded={(notes) => {
+              setTurn({ state: 'recorded', notes });
+              onRecorded();
+            }}
+          />
+        </Suspense>
+      ) : (
+        <div>
+          <Button autoFocus={turn.state !== 'closed'} onPress={() => setTurn({ state: 'open' })}>
+            {record.outcome === null ? words.action : 'Record a change of mind'}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Done({ notes }: { readonly notes: readonly string[] }) {
+  return (
+    <SectionMessage appearance={notes.length === 0 ? 'success' : 'warning'} live>
+      <p>Recorded. The words stand in the comments of this issue.</p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </SectionMessage>
+  );
+}
