@@ -24,7 +24,7 @@ export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
-export type { FinishingStep, NewRecord, Outcome, Recorded, RecordForm, RecordType } from '../../src/contract/record';
+export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';
 export type { AppError } from '../../src/contract/result';
 export type * from '../../src/contract/templates';
 export type * from '../../src/contract/undo';
