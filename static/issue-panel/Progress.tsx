@@ -58,10 +58,10 @@ const colourOf = (index: number): string => `columns__colour--${(index % COLOURS
 /** Where the time has gone: a bar, its words, and a table with the shares. */
 function ColumnTimes({ columns }: { readonly columns: Columns }) {
   const all = columns.reduce((sum, { days }) => sum + days, 0);
-  if (columns.length === 0 || all === 0) return null;
+  if (all === 0) return null;
   return (
     <div className="columns">
-      <div className="columns__bar" aria-hidden="true">
+      <div className="columns__bar" aria-hidden="true" hidden={columns.length === 1}>
         {columns.map(({ name, days }, index) => (
           <div key={name} className={colourOf(index)} style={{ flexGrow: days }} />
         ))}
@@ -75,16 +75,22 @@ function ColumnTimes({ columns }: { readonly columns: Columns }) {
           </li>
         ))}
       </ul>
-      <Disclosure title="Show the numbers">
-        <DataTable
-          caption="Time in each column"
-          columns={[{ name: 'Column' }, { name: 'Days', isNumber: true }, { name: 'Share', isNumber: true }]}
-          rows={columns.map(({ name, days }) => ({
-            id: name,
-            cells: [name, amount(days), `${Math.round((days / all) * 100)}%`],
-          }))}
-        />
-      </Disclosure>
+      {columns.length === 1 ? null : (
+        <Disclosure title="Show the numbers">
+          <DataTable
+            caption="Time in each column"
+            columns={[
+              { name: 'Column' },
+              { name: 'Days', isNumber: true },
+              { name: 'Share', isNumber: true },
+            ]}
+            rows={columns.map(({ name, days }) => ({
+              id: name,
+              cells: [name, amount(days), `${Math.round((days / all) * 100)}%`],
+            }))}
+          />
+        </Disclosure>
+      )}
     </div>
   );
 }

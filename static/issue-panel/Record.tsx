@@ -29,13 +29,7 @@ export function Record({
   const words = RECORD_WORDS[record.type];
   return (
     <Section title={words.title}>
-      {record.outcome === null ? (
-        <p className="panel__quiet">{words.none}</p>
-      ) : (
-        <div>
-          <Lozenge tone={OUTCOME_WORDS[record.outcome].tone}>{OUTCOME_WORDS[record.outcome].label}</Lozenge>
-        </div>
-      )}
+      <Standing record={record} isAsked={turn.state === 'open'} />
       {turn.state === 'recorded' ? <Done notes={turn.notes} /> : null}
       {turn.state === 'open' ? (
         <Suspense fallback={<Skeleton label="Opening the form" lines={3} />}>
@@ -56,6 +50,22 @@ export function Record({
         </div>
       )}
     </Section>
+  );
+}
+
+/** What stands recorded; that nothing does goes without saying while somebody is about to change it. */
+function Standing({
+  record: { type, outcome },
+  isAsked,
+}: {
+  readonly record: NonNullable<PlannedIssuePanel['record']>;
+  readonly isAsked: boolean;
+}) {
+  if (outcome === null) return isAsked ? null : <p className="panel__quiet">{RECORD_WORDS[type].none}</p>;
+  return (
+    <div>
+      <Lozenge tone={OUTCOME_WORDS[outcome].tone}>{OUTCOME_WORDS[outcome].label}</Lozenge>
+    </div>
   );
 }
 

@@ -111,7 +111,8 @@ function Fields({ issue, options, onCancel, onRecorded }: RecordFormProps & { re
         </SectionMessage>
       )}
       <div className="record__actions">
-        <Button appearance="primary" isPending={isPending} onPress={submit}>
+        {/* Not a pending button: what that announces points to it for some seconds after the form is gone. */}
+        <Button appearance="primary" onPress={submit}>
           {isPending ? 'Recording…' : 'Record'}
         </Button>
         <Button appearance="subtle" isDisabled={isPending} onPress={onCancel}>

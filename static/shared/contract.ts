@@ -25,14 +25,7 @@ export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
-export type {
-  FinishingStep,
-  NewRecord,
-  Outcome,
-  Recorded,
-  RecordForm,
-  RecordType,
-} from '../../src/contract/record';
+export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';
 export type { AppError } from '../../src/contract/result';
 export type { ProjectSettings, SettingsPage } from '../../src/contract/settings';
 export type * from '../../src/contract/templates';
