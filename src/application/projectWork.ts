@@ -1,5 +1,5 @@
 import type { ProjectRef } from '../contract/plan';
-import { replay } from '../domain/history/replay';
+import { replayAll } from '../domain/history/columnar/replayAll';
 import type { IssueHistory, Sprint } from '../domain/history/types';
 import { boardWorkflow, categoryWorkflow, type Workflow } from '../domain/history/workflow';
 import type { ReadingJira } from './ports/reading';
@@ -26,7 +26,7 @@ export const readProjectWork = async (jira: ReadingJira, project: ProjectRef): P
   );
   const ofBoard = board === null ? undefined : boardWorkflow(board.columns, [...known.values()]);
   return {
-    histories: issues.map(replay),
+    histories: replayAll(issues).histories,
     workflow: ofBoard ?? categoryWorkflow([...known.values()]),
     hasBoard: ofBoard !== undefined,
     sprints,
