@@ -15,11 +15,6 @@ export const textIn = (object: Loose, name: string): string | null => {
   return typeof value === 'string' ? value : null;
 };
 
-export const numberIn = (object: Loose, name: string): number | null => {
-  const value = object[name];
-  return typeof value === 'number' ? value : null;
-};
-
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Seconds since the epoch stay below this number for 3,000 years, milliseconds were there in 1973. */

@@ -16,6 +16,8 @@ export interface ByteReader {
   text(): string | null;
 }
 
+/** The version, and how many bytes of texts follow. */
+const HEAD_BYTES = 5;
 const CONTINUES = 0x80;
 const FIRST_SIZE = 1 << 16;
 
@@ -58,25 +60,21 @@ export const byteWriter = (version: number): ByteWriter => {
     },
     finish() {
       const head = new TextEncoder().encode(JSON.stringify(texts));
-      const size = new Uint8Array(new Uint32Array([head.length]).buffer);
-      const all = new Uint8Array(1 + size.length + head.length + length);
+      const all = new Uint8Array(HEAD_BYTES + head.length + length);
       all[0] = version;
-      all.set(size, 1);
-      all.set(head, 1 + size.length);
-      all.set(bytes.subarray(0, length), 1 + size.length + head.length);
+      new DataView(all.buffer).setUint32(1, head.length);
+      all.set(head, HEAD_BYTES);
+      all.set(bytes.subarray(0, length), HEAD_BYTES + head.length);
       return all;
     },
   };
 };
 
-const SIZE_BYTES = 4;
-
 /** @returns undefined where the bytes are of another version or no bytes of this writer at all */
 export const byteReader = (bytes: Uint8Array, version: number): ByteReader | undefined => {
-  if (bytes[0] !== version || bytes.length < 1 + SIZE_BYTES) return undefined;
-  const size = new Uint32Array(bytes.slice(1, 1 + SIZE_BYTES).buffer)[0] ?? 0;
-  let at = 1 + SIZE_BYTES + size;
-  const texts = textsIn(bytes.subarray(1 + SIZE_BYTES, at));
+  if (bytes[0] !== version || bytes.length < HEAD_BYTES) return undefined;
+  let at = HEAD_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
+  const texts = textsIn(bytes.subarray(HEAD_BYTES, at));
   if (texts === undefined) return undefined;
 
   const count = (): number => {

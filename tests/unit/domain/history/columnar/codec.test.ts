@@ -36,3 +36,9 @@ test('bytes of another version, or cut off anywhere, are no table', () => {
   for (let length = 0; length < bytes.length; length += 1)
     expect(decodeTable(bytes.slice(0, length))).toBeUndefined();
 });
+
+test('bytes that lie within others, as a buffer of Node’s does, are read the same', () => {
+  const table = replayAll([recorded({ key: 'A' })]);
+  const within = Uint8Array.of(7, 7, 7, ...encodeTable(table)).subarray(3);
+  expect(decodeTable(within)?.histories.map(plain)).toEqual(table.histories.map(plain));
+});
