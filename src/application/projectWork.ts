@@ -41,7 +41,3 @@ const readBoardWork = async (jira: ReadingJira, project: ProjectRef) => {
   ]);
   return { board, sprints, issues };
 };
-
-/** Epics hold work and sub-tasks are part of it: neither is counted beside it, as on Jira's own charts. */
-export const ordinaryWork = (histories: readonly IssueHistory[]): readonly IssueHistory[] =>
-  histories.filter(({ level }) => level === 0);

@@ -1,15 +1,15 @@
 import type { ProjectMetrics } from '../contract/metrics';
 import type { ParsedRequests } from '../contract/requests';
 import type { Sprint } from '../domain/history/types';
-import { burndown, NO_SPRINTS_TO_BURN_DOWN } from '../domain/metrics/burndown';
-import { mondayToFriday } from '../domain/metrics/burndown/guideline';
+import { burndown } from '../domain/metrics/burndown';
+import { DEFAULT_SETTINGS, type MetricsContext, metricsContext } from '../domain/metrics/context';
 import { cumulativeFlow } from '../domain/metrics/cumulativeFlow';
 import { cycleTimes } from '../domain/metrics/cycleTime';
 import { dataQuality } from '../domain/metrics/dataQuality';
 import { velocity } from '../domain/metrics/velocity';
 import { Failure } from './failure';
 import type { ReadingDeps } from './ports/reading';
-import { ordinaryWork, readProjectWork } from './projectWork';
+import { readProjectWork } from './projectWork';
 
 /**
  * The metrics page: velocity, burndown, cumulative flow and cycle times of a project, over the issues the viewer may
@@ -25,29 +25,35 @@ export const readMetrics = async (
   const [project, timeZone] = await Promise.all([jira.project(request.project), jira.timeZone()]);
   const { histories, workflow, hasBoard, sprints } = await readProjectWork(jira, project);
   const now = clock.now();
-  const issues = ordinaryWork(histories);
+  const context = metricsContext({
+    histories,
+    workflow,
+    sprints,
+    zone: timeZone,
+    now: now.getTime(),
+    settings: DEFAULT_SETTINGS,
+  });
   const started = startedSprints(sprints ?? []);
   return {
     asOf: now.toISOString(),
     timeZone,
-    issues: issues.length,
-    velocity: velocity(issues, workflow, sprints),
-    burndown:
-      sprints === undefined
-        ? { status: 'insufficient', reason: NO_SPRINTS_TO_BURN_DOWN }
-        : burndown(
-            issues,
-            workflow,
-            chosenSprint(started, request.sprint),
-            mondayToFriday(timeZone),
-            now.getTime(),
-          ),
+    issues: context.issues.length,
+    velocity: velocity(context),
+    burndown: burndown(context, chosenSprint(started, request.sprint)),
     sprints: started.map(({ id, name, state }) => ({ id, name, state })),
-    cumulativeFlow: cumulativeFlow(issues, workflow, timeZone, now.getTime()),
-    cycleTimes: cycleTimes(issues, workflow, timeZone),
-    warnings: [...(hasBoard ? [] : [NO_BOARD]), ...dataQuality(issues, workflow, sprints ?? [])],
+    cumulativeFlow: cumulativeFlow(context),
+    cycleTimes: cycleTimes(context),
+    warnings: [...(hasBoard ? [] : [NO_BOARD]), ...distortions(context)],
   };
 };
+
+/** What keeps the charts of this page from being read at face value. */
+const distortions = (context: MetricsContext): readonly string[] =>
+  dataQuality(context)
+    .filter(({ check }) => DISTORTING.has(check))
+    .map(({ sentence }) => sentence);
+
+const DISTORTING: ReadonlySet<string> = new Set(['unmapped-status', 'no-history', 'undated-sprint']);
 
 const NO_BOARD = 'This project has no board, so its columns here are Jira’s three status categories.';
 

@@ -12,10 +12,14 @@ export interface SprintVelocity {
   /** Null where unknown, like `committed`. */
   readonly added: Amount | null;
   readonly removed: Amount | null;
+  /** Net change of the estimates of committed issues while they were in the sprint, and how many had one. */
+  readonly reEstimated: Amount | null;
   readonly carriedOver: Amount | null;
   /** The issues behind `done`, and those behind `committed` where known. */
   readonly doneIssues: readonly IssueRef[];
   readonly committedIssues: readonly IssueRef[] | null;
+  /** In the sprint, but done before it started or before they came into it: neither committed nor done. */
+  readonly completedOutside: readonly IssueRef[] | null;
 }
 
 /** Velocity over closed sprints, oldest first. `unit` says which amount the mean and range are over. */
@@ -24,7 +28,7 @@ export interface Velocity {
   readonly sprints: readonly SprintVelocity[];
   readonly mean: number;
   readonly range: readonly [number, number];
-  /** How many sprints the mean covers (at most 7). */
+  /** How many sprints the mean covers (the last 7, unless set otherwise). */
   readonly window: number;
   /** Set when commitment is unknown for the sprints: the sentence that says why. */
   readonly commitmentUnknown: string | null;

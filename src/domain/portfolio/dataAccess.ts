@@ -2,7 +2,7 @@ import { calendarDaysBetween, workingDaysBetween } from '../history/days';
 import { flowOf } from '../history/flow';
 import type { Instant, IssueHistory } from '../history/types';
 import type { Workflow } from '../history/workflow';
-import type { PlanProperty } from '../plan/vocabulary';
+import { isAccessRequest, planFactsOf } from '../metrics/planFacts';
 
 /** A request for access to a data source that has been made and not been granted. */
 export interface OpenAccess {
@@ -15,9 +15,6 @@ export interface OpenAccess {
   /** In working days; null where the request has none. */
   readonly timeBox: number | null;
 }
-
-/** Node keys read `data-access.{source}.request`, whatever the source is called. */
-const isAccessRequest = ({ node }: PlanProperty): boolean => /^data-access\..+\.request$/.test(node);
 
 /**
  * Open data-access requests of a plan, longest wait first. A request counts from the moment work on it started: before
@@ -33,7 +30,12 @@ export const openAccess = (
     .flatMap((issue): readonly OpenAccess[] => {
       const { plan } = issue;
       const { started, finished } = flowOf(issue, workflow);
-      if (plan?.source === undefined || !isAccessRequest(plan) || started === null || finished !== null)
+      if (
+        plan?.source === undefined ||
+        !isAccessRequest(planFactsOf(issue)) ||
+        started === null ||
+        finished !== null
+      )
         return [];
       return [
         {

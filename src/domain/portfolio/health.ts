@@ -1,5 +1,5 @@
+import type { Feature } from '../metrics/features';
 import type { OpenAccess } from './dataAccess';
-import type { Feature } from './features';
 import type { Health } from './types';
 
 /** An access request this many times over its time box is no slip any more: the project stands. */
@@ -14,10 +14,12 @@ export const SPRINTS_BELOW = 2;
 /** Two working weeks without any change: nobody is working, or nobody is telling. */
 export const STALE_WORKING_DAYS = 10;
 
+type FeatureFacts = Pick<Feature, 'summary' | 'state' | 'daysLate'>;
+
 /** What health is judged by. */
 export interface HealthFacts {
   readonly openAccess: readonly (OpenAccess & { readonly sourceName: string })[];
-  readonly features: readonly Feature[];
+  readonly features: readonly FeatureFacts[];
   /** Share of committed work that was done, of the last closed sprints in which anything was committed. */
   readonly commitmentKept: readonly number[];
   /** Monday-to-Friday days since any issue of the plan changed. */
@@ -75,7 +77,7 @@ const accessFindings = ({ openAccess }: HealthFacts): readonly Finding[] =>
     ];
   });
 
-const featureFindings = (features: readonly Feature[]): readonly Finding[] => {
+const featureFindings = (features: readonly FeatureFacts[]): readonly Finding[] => {
   const late = features.filter(({ daysLate }) => daysLate > 0).sort((a, b) => b.daysLate - a.daysLate);
   const [latest] = late;
   if (latest === undefined) return [];
@@ -109,7 +111,7 @@ const staleFindings = (workingDays: number): readonly Finding[] =>
     ? []
     : [{ status: 'at-risk', reason: `No issue has changed for ${workingDays} working days.` }];
 
-const onTrackReason = (features: readonly Feature[]): string => {
+const onTrackReason = (features: readonly FeatureFacts[]): string => {
   const open = features.filter(({ state }) => state !== 'done').length;
   if (features.length === 0) return 'Work is moving and no data access is overdue.';
   return open === 0

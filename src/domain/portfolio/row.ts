@@ -3,10 +3,11 @@ import { workingDaysBetween } from '../history/days';
 import { flowOf, isInProgress } from '../history/flow';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
+import { DEFAULT_SETTINGS, type MetricsContext, metricsContext } from '../metrics/context';
+import { features as featuresOf } from '../metrics/features';
 import { predictability } from '../metrics/predictability';
 import { PHASES, type Phase } from '../plan/vocabulary';
 import { openAccess } from './dataAccess';
-import { featuresOf } from './features';
 import { healthOf } from './health';
 import { trendOf } from './trend';
 import type { PortfolioRow } from './types';
@@ -36,7 +37,8 @@ export const portfolioRow = (planned: PlannedProject, zone: string, now: Instant
   const work = issues.filter(({ plan }) => plan?.kind !== 'epic');
   const finished = work.flatMap((issue) => finishOf(issue, workflow) ?? []);
   const progress = { done: finished.length, total: work.length };
-  const features = featuresOf(issues, workflow, zone, now);
+  const followed = featuresOf(contextOf(planned, issues, zone, now));
+  const features = followed.status === 'ok' ? followed.features : [];
   const access = openAccess(work, workflow, zone, now).map((open) => ({
     ...open,
     sourceName: sourceNames.get(open.source) ?? open.source,
@@ -47,7 +49,7 @@ export const portfolioRow = (planned: PlannedProject, zone: string, now: Instant
     health: healthOf({
       openAccess: access,
       features,
-      commitmentKept: commitmentKept(planned),
+      commitmentKept: commitmentKept(planned, zone, now),
       unchangedWorkingDays: workingDaysBetween(lastChange(issues, now), now, zone),
       started: work.some((issue) => hasStarted(issue, workflow)),
       progress,
@@ -58,7 +60,7 @@ export const portfolioRow = (planned: PlannedProject, zone: string, now: Instant
       planned: features.filter(({ state }) => state === 'planned').length,
       inProgress: features.filter(({ state }) => state === 'in-progress').length,
       done: features.filter(({ state }) => state === 'done').length,
-      delayed: features.filter(({ daysLate }) => daysLate > 0).length,
+      delayed: features.filter(({ delayed }) => delayed !== null).length,
     },
     dataWaits: {
       open: access.length,
@@ -87,12 +89,17 @@ const currentPhase = (work: readonly IssueHistory[], workflow: Workflow): Phase 
   return PHASES.find((phase) => open.has(phase)) ?? null;
 };
 
-const commitmentKept = ({ histories, workflow, sprints }: PlannedProject): readonly number[] =>
-  predictability(
-    histories.filter(({ level }) => level === 0),
-    workflow,
-    sprints ?? [],
-  );
+const contextOf = (
+  { workflow, sprints }: PlannedProject,
+  histories: readonly IssueHistory[],
+  zone: string,
+  now: Instant,
+): MetricsContext => metricsContext({ histories, workflow, sprints, zone, now, settings: DEFAULT_SETTINGS });
+
+const commitmentKept = (planned: PlannedProject, zone: string, now: Instant): readonly number[] => {
+  const kept = predictability(contextOf(planned, planned.histories, zone, now));
+  return kept.status === 'ok' ? kept.sprints.map(({ raw }) => raw) : [];
+};
 
 const lastChange = (issues: readonly IssueHistory[], now: Instant): Instant =>
   issues.reduce((latest, { updated }) => Math.max(latest, updated), Math.min(now, firstCreated(issues, now)));

@@ -70,8 +70,11 @@ describeWithShared('real/cloud-changelogs.json', 'issues recorded from a Chinese
    * 10020, 10029 and 10000, which the site no longer has.
    */
   test('only statuses that the site no longer has are named as unmapped', () => {
-    const { warnings } = z.object({ warnings: z.array(z.string()) }).parse(metrics);
-    expect(warnings.map((warning) => /“(.+?)”/.exec(warning)?.[1])).toEqual([
+    const { dataQuality } = z
+      .object({ dataQuality: z.array(z.object({ check: z.string(), sentence: z.string() })) })
+      .parse(metrics);
+    const unmapped = dataQuality.filter(({ check }) => check === 'unmapped-status');
+    expect(unmapped.map(({ sentence }) => /“(.+?)”/.exec(sentence)?.[1])).toEqual([
       'Inbox',
       'Ready for Dev',
       'To Do',

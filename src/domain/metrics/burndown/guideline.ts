@@ -1,34 +1,25 @@
-import { TZDate } from '@date-fns/tz';
-import { daysThrough } from '../../history/days';
+import type { Calendar } from '../../history/calendar';
 import type { Instant } from '../../history/types';
 import type { Burndown } from '../results';
-
-/** When work is expected: a time zone and the weekdays, 0 = Sunday as in date-fns. */
-export interface WorkCalendar {
-  readonly zone: string;
-  readonly workingDays: readonly number[];
-}
-
-export const mondayToFriday = (zone: string): WorkCalendar => ({ zone, workingDays: [1, 2, 3, 4, 5] });
 
 /**
  * The even pace from a sprint's opening amount to 0 at its planned end, at the sprint's start and at each day's end.
  * It falls with working time only: level over a weekend, and partial on partial first and last days.
  *
+ * @param calendar the days from `start` to `end`
  * @example
- * guideline(40, mondayAtNine, fridayAtNine, mondayToFriday('UTC')); // falls by 40 over 96 hours
+ * guideline(40, mondayAtNine, fridayAtNine, calendar); // falls by 40 over 96 hours
  */
 export const guideline = (
   amount: number,
   start: Instant,
   end: Instant,
-  calendar: WorkCalendar,
+  calendar: Calendar,
 ): Burndown['guideline'] => {
-  const spans = daysThrough(start, end, calendar.zone).map((day) => {
+  const spans = calendar.days.map((day, index) => {
     const from = Math.max(day.start, start);
     const to = Math.min(day.end, end);
-    const isWorking = calendar.workingDays.includes(new TZDate(day.start, calendar.zone).getDay());
-    return { to, elapsed: to - from, worked: isWorking ? to - from : 0 };
+    return { to, elapsed: to - from, worked: calendar.isWorkingDay(index) ? to - from : 0 };
   });
   const total = spans.reduce((sum, { worked }) => sum + worked, 0);
   // A sprint of weekend days only has no working time to fall with: let it fall with all of it.

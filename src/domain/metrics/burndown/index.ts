@@ -1,11 +1,12 @@
+import { calendarOf } from '../../history/calendar';
 import { completenessOf, lacksHistory } from '../../history/completeness';
-import type { Instant, IssueHistory, Sprint } from '../../history/types';
-import type { Workflow } from '../../history/workflow';
+import type { Instant, Sprint } from '../../history/types';
+import type { MetricsContext } from '../context';
 import type { Measured } from '../measured';
 import type { Burndown, BurndownEvent } from '../results';
 import { type FollowedIssue, followSprint, type ScopeStep, wasCommitted } from '../sprintScope';
 import { membersBySprint } from '../sprintScope/members';
-import { guideline, type WorkCalendar } from './guideline';
+import { guideline } from './guideline';
 
 /**
  * A sprint's burndown as step events: what it started with, then each addition, removal, re-estimate, completion and
@@ -13,31 +14,24 @@ import { guideline, type WorkCalendar } from './guideline';
  * Events of unestimated issues stay in the list with a change of 0 points: they happened.
  *
  * @param sprint undefined where no sprint of the board has started
- * @param now where the line of a running sprint stops
  * @example
- * burndown(histories, workflow, sprint, mondayToFriday('UTC'), Date.now());
+ * burndown(context, context.sprints?.at(-1));
  */
-export const burndown = (
-  issues: readonly IssueHistory[],
-  workflow: Workflow,
-  sprint: Sprint | undefined,
-  calendar: WorkCalendar,
-  now: Instant,
-): Measured<Burndown> => {
+export const burndown = (context: MetricsContext, sprint: Sprint | undefined): Measured<Burndown> => {
   if (sprint === undefined || sprint.state === 'future')
-    return { status: 'insufficient', reason: NONE_STARTED, have: 0, need: 1 };
+    return context.sprints === undefined
+      ? { status: 'insufficient', reason: NO_SPRINTS }
+      : { status: 'insufficient', reason: NONE_STARTED, have: 0, need: 1 };
   const { start, end } = sprint;
   if (start === null || end === null)
     return { status: 'insufficient', reason: `${sprint.name} has no start or end date in Jira.` };
 
-  const members = membersBySprint(issues).get(sprint.id) ?? [];
-  if (completenessOf(issues) === 'missing' || members.some(lacksHistory))
+  const members = membersBySprint(context).get(sprint.id) ?? [];
+  if (completenessOf(context.issues) === 'missing' || members.some(({ issue }) => lacksHistory(issue)))
     return { status: 'insufficient', reason: withoutHistory(sprint.name) };
 
-  const until = sprint.completed ?? now;
-  const followed = members.map((issue) =>
-    followSprint(issue, workflow, { id: sprint.id, from: start, until }),
-  );
+  const until = sprint.completed ?? context.now;
+  const followed = members.map((member) => followSprint(member, { id: sprint.id, from: start, until }));
   const unit = followed.some(hasEstimate) ? 'points' : 'issues';
   const events = eventsOf(followed, start, unit);
   return {
@@ -48,11 +42,16 @@ export const burndown = (
     end: iso(end),
     until: iso(until),
     events,
-    guideline: guideline(events[0].remaining, start, end, calendar),
+    guideline: guideline(
+      events[0].remaining,
+      start,
+      end,
+      calendarOf(start, end, context.calendar.zone, context.settings.workingDays),
+    ),
   };
 };
 
-export const NO_SPRINTS_TO_BURN_DOWN =
+const NO_SPRINTS =
   'This board has no sprints, so there is no burndown. Cumulative flow shows how work moves here.';
 
 const NONE_STARTED = 'No sprint has started yet; the burndown begins with the first one.';

@@ -1,9 +1,10 @@
+import { type Calendar, dayIndex } from '../../history/calendar';
 import { completenessOf, lacksHistory } from '../../history/completeness';
-import { type DaySpan, daysThrough, indexOfDay } from '../../history/days';
-import { flowOf, OFF_BOARD } from '../../history/flow';
+import { OFF_BOARD } from '../../history/flow';
 import { valueNow } from '../../history/timeline';
-import type { Instant, IssueHistory, Timeline } from '../../history/types';
-import type { Workflow } from '../../history/workflow';
+import type { IssueHistory, Timeline } from '../../history/types';
+import type { MetricsContext } from '../context';
+import { itemsOf } from '../items';
 import type { Measured } from '../measured';
 import type { CumulativeFlow } from '../results';
 
@@ -16,42 +17,43 @@ type Correction = CumulativeFlow['corrections'][number];
  *
  * Finished issues without a change history are left out; with none but such issues there is nothing to draw.
  *
- * @param zone whose midnights end the days
- * @param now the last day drawn is the one that holds it
  * @example
- * cumulativeFlow(histories, workflow, 'UTC', Date.UTC(2026, 0, 31));
+ * cumulativeFlow(context).columns.at(-1)?.reached.at(-1); // items done by now
  */
-export const cumulativeFlow = (
-  issues: readonly IssueHistory[],
-  workflow: Workflow,
-  zone: string,
-  now: Instant,
-): Measured<CumulativeFlow> => {
+export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow> => {
+  const { issues, workflow, calendar } = context;
   if (issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
   if (completenessOf(issues) === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
-  const followed = issues.filter((issue) => !lacksHistory(issue));
-  const first = followed.reduce((earliest, { created }) => Math.min(earliest, created), now);
-  const days = daysThrough(first, now, zone);
+  const followed = itemsOf(context).filter(({ issue }) => !lacksHistory(issue));
+  const created = followed.map(({ issue }) => issue.created);
+  const first = Math.max(
+    0,
+    dayIndex(
+      calendar,
+      created.reduce((a, b) => Math.min(a, b), context.now),
+    ),
+  );
+  const { days } = calendar;
   const changes = workflow.columns.map(() => days.map(() => 0));
   const corrections: Correction[] = [];
 
-  for (const issue of followed) {
+  for (const { issue, flow } of followed) {
     let column = OFF_BOARD;
-    for (const { index, value } of positionsByDay(flowOf(issue, workflow).positions, days)) {
+    for (const { index, value } of positionsByDay(flow.positions, calendar)) {
       shift(changes, index, column, value);
-      if (value < column) corrections.push(correction(issue, workflow, days, index, column, value));
+      if (value < column) corrections.push(correction(context, issue, index, column, value));
       column = value;
     }
   }
   const columns = workflow.columns.map(({ name }, index) => ({
     name,
-    reached: runningTotal(changes[index] ?? []),
+    reached: runningTotal(changes[index] ?? []).slice(first),
   }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
   return {
     status: 'ok',
-    days: days.map(({ day }) => day),
+    days: days.slice(first).map(({ day }) => day),
     columns,
     corrections: corrections.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     wip: today(workflow.committed) - today(workflow.done),
@@ -64,13 +66,15 @@ const NO_HISTORY =
   'These issues came without their change history, so which column each was in on which day is not known.';
 
 /** Where the issue stood at the end of each day on which that changed. */
-const positionsByDay = (positions: Timeline<number>, days: readonly DaySpan[]) => {
-  const byDay = new Map<number, number>();
+const positionsByDay = (positions: Timeline<number>, calendar: Calendar) => {
+  const byDay: { index: number; value: number }[] = [];
   for (const { at, value } of positions) {
-    const index = indexOfDay(days, at);
-    if (index >= 0 && index < days.length) byDay.set(index, value);
+    const index = dayIndex(calendar, at);
+    if (index < 0 || index >= calendar.days.length) continue;
+    if (byDay.at(-1)?.index === index) byDay.pop();
+    byDay.push({ index, value });
   }
-  return [...byDay].map(([index, value]) => ({ index, value }));
+  return byDay;
 };
 
 /** Adds the issue to the columns it has newly reached, or takes it out of those it has left backwards. */
@@ -83,14 +87,13 @@ const shift = (changes: number[][], day: number, from: number, to: number): void
 };
 
 const correction = (
+  { workflow, calendar }: MetricsContext,
   issue: IssueHistory,
-  workflow: Workflow,
-  days: readonly DaySpan[],
   day: number,
   from: number,
   to: number,
 ): Correction => ({
-  day: days[day]?.day ?? '',
+  day: calendar.days[day]?.day ?? '',
   issue: { key: issue.key, summary: issue.summary },
   from: workflow.columns[from]?.name ?? '',
   // Off the board only by being given up, in a status no column holds: that status is the destination.

@@ -1,70 +1,54 @@
-import { completenessOf, lacksHistory } from '../../history/completeness';
-import { flowOf } from '../../history/flow';
-import type { IssueHistory, Sprint } from '../../history/types';
-import type { Workflow } from '../../history/workflow';
+import type { MetricsContext } from '../context';
+import type { IssueRef } from '../measured';
+import { closedWithOpenParts, openUnderClosedEpics } from './hierarchy';
+import { createdDone, finishedWithoutStart, missingHistories, unmappedStatuses } from './histories';
+import { lostNodes, notOnBoard, stale, undatedSprints, unestimated, unknownBlockers } from './upkeep';
 
-/** How many issues are named before the rest is counted. */
-const NAMED = 5;
+export type Check =
+  | 'unmapped-status'
+  | 'no-history'
+  | 'undated-sprint'
+  | 'finished-without-start'
+  | 'created-done'
+  | 'no-estimate'
+  | 'not-on-board'
+  | 'open-under-closed-epic'
+  | 'closed-with-open-parts'
+  | 'stale'
+  | 'unknown-blockers'
+  | 'lost-plan-nodes';
+
+/** Something about the data that keeps a metric from being read at face value. */
+export interface Finding {
+  readonly check: Check;
+  /** What is wrong and what it does to the numbers, with the first few issues by name. */
+  readonly sentence: string;
+  /** Every issue concerned; none where a sprint or a node of the plan is. */
+  readonly issues: readonly IssueRef[];
+}
 
 /**
- * What about the data keeps a metric from being read at face value, as sentences: statuses that no column holds,
- * finished issues without a change history, closed sprints without dates. Nothing wrong: no sentence.
+ * Every data-quality check, worst first: what distorts numbers, then what is only untidy. Nothing wrong: no finding.
  *
+ * @param planNodes keys of the nodes that the plan has issues for; without them, lost nodes cannot be found
  * @example
- * dataQuality(histories, workflow, sprints);
- * // ['2 issues (ML-4 and ML-9) were in “Parked”, a status that no column holds: …']
+ * dataQuality(context)[0]?.sentence;
+ * // '2 issues (ML-4 and ML-9) were in “Parked”, a status that no column holds: …'
  */
 export const dataQuality = (
-  issues: readonly IssueHistory[],
-  workflow: Workflow,
-  sprints: readonly Sprint[],
-): readonly string[] => [
-  ...unmappedStatuses(issues, workflow),
-  ...missingHistories(issues),
-  ...undatedSprints(sprints),
+  context: MetricsContext,
+  planNodes: readonly string[] = [],
+): readonly Finding[] => [
+  ...unmappedStatuses(context),
+  ...missingHistories(context),
+  ...undatedSprints(context),
+  ...finishedWithoutStart(context),
+  ...createdDone(context),
+  ...unestimated(context),
+  ...notOnBoard(context),
+  ...openUnderClosedEpics(context),
+  ...closedWithOpenParts(context),
+  ...stale(context),
+  ...unknownBlockers(context),
+  ...lostNodes(context, planNodes),
 ];
-
-const unmappedStatuses = (issues: readonly IssueHistory[], workflow: Workflow): readonly string[] => {
-  const byStatus = new Map<string, { readonly name: string; readonly keys: string[] }>();
-  for (const issue of issues) {
-    for (const { id, name } of flowOf(issue, workflow).unmapped) {
-      const found = byStatus.get(id);
-      if (found === undefined) byStatus.set(id, { name, keys: [issue.key] });
-      else found.keys.push(issue.key);
-    }
-  }
-  return [...byStatus].map(([id, { name, keys }]) => {
-    const who = `${issueCount(keys.length)} (${listed(keys)}) ${keys.length === 1 ? 'was' : 'were'} in “${name}”`;
-    return workflow.categoryOfStatus.get(id) === 'done'
-      ? `${who}, a finished status that no column holds: unless done before, such an issue counts as given up, neither in progress nor finished.`
-      : `${who}, a status that no column holds: meanwhile such an issue counts in the column it was in before.`;
-  });
-};
-
-const missingHistories = (issues: readonly IssueHistory[]): readonly string[] => {
-  if (completenessOf(issues) !== 'partly') return [];
-  const count = issues.filter(lacksHistory).length;
-  return [
-    count === 1
-      ? '1 finished issue has no change history, perhaps because it was imported: cycle time and cumulative flow leave it out.'
-      : `${count} finished issues have no change history, perhaps because they were imported: cycle time and cumulative flow leave them out.`,
-  ];
-};
-
-const undatedSprints = (sprints: readonly Sprint[]): readonly string[] => {
-  const undated = sprints.filter(
-    ({ state, start, completed }) => state === 'closed' && (start === null || completed === null),
-  );
-  if (undated.length === 0) return [];
-  return [
-    `${listed(undated.map(({ name }) => name))}: closed without dates in Jira, so velocity leaves out what was done there.`,
-  ];
-};
-
-const issueCount = (count: number): string => (count === 1 ? '1 issue' : `${count} issues`);
-
-const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, NAMED);
-  if (names.length > NAMED) return `${shown.join(', ')} and ${names.length - NAMED} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-};

@@ -7,7 +7,7 @@
  * @example
  * percentile([1, 2, 3, 4], 0.5); // 2.5
  */
-export const percentile = (sorted: readonly number[], share: number): number | undefined => {
+export const percentile = (sorted: ArrayLike<number>, share: number): number | undefined => {
   const rank = (sorted.length - 1) * share;
   const below = sorted[Math.floor(rank)];
   const above = sorted[Math.ceil(rank)];

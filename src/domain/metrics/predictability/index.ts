@@ -1,39 +1,97 @@
-import { lacksHistory } from '../../history/completeness';
-import type { IssueHistory, Sprint } from '../../history/types';
-import type { Workflow } from '../../history/workflow';
-import { amountOf } from '../amount';
-import { type FollowedIssue, followSprint, wasCommitted, wasCompleted } from '../sprintScope';
-import { membersBySprint } from '../sprintScope/members';
-import { closedSprints } from '../velocity/closedSprints';
+import type { MetricsContext } from '../context';
+import { dataWaitTimes } from '../dataWaits';
+import { clip, lengthOf } from '../intervals';
+import { refOf } from '../items';
+import type { IssueRef, Measured } from '../measured';
+import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
+import { followedSprints } from '../sprintScope/followedSprints';
+import type { ClosedSprint } from '../velocity/closedSprints';
+
+/** Committed work that waited on data for at least this share of the sprint was out of the team's hands. */
+const WAITED_SHARE = 0.5;
+
+interface SprintPredictability {
+  readonly id: number;
+  readonly name: string;
+  readonly unit: 'points' | 'issues';
+  /** Issues committed. */
+  readonly n: number;
+  readonly committed: number;
+  readonly completed: number;
+  /** Completed committed ÷ committed, between 0 and 1. */
+  readonly raw: number;
+  /** The same without `leftOut`; null where nothing else was committed. */
+  readonly adjusted: number | null;
+  /** Committed issues that waited on data for at least half the sprint. */
+  readonly leftOut: readonly IssueRef[];
+  /** Committed and not done ÷ committed. */
+  readonly carryOverRate: number;
+}
+
+interface Predictability {
+  /** In the order of completion. Sprints that committed to nothing, and those without history, are left out. */
+  readonly sprints: readonly SprintPredictability[];
+}
 
 /**
- * Predictability of each closed sprint, in the order of completion: of what it committed to, the share that it
- * completed, between 0 and 1. In points as estimated at the start, or in issues where nothing was estimated; work added
- * later does not make up for committed work left over.
- *
- * Sprints that committed to nothing, and those with issues whose history is unknown, are left out.
+ * Predictability of each closed sprint: of what it committed to, the share that it completed; raw, and adjusted for
+ * committed work that waited on external data for at least half the sprint, which is listed. In points as estimated at
+ * the start, or in issues where nothing was estimated; work added later does not make up for committed work left over.
+ * Spikes and experiments are outside the commitment unless the settings say otherwise.
  *
  * @example
- * predictability(histories, workflow, sprints); // [0.9, 0.75, 1]
+ * predictability(context).sprints[0]; // { raw: 0.6, adjusted: 0.86, leftOut: [{ key: 'ML-9', … }], … }
  */
-export const predictability = (
-  issues: readonly IssueHistory[],
-  workflow: Workflow,
-  sprints: readonly Sprint[],
-): readonly number[] => {
-  const members = membersBySprint(issues);
-  return closedSprints(sprints).flatMap(({ id, start, completed }) => {
-    const ofSprint = members.get(id) ?? [];
-    if (ofSprint.some(lacksHistory)) return [];
-    const committed = ofSprint
-      .map((issue) => followSprint(issue, workflow, { id, from: start, until: completed }))
-      .filter(wasCommitted);
-    const promised = sizeOf(committed);
-    const kept = sizeOf(committed.filter(wasCompleted));
-    const unit = (promised.points ?? 0) > 0 ? 'points' : 'issues';
-    return promised.issues === 0 ? [] : [(kept[unit] ?? 0) / (promised[unit] ?? 1)];
-  });
+export const predictability = (context: MetricsContext): Measured<Predictability> => {
+  const sprints = followedSprints(context)
+    .filter(({ known }) => known)
+    .flatMap(({ sprint, followed }) => predictabilityOf(context, sprint, followed.filter(wasCommitted)));
+  return sprints.length === 0
+    ? { status: 'insufficient', reason: NO_COMMITMENT, have: 0, need: 1 }
+    : { status: 'ok', sprints };
 };
 
-const sizeOf = (followed: readonly FollowedIssue[]) =>
-  amountOf(followed.map(({ atStart }) => atStart.estimate));
+const NO_COMMITMENT =
+  'No closed sprint with a known commitment yet; predictability begins with the first one.';
+
+const predictabilityOf = (
+  context: MetricsContext,
+  sprint: ClosedSprint,
+  inSprint: readonly FollowedIssue[],
+): readonly SprintPredictability[] => {
+  const counts = ({ issue }: FollowedIssue) =>
+    context.settings.spikesInCommitment || !isTimeBoxed(planFactsOf(issue));
+  const committed = inSprint.filter(counts);
+  if (committed.length === 0) return [];
+  const unit = committed.some(({ atStart }) => (atStart.estimate ?? 0) > 0) ? 'points' : 'issues';
+  const size = (issues: readonly FollowedIssue[]) =>
+    unit === 'issues' ? issues.length : issues.reduce((sum, { atStart }) => sum + (atStart.estimate ?? 0), 0);
+  const leftOut = committed.filter(({ issue }) => waitedOnData(context, sprint, issue));
+  const rest = committed.filter((one) => !leftOut.includes(one));
+  const promised = size(committed);
+  const completed = size(committed.filter(wasCompleted));
+  return [
+    {
+      id: sprint.id,
+      name: sprint.name,
+      unit,
+      n: committed.length,
+      committed: promised,
+      completed,
+      raw: completed / promised,
+      adjusted: size(rest) === 0 ? null : size(rest.filter(wasCompleted)) / size(rest),
+      leftOut: leftOut.map(({ issue }) => refOf(issue)),
+      carryOverRate: (promised - completed) / promised,
+    },
+  ];
+};
+
+const waitedOnData = (
+  context: MetricsContext,
+  { start, completed }: ClosedSprint,
+  issue: FollowedIssue['issue'],
+): boolean => {
+  const waited = lengthOf(clip(dataWaitTimes(context, issue), { from: start, to: completed }));
+  return waited > 0 && waited >= WAITED_SHARE * (completed - start);
+};

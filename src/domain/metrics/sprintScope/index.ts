@@ -1,7 +1,13 @@
-import { flowOf } from '../../history/flow';
 import { valueAt } from '../../history/timeline';
-import type { Instant, IssueHistory } from '../../history/types';
-import type { Workflow } from '../../history/workflow';
+import type { Instant, IssueHistory, Timeline } from '../../history/types';
+
+/** An issue with the columns it has been in, by the rule that says what counts as done in a sprint. */
+export interface Member {
+  readonly issue: IssueHistory;
+  readonly positions: Timeline<number>;
+  /** Index of the first column that counts as done. */
+  readonly done: number;
+}
 
 /** The part of a sprint to follow: from its start to its completion, or to now. */
 export interface SprintWindow {
@@ -42,28 +48,23 @@ export interface FollowedIssue {
  * sprint makes no step: it was completed outside.
  *
  * @example
- * followSprint(history, workflow, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
+ * followSprint(member, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
  */
-export const followSprint = (
-  issue: IssueHistory,
-  workflow: Workflow,
-  sprint: SprintWindow,
-): FollowedIssue => {
-  const { positions } = flowOf(issue, workflow);
+export const followSprint = ({ issue, positions, done }: Member, sprint: SprintWindow): FollowedIssue => {
   const standingAt = (at: Instant): Standing => ({
     inSprint: valueAt(issue.sprints, at)?.includes(sprint.id) ?? false,
-    done: (valueAt(positions, at) ?? -1) >= workflow.done,
+    done: (valueAt(positions, at) ?? -1) >= done,
     estimate: valueAt(issue.estimate, at) ?? null,
   });
-  const instants = new Set(
-    [...positions, ...issue.sprints, ...issue.estimate]
-      .map(({ at }) => at)
-      .filter((at) => at > sprint.from && at <= sprint.until),
-  );
+  const instants = [
+    ...instantsIn(positions, sprint),
+    ...instantsIn(issue.sprints, sprint),
+    ...instantsIn(issue.estimate, sprint),
+  ];
   const atStart = standingAt(sprint.from);
   let standing = atStart;
   const steps: ScopeStep[] = [];
-  for (const at of [...instants].sort((a, b) => a - b)) {
+  for (const at of instants.length < 2 ? instants : new Set(instants.sort((a, b) => a - b))) {
     const next = standingAt(at);
     const step = { at, before: standing.estimate, after: next.estimate };
     steps.push(...stepsBetween(standing, next).map((type) => ({ ...step, type })));
@@ -71,6 +72,12 @@ export const followSprint = (
   }
   return { issue, atStart, atEnd: standing, steps };
 };
+
+/** Nearly every change of an issue lies outside a given sprint: nothing is made for those. */
+const instantsIn = (timeline: Timeline<unknown>, { from, until }: SprintWindow): readonly Instant[] =>
+  timeline.length === 1 || timeline[0].at > until
+    ? []
+    : timeline.flatMap(({ at }) => (at > from && at <= until ? at : []));
 
 /** Several things can happen at one instant: they count in the order in which they add up to the new standing. */
 const stepsBetween = (old: Standing, now: Standing): readonly ScopeStepType[] => {
@@ -100,6 +107,10 @@ export const wasCompleted = ({ atEnd, steps }: FollowedIssue): boolean =>
 /** Whether the issue had been open in the sprint and was taken out of it. */
 export const wasRemoved = (followed: FollowedIssue): boolean =>
   !followed.atEnd.inSprint && (wasCommitted(followed) || wasAdded(followed));
+
+/** Whether the issue was in the sprint and done without having been finished in it: Jira counts it apart, and so do we. */
+export const wasCompletedOutside = (followed: FollowedIssue): boolean =>
+  followed.atEnd.inSprint && followed.atEnd.done && !wasCompleted(followed);
 
 /** Whether the issue was left open when the sprint ended. */
 export const wasCarriedOver = ({ atEnd }: FollowedIssue): boolean => atEnd.inSprint && !atEnd.done;

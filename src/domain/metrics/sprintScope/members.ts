@@ -1,16 +1,34 @@
-import type { IssueHistory } from '../../history/types';
+import { flowOf } from '../../history/flow';
+import { categoryWorkflow } from '../../history/workflow';
+import type { MetricsContext } from '../context';
+import { itemsOf } from '../items';
+import { oncePerContext } from '../oncePerContext';
+import type { Member } from '.';
 
 /** For each sprint id, the issues that were ever in it. Built once, so that no sprint has to look at every issue. */
-export const membersBySprint = (
-  issues: readonly IssueHistory[],
-): ReadonlyMap<number, readonly IssueHistory[]> => {
-  const members = new Map<number, IssueHistory[]>();
-  for (const issue of issues) {
-    for (const id of new Set(issue.sprints.flatMap(({ value }) => value))) {
+export const membersBySprint = oncePerContext((context): ReadonlyMap<number, readonly Member[]> => {
+  const memberOf = doneByRule(context);
+  const members = new Map<number, Member[]>();
+  for (const item of itemsOf(context)) {
+    const { sprints } = item.issue;
+    const ids = sprints.length === 1 ? sprints[0].value : new Set(sprints.flatMap(({ value }) => value));
+    for (const id of ids) {
+      const member = memberOf(item);
       const ofSprint = members.get(id);
-      if (ofSprint === undefined) members.set(id, [issue]);
-      else ofSprint.push(issue);
+      if (ofSprint === undefined) members.set(id, [member]);
+      else ofSprint.push(member);
     }
   }
   return members;
+});
+
+type Item = ReturnType<typeof itemsOf>[number];
+
+/** Jira's velocity chart takes the board's done columns; its other reports take statuses of category *done*. */
+const doneByRule = ({ workflow, settings }: MetricsContext): ((item: Item) => Member) => {
+  if (settings.doneRule === 'boardColumn')
+    return ({ issue, flow }) => ({ issue, positions: flow.positions, done: workflow.done });
+  const statuses = [...workflow.categoryOfStatus].map(([id, category]) => ({ id, name: id, category }));
+  const byCategory = categoryWorkflow(statuses);
+  return ({ issue }) => ({ issue, positions: flowOf(issue, byCategory).positions, done: byCategory.done });
 };

@@ -1,62 +1,55 @@
-import { completenessOf, lacksHistory } from '../../history/completeness';
+import { lacksHistory } from '../../history/completeness';
 import { valueNow } from '../../history/timeline';
-import type { IssueHistory, Sprint } from '../../history/types';
-import type { Workflow } from '../../history/workflow';
+import type { IssueHistory } from '../../history/types';
 import { amountOf } from '../amount';
-import type { IssueRef, Measured } from '../measured';
+import type { MetricsContext } from '../context';
+import { refOf } from '../items';
+import type { Measured } from '../measured';
 import type { SprintVelocity, Velocity } from '../results';
 import {
   type FollowedIssue,
-  followSprint,
   wasAdded,
   wasCarriedOver,
   wasCommitted,
   wasCompleted,
+  wasCompletedOutside,
   wasRemoved,
 } from '../sprintScope';
-import { membersBySprint } from '../sprintScope/members';
+import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
 import { completedByResolution } from './byResolution';
 import { type ClosedSprint, closedSprints } from './closedSprints';
-
-/** The mean covers the last 7 closed sprints, as Jira's own velocity chart does. */
-export const VELOCITY_WINDOW = 7;
 
 /**
  * Velocity over closed sprints, by replaying sprint, estimate and status to each sprint's start and completion.
  * Committed: open in the sprint when it started. Done: finished in it, estimated as of its completion. Sprints with
- * issues that have no change history say what was completed, by resolution, and nothing of commitment.
+ * issues that have no change history say what was completed, by resolution, and nothing of commitment. What was done
+ * before it came into the sprint is neither committed nor done and listed apart.
  *
  * Spikes with a time box have no points, so they add to counts and not to points.
  *
- * @param sprints undefined where the board has no sprints at all
+ * Source: support.atlassian.com, velocity chart.
+ *
  * @example
- * const measured = velocity(histories, workflow, sprints);
+ * const measured = velocity(context);
  */
-export const velocity = (
-  issues: readonly IssueHistory[],
-  workflow: Workflow,
-  sprints: readonly Sprint[] | undefined,
-): Measured<Velocity> => {
-  if (sprints === undefined) return { status: 'insufficient', reason: NO_SPRINTS };
-  const closed = closedSprints(sprints);
-  if (closed.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
+export const velocity = (context: MetricsContext): Measured<Velocity> => {
+  if (context.sprints === undefined) return { status: 'insufficient', reason: NO_SPRINTS };
+  const sprints = followedSprints(context);
+  if (sprints.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
 
-  const members = membersBySprint(issues);
-  const allMissing = completenessOf(issues) === 'missing';
-  const resolved = completedByResolution(issues, closed);
-  const measured = closed.map((sprint) => {
-    const ofSprint = members.get(sprint.id) ?? [];
-    return allMissing || ofSprint.some(lacksHistory)
-      ? withoutCommitment(sprint, [
-          ...(resolved.get(sprint.id) ?? []),
-          ...(allMissing ? [] : completedIn(ofSprint, workflow, sprint)),
-        ])
-      : replayed(sprint, ofSprint, workflow);
-  });
+  const resolved = completedByResolution(context.issues, closedSprints(context.sprints));
+  const measured = sprints.map((followed) =>
+    followed.known
+      ? replayed(followed)
+      : withoutCommitment(followed.sprint, [
+          ...(resolved.get(followed.sprint.id) ?? []),
+          ...completedWithHistory(followed),
+        ]),
+  );
   return {
     status: 'ok',
     sprints: measured,
-    ...summaryOf(measured),
+    ...summaryOf(measured, context.settings.velocitySprints),
     commitmentUnknown: measured.some(({ committed }) => committed === null) ? COMMITMENT_UNKNOWN : null,
   };
 };
@@ -70,17 +63,7 @@ const COMMITMENT_UNKNOWN =
   'Some issues came without their change history, so what their sprints committed to is not known. ' +
   'Completed work is counted in the sprint in which each issue was resolved.';
 
-const follow = (issues: readonly IssueHistory[], workflow: Workflow, sprint: ClosedSprint) =>
-  issues.map((issue) =>
-    followSprint(issue, workflow, { id: sprint.id, from: sprint.start, until: sprint.completed }),
-  );
-
-const replayed = (
-  sprint: ClosedSprint,
-  members: readonly IssueHistory[],
-  workflow: Workflow,
-): SprintVelocity => {
-  const followed = follow(members, workflow, sprint);
+const replayed = ({ sprint, followed }: FollowedSprint): SprintVelocity => {
   const committed = followed.filter(wasCommitted);
   const done = followed.filter(wasCompleted);
   return {
@@ -89,11 +72,13 @@ const replayed = (
     done: amountOf(done.map(({ issue, atEnd }) => pointsOf(issue, atEnd.estimate))),
     added: amountOf(followed.filter(wasAdded).map(lastPoints)),
     removed: amountOf(followed.filter(wasRemoved).map(lastPoints)),
+    reEstimated: amountOf(committed.filter(wasReEstimated).map(reEstimateOf)),
     carriedOver: amountOf(
       followed.filter(wasCarriedOver).map(({ issue, atEnd }) => pointsOf(issue, atEnd.estimate)),
     ),
-    doneIssues: done.map(refOf),
-    committedIssues: committed.map(refOf),
+    doneIssues: done.map(({ issue }) => refOf(issue)),
+    committedIssues: committed.map(({ issue }) => refOf(issue)),
+    completedOutside: followed.filter(wasCompletedOutside).map(({ issue }) => refOf(issue)),
   };
 };
 
@@ -107,14 +92,19 @@ const lastPoints = ({ issue, atEnd, steps }: FollowedIssue): number | null => {
   return pointsOf(issue, removal === undefined ? atEnd.estimate : removal.before);
 };
 
-const completedIn = (members: readonly IssueHistory[], workflow: Workflow, sprint: ClosedSprint) =>
-  follow(
-    members.filter((issue) => !lacksHistory(issue)),
-    workflow,
-    sprint,
-  )
-    .filter(wasCompleted)
-    .map(({ issue }) => issue);
+const wasReEstimated = ({ steps }: FollowedIssue): boolean =>
+  steps.some(({ type, before, after }) => type === 're-estimated' && before !== after);
+
+/** How much its estimate rose or fell while it was in the sprint. What came in later is counted as added, not here. */
+const reEstimateOf = ({ steps }: FollowedIssue): number =>
+  steps.reduce(
+    (sum, { type, before, after }) => (type === 're-estimated' ? sum + (after ?? 0) - (before ?? 0) : sum),
+    0,
+  );
+
+/** A sprint can have issues of both sorts; without any history in the project nothing says when one was finished. */
+const completedWithHistory = ({ followed }: FollowedSprint): readonly IssueHistory[] =>
+  followed.filter((one) => !lacksHistory(one.issue) && wasCompleted(one)).map(({ issue }) => issue);
 
 const withoutCommitment = (sprint: ClosedSprint, done: readonly IssueHistory[]): SprintVelocity => ({
   ...headOf(sprint),
@@ -122,9 +112,11 @@ const withoutCommitment = (sprint: ClosedSprint, done: readonly IssueHistory[]):
   done: amountOf(done.map((issue) => pointsOf(issue, valueNow(issue.estimate)))),
   added: null,
   removed: null,
+  reEstimated: null,
   carriedOver: null,
-  doneIssues: done.map(({ key, summary }) => ({ key, summary })),
+  doneIssues: done.map(refOf),
   committedIssues: null,
+  completedOutside: null,
 });
 
 const headOf = ({ id, name, start, completed }: ClosedSprint) => ({
@@ -134,16 +126,15 @@ const headOf = ({ id, name, start, completed }: ClosedSprint) => ({
   completed: new Date(completed).toISOString(),
 });
 
-const refOf = ({ issue: { key, summary } }: FollowedIssue): IssueRef => ({ key, summary });
-
 /**
  * Mean and range over the window. A sprint whose finished issues have no estimates has unknown points: it is left out
  * of a mean of points, and `window` says how many sprints are in.
  */
 const summaryOf = (
   sprints: readonly SprintVelocity[],
+  window: number,
 ): Pick<Velocity, 'unit' | 'mean' | 'range' | 'window'> => {
-  const recent = sprints.slice(-VELOCITY_WINDOW);
+  const recent = sprints.slice(-window);
   const points = recent.flatMap(({ done }) => (done.points === null ? [] : [done.points]));
   const estimated = sprints.some(({ done, committed }) => (done.points ?? 0) + (committed?.points ?? 0) > 0);
   const unit = estimated && points.length > 0 ? 'points' : 'issues';

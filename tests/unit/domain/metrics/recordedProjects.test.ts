@@ -3,10 +3,10 @@ import { flowOf } from '../../../../src/domain/history/flow';
 import type { IssueHistory, Sprint, Status } from '../../../../src/domain/history/types';
 import { boardWorkflow, categoryWorkflow } from '../../../../src/domain/history/workflow';
 import { burndown } from '../../../../src/domain/metrics/burndown';
-import { mondayToFriday } from '../../../../src/domain/metrics/burndown/guideline';
 import { cumulativeFlow } from '../../../../src/domain/metrics/cumulativeFlow';
 import { cycleTimes } from '../../../../src/domain/metrics/cycleTime';
 import { velocity } from '../../../../src/domain/metrics/velocity';
+import { contextOf } from './contexts';
 import { at } from './histories';
 import { describeWithShared, historiesFrom, readShared } from './sharedData';
 
@@ -96,7 +96,7 @@ describeWithShared(
     ];
 
     test('one sprint worked out by hand: 17 issues and 101 points completed, commitment unknown', () => {
-      const measured = velocity(issues, workflow, sprints);
+      const measured = velocity(contextOf(issues, { workflow, sprints }));
       if (measured.status !== 'ok') throw new Error(measured.reason);
       const sprint = measured.sprints.find(({ id }) => id === 199);
       expect(sprint).toMatchObject({
@@ -114,7 +114,7 @@ describeWithShared(
     });
 
     test('an issue of overlapping sprints is completed in one of them only', () => {
-      const measured = velocity(issues, workflow, sprints);
+      const measured = velocity(contextOf(issues, { workflow, sprints }));
       if (measured.status !== 'ok') throw new Error(measured.reason);
       const keys = measured.sprints.flatMap(({ doneIssues }) => doneIssues.map(({ key }) => key));
       expect(new Set(keys).size).toBe(keys.length);
@@ -122,7 +122,7 @@ describeWithShared(
     });
 
     test('lead times stand in for cycle times and say so; starts are unknown, not 0', () => {
-      const measured = cycleTimes(issues, workflow, 'UTC');
+      const measured = cycleTimes(contextOf(issues, { workflow }));
       if (measured.status !== 'ok') throw new Error(measured.reason);
       expect(measured.kind).toBe('lead');
       expect(measured.note).toMatch(/lead time/);
@@ -135,13 +135,10 @@ describeWithShared(
     });
 
     test('burndown and cumulative flow say what is missing instead of drawing zeros', () => {
-      const flow = cumulativeFlow(issues, workflow, 'UTC', at('2026-01-01'));
+      const flow = cumulativeFlow(contextOf(issues, { workflow }));
       const down = burndown(
-        issues,
-        workflow,
+        contextOf(issues, { workflow }),
         sprints.find(({ id }) => id === 199),
-        mondayToFriday('UTC'),
-        at('2026-01-01'),
       );
       expect(flow).toEqual({ status: 'insufficient', reason: expect.stringContaining('change history') });
       expect(down).toEqual({
@@ -182,10 +179,14 @@ describeWithShared('flow/generated-1000.json.gz', 'a thousand generated issues w
   test('all four charts come out', () => {
     const now = at('2026-06-30');
     const active = sprints.find(({ state }) => state === 'active') ?? sprints[0];
-    expect(velocity(issues, workflow, sprints)).toMatchObject({ status: 'ok', unit: 'points', window: 7 });
-    expect(burndown(issues, workflow, active, mondayToFriday('UTC'), now)).toMatchObject({ status: 'ok' });
-    expect(cumulativeFlow(issues, workflow, 'UTC', now)).toMatchObject({ status: 'ok' });
-    expect(cycleTimes(issues, workflow, 'UTC')).toMatchObject({ status: 'ok', kind: 'cycle' });
+    expect(velocity(contextOf(issues, { workflow, sprints }))).toMatchObject({
+      status: 'ok',
+      unit: 'points',
+      window: 7,
+    });
+    expect(burndown(contextOf(issues, { workflow, now }), active)).toMatchObject({ status: 'ok' });
+    expect(cumulativeFlow(contextOf(issues, { workflow, now }))).toMatchObject({ status: 'ok' });
+    expect(cycleTimes(contextOf(issues, { workflow }))).toMatchObject({ status: 'ok', kind: 'cycle' });
   });
 
   /*
@@ -194,7 +195,7 @@ describeWithShared('flow/generated-1000.json.gz', 'a thousand generated issues w
    * That is 4 days 21:20:28 = 4.9 days, over 6 calendar days.
    */
   test('the cycle time of one issue, by hand', () => {
-    const measured = cycleTimes(issues, workflow, 'UTC');
+    const measured = cycleTimes(contextOf(issues, { workflow }));
     if (measured.status !== 'ok') throw new Error(measured.reason);
     expect(measured.items.find(({ key }) => key === 'ML-4')).toMatchObject({
       elapsedDays: 4.9,

@@ -1,5 +1,6 @@
-import type { Feature } from '../../../../src/domain/portfolio/features';
 import { type HealthFacts, healthOf } from '../../../../src/domain/portfolio/health';
+
+type Feature = HealthFacts['features'][number];
 
 const feature = (summary: string, state: Feature['state'], daysLate = 0): Feature => ({
   summary,

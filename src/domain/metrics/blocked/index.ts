@@ -1,0 +1,117 @@
+import type { Interval, MetricsContext } from '../context';
+import { clip, lengthOf, union } from '../intervals';
+import { elapsedDays, type Item, itemsOf, refOf } from '../items';
+import type { IssueRef, Measured } from '../measured';
+import { blockedWaits, type Wait, type WaitReason } from '../waits';
+
+interface BlockedReason {
+  /** Such as "Flagged", "Data: crm" or "Blocked by ML-4". */
+  readonly reason: string;
+  readonly type: 'flag' | 'data' | 'issue';
+  readonly issues: number;
+  readonly days: number;
+}
+
+interface BlockedItem extends IssueRef {
+  readonly days: number;
+  /** How many separate times it was blocked. */
+  readonly times: number;
+  readonly blockedNow: boolean;
+}
+
+interface Blocked {
+  /** Issues that were ever blocked while in progress. */
+  readonly n: number;
+  readonly now: number;
+  /** Item-days, each moment of an item counted once however many reasons it had. */
+  readonly days: number;
+  /** Most days first. A moment with two reasons counts under both. */
+  readonly reasons: readonly BlockedReason[];
+  /** Most days first. */
+  readonly items: readonly BlockedItem[];
+}
+
+/**
+ * Blocked time: flagged, or behind an open "is blocked by" link, within started to finished (or to now). Flags before
+ * the start and after the finish do not count, and overlapping reasons count once.
+ *
+ * @example
+ * blocked(context).reasons[0]; // { reason: 'Data: crm', type: 'data', issues: 4, days: 31.5 }
+ */
+export const blocked = (context: MetricsContext): Measured<Blocked> => {
+  const started = itemsOf(context).filter(({ flow }) => flow.started !== null);
+  if (started.length === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
+  const found = started.flatMap((item) => blockedItem(context, item));
+  const items = found.map(({ item }) => item).sort((a, b) => b.days - a.days || (a.key < b.key ? -1 : 1));
+  return {
+    status: 'ok',
+    n: items.length,
+    now: items.filter(({ blockedNow }) => blockedNow).length,
+    days: elapsedDays(
+      0,
+      found.reduce((sum, { times }) => sum + lengthOf(times), 0),
+    ),
+    reasons: byReason(found.map(({ waits }) => waits)),
+    items,
+  };
+};
+
+const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
+
+const blockedItem = (context: MetricsContext, item: Item) => {
+  const { started } = item.flow;
+  const waits = blockedWaits(context, item);
+  if (started === null || waits.length === 0) return [];
+  const within = { from: started, to: item.finished ?? context.now };
+  const clipped = waits.flatMap((wait) => clip([wait], within).map((time): Wait => ({ ...wait, ...time })));
+  const times = union(clipped);
+  if (times.length === 0) return [];
+  const blockedNow = item.finished === null && times.at(-1)?.to === context.now;
+  const days = elapsedDays(0, lengthOf(times));
+  return [{ item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped }];
+};
+
+const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {
+  const reasons = new Map<string, { readonly type: BlockedReason['type']; issues: number; millis: number }>();
+  for (const waits of waitsOfItems) {
+    for (const [reason, times] of timesByReason(waits)) {
+      const found = reasons.get(reason.text) ?? { type: reason.type, issues: 0, millis: 0 };
+      reasons.set(reason.text, {
+        ...found,
+        issues: found.issues + 1,
+        millis: found.millis + lengthOf(union(times)),
+      });
+    }
+  }
+  return [...reasons]
+    .map(([reason, { type, issues, millis }]) => ({ reason, type, issues, days: elapsedDays(0, millis) }))
+    .sort((a, b) => b.days - a.days || (a.reason < b.reason ? -1 : 1));
+};
+
+const timesByReason = (waits: readonly Wait[]) => {
+  const named = waits.flatMap((wait) => {
+    const text = textOf(wait.reason);
+    return text === undefined ? [] : [{ wait, text }];
+  });
+  return [...new Map(named.map(({ text }) => [text.text, text])).values()].map(
+    (reason): readonly [typeof reason, readonly Interval[]] => [
+      reason,
+      named.filter(({ text }) => text.text === reason.text).map(({ wait }) => wait),
+    ],
+  );
+};
+
+const textOf = (
+  reason: WaitReason,
+): { readonly type: BlockedReason['type']; readonly text: string } | undefined => {
+  switch (reason.type) {
+    case 'flag':
+      return { type: 'flag', text: 'Flagged' };
+    case 'data':
+      return { type: 'data', text: `Data: ${reason.source}` };
+    case 'issue':
+      return { type: 'issue', text: `Blocked by ${reason.by.key}` };
+    case 'column':
+      return undefined;
+  }
+};

@@ -1,0 +1,69 @@
+import { completenessOf, lacksHistory } from '../../history/completeness';
+import type { IssueHistory } from '../../history/types';
+import type { MetricsContext } from '../context';
+import { type Item, itemsOf, refOf } from '../items';
+import type { Finding } from '.';
+import { counted, findingOf } from './words';
+
+/** Checks of what an issue's changes say about its way through the workflow. */
+
+export const unmappedStatuses = (context: MetricsContext): readonly Finding[] => {
+  const byStatus = new Map<string, { readonly name: string; readonly issues: IssueHistory[] }>();
+  for (const { issue, flow } of itemsOf(context)) {
+    for (const { id, name } of flow.unmapped) {
+      const found = byStatus.get(id);
+      if (found === undefined) byStatus.set(id, { name, issues: [issue] });
+      else found.issues.push(issue);
+    }
+  }
+  return [...byStatus].map(([id, { name, issues }]) => {
+    const who = `${counted(issues)} ${issues.length === 1 ? 'was' : 'were'} in “${name}”`;
+    const isDone = context.workflow.categoryOfStatus.get(id) === 'done';
+    return {
+      check: 'unmapped-status',
+      sentence: isDone
+        ? `${who}, a finished status that no column holds: unless done before, such an issue counts as given up, neither in progress nor finished.`
+        : `${who}, a status that no column holds: meanwhile such an issue counts in the column it was in before.`,
+      issues: issues.map(refOf),
+    };
+  });
+};
+
+export const missingHistories = ({ issues }: MetricsContext): readonly Finding[] => {
+  if (completenessOf(issues) !== 'partly') return [];
+  const lacking = issues.filter(lacksHistory);
+  const sentence =
+    lacking.length === 1
+      ? '1 finished issue has no change history, perhaps because it was imported: cycle time and cumulative flow leave it out.'
+      : `${lacking.length} finished issues have no change history, perhaps because they were imported: cycle time and cumulative flow leave them out.`;
+  return [{ check: 'no-history', sentence, issues: lacking.map(refOf) }];
+};
+
+const wasCreatedDone = ({ workflow }: MetricsContext, { issue, flow }: Item): boolean =>
+  flow.positions[0].value >= workflow.done && !lacksHistory(issue);
+
+export const createdDone = (context: MetricsContext): readonly Finding[] =>
+  findingOf(
+    'created-done',
+    itemsOf(context)
+      .filter((item) => wasCreatedDone(context, item))
+      .map(({ issue }) => issue),
+    'was created in a done column: it counts as finished on the day it was created.',
+    'were created in a done column: they count as finished on the day they were created.',
+  );
+
+export const finishedWithoutStart = (context: MetricsContext): readonly Finding[] =>
+  findingOf(
+    'finished-without-start',
+    itemsOf(context)
+      .filter(
+        (item) =>
+          item.finished !== null &&
+          item.flow.started === null &&
+          !lacksHistory(item.issue) &&
+          !wasCreatedDone(context, item),
+      )
+      .map(({ issue }) => issue),
+    'went straight to done without being started: it counts as finished and has no cycle time.',
+    'went straight to done without being started: they count as finished and have no cycle time.',
+  );

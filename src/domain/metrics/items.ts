@@ -1,0 +1,89 @@
+import { daysApart } from '../history/calendar';
+import { lacksHistory } from '../history/completeness';
+import { MILLIS_PER_DAY } from '../history/days';
+import type { Flow } from '../history/flow';
+import type { Instant, IssueHistory } from '../history/types';
+import type { MetricsContext } from './context';
+import type { IssueRef } from './measured';
+import { oncePerContext } from './oncePerContext';
+import { type PlanFacts, planFactsOf } from './planFacts';
+import { tenths } from './spread';
+
+/** An issue of the ordinary work and its way through the workflow. */
+export interface Item {
+  readonly issue: IssueHistory;
+  readonly flow: Flow;
+  /** What it is in the plan; null where it belongs to none. */
+  readonly facts: PlanFacts | null;
+  /** Entry into done that still holds; for an issue without a change history, when Jira resolved it. */
+  readonly finished: Instant | null;
+}
+
+/** An item that is finished, whether or not its start is known. */
+export interface FinishedItem extends Item {
+  readonly finished: Instant;
+}
+
+/** An item with both a start and a finish: one that has a cycle time. */
+export interface TimedItem extends FinishedItem {
+  readonly started: Instant;
+}
+
+/** An item that is in progress. */
+export interface StartedItem extends Item {
+  readonly started: Instant;
+}
+
+export const itemsOf = oncePerContext(({ issues, flows }): readonly Item[] =>
+  issues.flatMap((issue, index) => {
+    const flow = flows[index];
+    return flow === undefined ? [] : [itemOf(issue, flow)];
+  }),
+);
+
+export const itemOf = (issue: IssueHistory, flow: Flow): Item => ({
+  issue,
+  flow,
+  facts: planFactsOf(issue),
+  finished: flow.finished !== null && lacksHistory(issue) ? (issue.resolved ?? flow.finished) : flow.finished,
+});
+
+const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
+
+/** Finished items whose start is known, in the order in which they were finished; at one instant, by key. */
+export const timedItems = oncePerContext((context): readonly TimedItem[] =>
+  itemsOf(context)
+    .flatMap(({ issue, flow, facts, finished }) =>
+      finished === null || flow.started === null
+        ? []
+        : [{ issue, flow, facts, finished, started: flow.started }],
+    )
+    .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
+);
+
+/** Items finished, with or without a known start, in that same order. */
+export const finishedItems = oncePerContext((context): readonly FinishedItem[] =>
+  itemsOf(context)
+    .filter(isFinished)
+    .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
+);
+
+const compareKeys = (a: Item, b: Item): number =>
+  a.issue.key < b.issue.key ? -1 : a.issue.key > b.issue.key ? 1 : 0;
+
+/** Items in progress now: started, neither finished nor given up. */
+export const itemsInProgress = oncePerContext((context): readonly StartedItem[] =>
+  itemsOf(context).flatMap((item) => {
+    const { started } = item.flow;
+    return started === null || item.finished !== null ? [] : [{ ...item, started }];
+  }),
+);
+
+export const refOf = ({ key, summary }: IssueHistory): IssueRef => ({ key, summary });
+
+/** Elapsed days to one decimal. */
+export const elapsedDays = (from: Instant, to: Instant): number => tenths((to - from) / MILLIS_PER_DAY);
+
+/** Whole days, the first and the last included: a same-day item takes 1. */
+export const wholeDays = ({ calendar }: MetricsContext, from: Instant, to: Instant): number =>
+  daysApart(calendar, from, to) + 1;

@@ -1,0 +1,140 @@
+import { dayIndex } from '../../history/calendar';
+import { MILLIS_PER_DAY } from '../../history/days';
+import type { Instant } from '../../history/types';
+import type { MetricsContext } from '../context';
+import { type Item, itemsOf, timedItems } from '../items';
+import type { Measured } from '../measured';
+import { FEW, hundredths } from '../spread';
+import { workInProgress } from '../wip';
+
+const WINDOW_DAYS = 90;
+/** How far apart two numbers may lie, as a share of the larger, and still count as about the same. */
+const TOLERANCE = 0.2;
+
+type Assumption = 'arrivals-equal-departures' | 'what-starts-finishes' | 'wip-is-stable' | 'age-is-stable';
+
+interface LittlesLaw {
+  /** Items finished in the window. */
+  readonly n: number;
+  readonly few: boolean;
+  /** Days looked at: 90, or since the first start. */
+  readonly days: number;
+  readonly averageWip: number;
+  readonly throughputPerDay: number;
+  readonly averageCycleTime: number;
+  /** Average WIP ÷ (throughput × cycle time): 1 where the law holds. */
+  readonly ratio: number;
+  /** The assumptions that fail, each as a sentence. None: the numbers fit together. */
+  readonly failing: readonly { readonly assumption: Assumption; readonly sentence: string }[];
+}
+
+/**
+ * Little's law as a health check: over the last 90 days, average WIP should be about throughput × average cycle time.
+ * Where it is not, an assumption of the law fails, and forecasts that build on a stable flow deserve less trust. It is a
+ * check only, never a way to compute one of the three from the others.
+ *
+ * Source: Vacanti, Actionable Agile Metrics for Predictability.
+ *
+ * @example
+ * littlesLaw(context).failing[0]?.sentence; // 'More work was started (30) than finished (18).'
+ */
+export const littlesLaw = (context: MetricsContext): Measured<LittlesLaw> => {
+  const { now } = context;
+  const wip = workInProgress(context);
+  const firstStart = itemsOf(context).reduce((first, { flow }) => Math.min(first, flow.started ?? now), now);
+  const from = Math.max(now - WINDOW_DAYS * MILLIS_PER_DAY, firstStart);
+  const finished = timedItems(context).filter((item) => item.finished > from);
+  const cycleMillis = finished.reduce((sum, item) => sum + item.finished - item.started, 0);
+  if (wip.status !== 'ok' || cycleMillis === 0)
+    return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
+
+  const wipOfDays = wip.atDayEnd.slice(dayIndex(context.calendar, from));
+  const averageWip = wipOfDays.reduce((sum, value) => sum + value, 0) / wipOfDays.length;
+  const throughputPerDay = finished.length / wipOfDays.length;
+  const averageCycleTime = cycleMillis / finished.length / MILLIS_PER_DAY;
+  return {
+    status: 'ok',
+    n: finished.length,
+    few: finished.length < FEW,
+    days: wipOfDays.length,
+    averageWip: hundredths(averageWip),
+    throughputPerDay: hundredths(throughputPerDay),
+    averageCycleTime: hundredths(averageCycleTime),
+    ratio: hundredths(averageWip / (throughputPerDay * averageCycleTime)),
+    failing: [
+      ...arrivalsEqualDepartures(context, from, finished.length),
+      ...whatStartsFinishes(context, from),
+      ...wipIsStable(wipOfDays),
+      ...ageIsStable(context, from),
+    ],
+  };
+};
+
+const NOTHING_FINISHED =
+  'No issue that had been started was finished in the last 90 days, so the flow cannot be checked against itself.';
+
+type Failing = LittlesLaw['failing'];
+
+const differs = (a: number, b: number): boolean => Math.abs(a - b) > TOLERANCE * Math.max(a, b);
+
+const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finished: number): Failing => {
+  const started = itemsOf(context).filter(({ flow }) => flow.started !== null && flow.started > from).length;
+  if (!differs(started, finished)) return [];
+  const sentence =
+    started > finished
+      ? `More work was started (${started}) than finished (${finished}).`
+      : `Less work was started (${started}) than finished (${finished}).`;
+  return [{ assumption: 'arrivals-equal-departures', sentence }];
+};
+
+const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => {
+  const { committed } = context.workflow;
+  const left = itemsOf(context).filter(({ flow: { positions } }) =>
+    positions.some(
+      ({ at, value }, index) =>
+        at > from && value < committed && (positions[index - 1]?.value ?? -1) >= committed,
+    ),
+  ).length;
+  if (left === 0) return [];
+  return [
+    {
+      assumption: 'what-starts-finishes',
+      sentence: `${left === 1 ? '1 started issue was' : `${left} started issues were`} put back or given up.`,
+    },
+  ];
+};
+
+const wipIsStable = (wipOfDays: readonly number[]): Failing => {
+  const first = wipOfDays[0] ?? 0;
+  const last = wipOfDays.at(-1) ?? 0;
+  return differs(first, last)
+    ? [
+        {
+          assumption: 'wip-is-stable',
+          sentence: `Work in progress went from ${first} to ${last} in ${wipOfDays.length} days.`,
+        },
+      ]
+    : [];
+};
+
+const ageIsStable = (context: MetricsContext, from: Instant): Failing => {
+  const items = itemsOf(context);
+  const before = averageAge(items, from);
+  const today = averageAge(items, context.now);
+  return before > 0 && today > before && differs(before, today)
+    ? [
+        {
+          assumption: 'age-is-stable',
+          sentence: `Work in progress has grown older: ${Math.round(before)} days on average then, ${Math.round(today)} now.`,
+        },
+      ]
+    : [];
+};
+
+/** Average age in days of what was in progress at an instant; 0 where nothing was. */
+const averageAge = (items: readonly Item[], at: Instant): number => {
+  const ages = items.flatMap(({ flow: { started }, finished }) =>
+    started !== null && started <= at && (finished === null || finished > at) ? [at - started] : [],
+  );
+  return ages.length === 0 ? 0 : ages.reduce((sum, age) => sum + age, 0) / ages.length / MILLIS_PER_DAY;
+};

@@ -1,0 +1,103 @@
+import type { Measured } from '../measured';
+import { FEW, hundredths } from '../spread';
+
+/** From a moving range to three standard deviations, and to one: 3 ÷ d₂ and 1 ÷ d₂ with d₂ = 1.128 for ranges of two. */
+const LIMIT_FACTOR = 2.66;
+const D2 = 1.128;
+
+export type SignalRule = 'outside-limits' | 'two-of-three' | 'four-of-five' | 'eight-in-a-row';
+
+/** A pattern that chance alone seldom makes. */
+interface Signal {
+  readonly rule: SignalRule;
+  readonly side: 'above' | 'below';
+  /** Index of the value with which the pattern was complete. */
+  readonly index: number;
+}
+
+interface ProcessBehaviour {
+  readonly n: number;
+  readonly few: boolean;
+  readonly mean: number;
+  readonly meanMovingRange: number;
+  /** One standard deviation as the moving ranges tell it: mR̄ ÷ 1.128. */
+  readonly sigma: number;
+  readonly upper: number;
+  /** Null where it would lie below 0, which none of these values can. */
+  readonly lower: number | null;
+  readonly signals: readonly Signal[];
+}
+
+/**
+ * Process behaviour chart (XmR) of values that cannot be negative, oldest first: the limits within which they vary by
+ * routine, and the signals that something has changed. Limits are the mean ± 2.66 × mean moving range.
+ *
+ * Source: Wheeler, Understanding Variation; the signals are the four of the Western Electric handbook.
+ *
+ * @example
+ * processBehaviour([4, 6, 5, 7, 5, 30]); // signals: [{ rule: 'outside-limits', side: 'above', index: 5 }] or none, by its limits
+ */
+export const processBehaviour = (values: readonly number[]): Measured<ProcessBehaviour> => {
+  const n = values.length;
+  if (n < 2) return { status: 'insufficient', reason: NO_RANGE, have: n, need: 2 };
+  const mean = meanOf(values);
+  const meanMovingRange = meanOf(
+    values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value))),
+  );
+  const sigma = meanMovingRange / D2;
+  const reach = LIMIT_FACTOR * meanMovingRange;
+  return {
+    status: 'ok',
+    n,
+    few: n < FEW,
+    mean: hundredths(mean),
+    meanMovingRange: hundredths(meanMovingRange),
+    sigma: hundredths(sigma),
+    upper: hundredths(mean + reach),
+    lower: mean - reach < 0 ? null : hundredths(mean - reach),
+    signals: RULES.flatMap((rule) => signalsOf(values, mean, rule, rule.beyond(sigma, reach))).sort(
+      (a, b) => a.index - b.index,
+    ),
+  };
+};
+
+const NO_RANGE = 'Routine variation shows from two values on; so far there is at most one.';
+
+interface Rule {
+  readonly rule: SignalRule;
+  /** So many of so many values in a row lie beyond a distance from the mean, on one side. */
+  readonly least: number;
+  readonly of: number;
+  readonly beyond: (sigma: number, reach: number) => number;
+}
+
+const RULES: readonly Rule[] = [
+  { rule: 'outside-limits', least: 1, of: 1, beyond: (_, reach) => reach },
+  { rule: 'two-of-three', least: 2, of: 3, beyond: (sigma) => 2 * sigma },
+  { rule: 'four-of-five', least: 4, of: 5, beyond: (sigma) => sigma },
+  { rule: 'eight-in-a-row', least: 8, of: 8, beyond: () => 0 },
+];
+
+/** A pattern counts at the value that completes it, so that value itself has to lie beyond. */
+const signalsOf = (
+  values: readonly number[],
+  mean: number,
+  { rule, least, of }: Rule,
+  distance: number,
+): readonly Signal[] =>
+  SIDES.flatMap(({ side, sign }) => {
+    const isBeyond = values.map((value) => sign * (value - mean) > distance);
+    return isBeyond.flatMap((beyond, index) => {
+      if (!beyond) return [];
+      const window = isBeyond.slice(Math.max(0, index - of + 1), index + 1);
+      return window.filter(Boolean).length >= least ? [{ rule, side, index }] : [];
+    });
+  });
+
+const SIDES = [
+  { side: 'above', sign: 1 },
+  { side: 'below', sign: -1 },
+] as const;
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

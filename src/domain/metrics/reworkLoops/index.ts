@@ -1,0 +1,67 @@
+import type { Instant } from '../../history/types';
+import type { Phase } from '../../plan/vocabulary';
+import type { MetricsContext } from '../context';
+import { finishedItems, type Item, itemsOf, refOf } from '../items';
+import type { IssueRef, Measured } from '../measured';
+import { FEW, hundredths } from '../spread';
+
+const DATA_PHASES: ReadonlySet<Phase | undefined> = new Set(['data-understanding', 'data-preparation']);
+const MODEL_PHASES: ReadonlySet<Phase | undefined> = new Set(['modeling', 'evaluation']);
+
+interface Loop extends IssueRef {
+  /** ISO instant. */
+  readonly at: string;
+  /** A finished data issue was taken up again, or a new one was written. */
+  readonly cause: 'reopened' | 'added';
+}
+
+interface ReworkLoops {
+  /** Finished issues with a phase. */
+  readonly n: number;
+  readonly few: boolean;
+  /** Oldest first. */
+  readonly loops: readonly Loop[];
+  /** Loops ÷ finished issues. */
+  readonly perFinished: number;
+}
+
+/**
+ * Rework loops: how often work went back from modelling and evaluation to data understanding and preparation. A loop is
+ * a finished data issue that was reopened, or a data issue that was written, after the first modelling or evaluation
+ * issue had been finished. CRISP-DM expects them early; late ones cost most.
+ *
+ * @example
+ * reworkLoops(context); // 4 loops in 40 finished issues: 0.1 for each
+ */
+export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
+  const finished = finishedItems(context).filter(({ facts }) => facts !== null);
+  const begun = finished.find(({ facts }) => MODEL_PHASES.has(facts?.phase));
+  if (begun === undefined) return { status: 'insufficient', reason: NOTHING_MODELLED, have: 0, need: 1 };
+  const loops = itemsOf(context)
+    .filter(({ facts }) => DATA_PHASES.has(facts?.phase))
+    .flatMap((item) => loopsOf(item, begun.finished, context.workflow.done))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return {
+    status: 'ok',
+    n: finished.length,
+    few: finished.length < FEW,
+    loops,
+    perFinished: hundredths(loops.length / finished.length),
+  };
+};
+
+const NOTHING_MODELLED =
+  'No modelling or evaluation issue has been finished yet, so nothing can have come back from there.';
+
+const loopsOf = ({ issue, flow }: Item, begun: Instant, done: number): readonly Loop[] => {
+  const reopened = flow.positions.flatMap(({ at, value }, index) => {
+    const before = flow.positions[index - 1]?.value ?? -1;
+    return at > begun && before >= done && value < done ? [{ at, cause: 'reopened' as const }] : [];
+  });
+  const added = issue.created > begun ? [{ at: issue.created, cause: 'added' as const }] : [];
+  return [...added, ...reopened].map(({ at, cause }) => ({
+    ...refOf(issue),
+    at: new Date(at).toISOString(),
+    cause,
+  }));
+};

@@ -1,0 +1,34 @@
+import type { Measured } from '../measured';
+import type { Burndown, BurndownEventType } from '../results';
+
+interface Burnup {
+  readonly sprint: Burndown['sprint'];
+  readonly unit: Burndown['unit'];
+  /** A step for each event of the sprint, oldest first, with both lines after it. */
+  readonly steps: readonly {
+    /** ISO instant. */
+    readonly at: string;
+    readonly type: BurndownEventType;
+    /** All the work in the sprint, done or not. */
+    readonly scope: number;
+    readonly completed: number;
+  }[];
+}
+
+/**
+ * A sprint's burnup: the same events as its burndown, told as two lines. Work that is added lifts the scope line, where
+ * a burndown would hide it as slower progress. The gap between the lines is the burndown's remaining work.
+ *
+ * @example
+ * sprintBurnup(burndown(context, sprint)).steps.at(-1); // { scope: 20, completed: 15, … }
+ */
+export const sprintBurnup = (measured: Measured<Burndown>): Measured<Burnup> => {
+  if (measured.status !== 'ok') return measured;
+  const { sprint, unit, events } = measured;
+  let completed = 0;
+  const steps = events.map(({ at, type, change, remaining }) => {
+    if (type === 'done' || type === 'reopened') completed -= change;
+    return { at, type, scope: remaining + completed, completed };
+  });
+  return { status: 'ok', sprint, unit, steps };
+};

@@ -1,0 +1,80 @@
+import type { MetricsContext } from '../context';
+import { dataWaitTimes } from '../dataWaits';
+import { holds } from '../intervals';
+import type { Measured } from '../measured';
+import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { FEW, tenths } from '../spread';
+import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
+import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
+
+interface SprintSplit {
+  readonly id: number;
+  readonly name: string;
+  readonly pointsDone: number;
+  /** Time boxes, in working days, of the spikes and experiments that were finished. */
+  readonly spikeDaysDone: number;
+  /** Checkpoints decided and sign-offs given. */
+  readonly checkpointsPassed: number;
+  /** Of `pointsDone`, those of issues that were committed and did not wait for data when the sprint started. */
+  readonly readyPointsDone: number;
+}
+
+interface VelocitySplit {
+  /** In the order of completion. */
+  readonly sprints: readonly SprintSplit[];
+  /** Mean of `readyPointsDone` over the last sprints: what to plan with where the data is there. */
+  readonly planningVelocity: number;
+  /** Sprints in that mean. */
+  readonly n: number;
+  readonly few: boolean;
+}
+
+/**
+ * Velocity split: what each sprint got done in points, in days of spikes and in checkpoints, since an ML team's work is
+ * all three. Planning velocity takes only points that were ready when their sprint started.
+ *
+ * @example
+ * velocitySplit(context).sprints.at(-1); // { pointsDone: 8, spikeDaysDone: 10, checkpointsPassed: 1, … }
+ */
+export const velocitySplit = (context: MetricsContext): Measured<VelocitySplit> => {
+  const sprints = followedSprints(context)
+    .filter(({ known }) => known)
+    .map((followed) => splitOf(context, followed));
+  if (sprints.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
+  const recent = sprints.slice(-context.settings.velocitySprints);
+  const ready = recent.reduce((sum, { readyPointsDone }) => sum + readyPointsDone, 0);
+  return {
+    status: 'ok',
+    sprints,
+    planningVelocity: tenths(ready / recent.length),
+    n: recent.length,
+    few: recent.length < FEW,
+  };
+};
+
+const NONE_CLOSED =
+  'No sprint with a known history has been closed yet; velocity begins with the first closed sprint.';
+
+const splitOf = (context: MetricsContext, { sprint, followed }: FollowedSprint): SprintSplit => {
+  const done = followed.filter(wasCompleted).map((one) => ({ one, facts: planFactsOf(one.issue) }));
+  const work = done
+    .filter(({ facts }) => context.settings.spikesInCommitment || !isTimeBoxed(facts))
+    .map(({ one }) => one);
+  const wasReady = (one: FollowedIssue) =>
+    wasCommitted(one) && !holds(dataWaitTimes(context, one.issue), sprint.start);
+  return {
+    id: sprint.id,
+    name: sprint.name,
+    pointsDone: pointsOf(work),
+    spikeDaysDone: done.reduce(
+      (sum, { facts }) => sum + (isTimeBoxed(facts) ? (facts?.timeBoxDays ?? 0) : 0),
+      0,
+    ),
+    checkpointsPassed: done.filter(({ facts }) => facts?.kind === 'checkpoint' || facts?.kind === 'sign-off')
+      .length,
+    readyPointsDone: pointsOf(work.filter(wasReady)),
+  };
+};
+
+const pointsOf = (issues: readonly FollowedIssue[]): number =>
+  issues.reduce((sum, { atEnd }) => sum + (atEnd.estimate ?? 0), 0);

@@ -1,0 +1,79 @@
+import type { IssueHistory } from '../history/types';
+import { blockersOf } from './blockers';
+import type { Interval, MetricsContext } from './context';
+import { clip, union } from './intervals';
+import type { Item } from './items';
+import { accessSourceOf } from './planFacts';
+
+/** Why an issue waited. */
+export type WaitReason =
+  | { readonly type: 'column'; readonly column: string }
+  | { readonly type: 'flag' }
+  | { readonly type: 'data'; readonly source: string; readonly by: IssueHistory }
+  | { readonly type: 'issue'; readonly by: IssueHistory };
+
+export interface Wait extends Interval {
+  readonly reason: WaitReason;
+}
+
+/**
+ * Every stretch in which an issue waited, by reason, since its creation: in a waiting column, flagged, or behind an
+ * open "is blocked by" link. Reasons can overlap, so add them up only after {@link union}. A wait for data is one whose
+ * blocker is about access to a source.
+ */
+export const waitsOf = (context: MetricsContext, item: Item): readonly Wait[] =>
+  joined(columnWaits(context, item), blockedWaits(context, item));
+
+/** The waits that no column stands for: flags and open links. */
+export const blockedWaits = (context: MetricsContext, { issue }: Item): readonly Wait[] =>
+  joined(flagWaits(context, issue), linkWaits(context, issue));
+
+/** Most issues never waited, and there are many issues: nothing is made for those. */
+const joined = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
+  some.length === 0 ? others : others.length === 0 ? some : [...some, ...others];
+
+const flagWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[] => {
+  const times = flaggedTimes(context, issue);
+  return times.length === 0 ? NONE : times.map((time) => ({ ...time, reason: { type: 'flag' } }));
+};
+
+const columnWaits = (context: MetricsContext, item: Item): readonly Wait[] => {
+  const { waitingColumns } = context.settings;
+  if (waitingColumns.size === 0) return NONE;
+  const { positions } = item.flow;
+  return positions.flatMap(({ at, value }, index): readonly Wait[] => {
+    const column = context.workflow.columns[value];
+    if (column === undefined || !waitingColumns.has(value)) return NONE;
+    const to = positions[index + 1]?.at ?? context.now;
+    return [{ from: at, to, reason: { type: 'column', column: column.name } }];
+  });
+};
+
+const flaggedTimes = ({ now }: MetricsContext, { flagged }: IssueHistory): readonly Interval[] =>
+  flagged.length === 1 && !flagged[0].value
+    ? NONE
+    : flagged.flatMap(({ at, value }, index) =>
+        value ? [{ from: at, to: flagged[index + 1]?.at ?? now }] : [],
+      );
+
+const linkWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[] =>
+  issue.blockedBy.length === 0
+    ? NONE
+    : blockersOf(context)
+        .of(issue)
+        .flatMap(({ item: { issue: by, facts }, times }) => {
+          const source = accessSourceOf(facts);
+          const reason: WaitReason =
+            source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
+          return times.map((time) => ({ ...time, reason }));
+        });
+
+const NONE: readonly never[] = [];
+
+/** The stretches in which no work could be done: waits in columns and under a flag, and the team's configured pauses. */
+export const pausedTimes = (context: MetricsContext, item: Item): readonly Interval[] =>
+  union([...columnWaits(context, item), ...flaggedTimes(context, item.issue), ...context.settings.pauses]);
+
+/** All waits of an issue within a stretch, as times that do not overlap. */
+export const waitingTimes = (context: MetricsContext, item: Item, within: Interval): readonly Interval[] =>
+  union(clip(waitsOf(context, item), within));

@@ -1,0 +1,118 @@
+import { honestBurndown } from '../../../../src/domain/metrics/honestBurndown';
+import { contextOf, measured } from './contexts';
+import { at, history } from './histories';
+import { planned, request } from './mlProject';
+
+/** Thursday January 1st to Friday the 16th; the 5th and the 12th are Mondays. */
+const NOW = at('2026-01-16T12:00');
+
+/**
+ * The request for CRM is asked for on Monday the 5th and granted on Wednesday the 14th. Cleaning waits for it, features
+ * wait for cleaning, and the report waits for nothing.
+ */
+const ISSUES = [
+  request('crm', { key: 'REQUEST', started: '2026-01-05T09:00', finished: '2026-01-14T09:00' }),
+  planned({ key: 'CLEAN', node: 'preparation.clean', points: 3, after: ['REQUEST'] }),
+  planned({ key: 'FEATURES', node: 'preparation.features', points: 5, after: ['CLEAN'] }),
+  planned({ key: 'REPORT', node: 'report', points: 2, finished: '2026-01-08T09:00' }),
+];
+
+const on = (days: readonly string[], day: string) => days.indexOf(`2026-01-${day}`);
+
+test('three bands: ready, waiting on data through any chain of links, and what is left of time boxes', () => {
+  const { days, ready, waiting, boxes, total, unit } = measured(
+    honestBurndown(contextOf(ISSUES, { now: NOW })),
+  );
+  const row = (day: string) => [ready, waiting, boxes, total].map((series) => series[on(days, day)]);
+  expect(unit).toBe('points');
+  expect(row('04')).toEqual([2, 8, 5, 15]);
+  expect(row('05')).toEqual([2, 8, 4, 14]); // one working day of the box is gone
+  expect(row('07')).toEqual([2, 8, 2, 12]);
+  expect(row('08')).toEqual([0, 8, 1, 9]); // the report is done
+  expect(row('09')).toEqual([0, 8, 0, 8]);
+  expect(row('11')).toEqual([0, 8, 0, 8]); // a Sunday
+  expect(row('14')).toEqual([8, 0, 0, 8]); // access: all of it is ready now
+  expect(row('16')).toEqual([8, 0, 0, 8]);
+});
+
+test('no point is ever hidden: the bands of points add up to all open points on every day', () => {
+  const { days, ready, waiting } = measured(honestBurndown(contextOf(ISSUES, { now: NOW })));
+  const points = days.map((_, index) => (ready[index] ?? 0) + (waiting[index] ?? 0));
+  expect(points).toEqual(days.map((day) => (day < '2026-01-08' ? 10 : 8)));
+});
+
+test('a spike past its box goes on counting, so the chart is never flat while somebody works on it', () => {
+  const { days, boxes, overrun, longestFlat } = measured(
+    honestBurndown(contextOf([request('crm', { key: 'REQUEST', started: '2026-01-05' })], { now: NOW })),
+  );
+  expect(['09', '11', '12', '16'].map((day) => boxes[on(days, day)])).toEqual([0, 0, 0, 0]);
+  expect(['09', '11', '12', '16'].map((day) => overrun[on(days, day)])).toEqual([0, 0, 1, 5]);
+  expect(longestFlat).toBe(0);
+});
+
+test('work that nobody has begun may lie flat; that is no fault of the chart', () => {
+  const { total, longestFlat } = measured(
+    honestBurndown(contextOf([request('crm', { key: 'REQUEST' })], { now: NOW })),
+  );
+  expect(new Set(total)).toEqual(new Set([5]));
+  expect(longestFlat).toBe(0);
+});
+
+test('a re-estimate moves the line on its own day, reopening brings the points back', () => {
+  const issue = history({
+    key: 'A',
+    points: 5,
+    changes: [
+      ['2026-01-05', 'points', '3', '5'],
+      ['2026-01-07', 'status', 'To Do', 'Done'],
+      ['2026-01-09', 'status', 'Done', 'To Do'],
+    ],
+  });
+  const { days, ready } = measured(honestBurndown(contextOf([issue], { now: NOW })));
+  expect(['04', '05', '07', '08', '09', '16'].map((day) => ready[on(days, day)])).toEqual([3, 5, 0, 0, 5, 5]);
+});
+
+test('given-up work leaves the burndown on the day it is given up', () => {
+  const workflow = contextOf([]).workflow;
+  const cancelled = new Map([...workflow.categoryOfStatus, ['unknown-Cancelled', 'done'] as const]);
+  const issue = history({ key: 'A', points: 3, changes: [['2026-01-06', 'status', 'To Do', 'Cancelled']] });
+  const context = contextOf([issue], { now: NOW, workflow: { ...workflow, categoryOfStatus: cancelled } });
+  const { days, ready } = measured(honestBurndown(context));
+  expect(['05', '06', '16'].map((day) => ready[on(days, day)])).toEqual([3, 0, 0]);
+});
+
+test('where nothing is estimated it counts issues, and names nothing as unestimated', () => {
+  const issues = [
+    history({ key: 'A' }),
+    history({ key: 'B', changes: [['2026-01-07', 'status', 'To Do', 'Done']] }),
+  ];
+  const { unit, ready, unestimated } = measured(honestBurndown(contextOf(issues, { now: NOW })));
+  expect(unit).toBe('issues');
+  expect([ready[0], ready.at(-1)]).toEqual([2, 1]);
+  expect(unestimated).toEqual([]);
+});
+
+test('open work without an estimate is named, since it is in no band', () => {
+  const issues = [history({ key: 'A', points: 3 }), history({ key: 'B' })];
+  expect(measured(honestBurndown(contextOf(issues, { now: NOW }))).unestimated).toEqual(['B']);
+});
+
+describe('the guideline', () => {
+  test('falls from the day on which an item became ready to its due date, over working days', () => {
+    // Ready on Wednesday the 14th, due on Tuesday the 20th: five working days for 5 points.
+    const issues = [
+      request('crm', { key: 'REQUEST', started: '2026-01-05', finished: '2026-01-14', due: '2026-01-09' }),
+      planned({ key: 'CLEAN', node: 'clean', points: 5, due: '2026-01-20', after: ['REQUEST'] }),
+    ];
+    const { days, guideline } = measured(honestBurndown(contextOf(issues, { now: NOW })));
+    const at14 = on(days, '14');
+    // The box of 5 days, from its creation on the 1st to the 9th: seven working days. It is gone by then.
+    expect(guideline?.slice(at14)).toEqual([4, 3, 2]);
+    expect(guideline?.[at14 - 1]).toBe(5);
+    expect(guideline?.[on(days, '01')]).toBe(9.29); // 5 + 5 × 6 / 7
+  });
+
+  test('is none where nothing has a due date', () => {
+    expect(measured(honestBurndown(contextOf(ISSUES, { now: NOW }))).guideline).toBeNull();
+  });
+});
