@@ -1,6 +1,6 @@
 import { jiraAgileMetrics } from '../../src/domain/compat/jiraAgileMetrics';
+import { replayAll } from '../../src/domain/history/columnar/replayAll';
 import { daysThrough, MILLIS_PER_DAY } from '../../src/domain/history/days';
-import { replay } from '../../src/domain/history/replay';
 import type { Instant, Status } from '../../src/domain/history/types';
 import { allMetrics } from '../../src/domain/metrics/allMetrics';
 import { DEFAULT_SETTINGS, metricsContext } from '../../src/domain/metrics/context';
@@ -39,7 +39,7 @@ export const computeMetrics = (file: FileShape, options: Options, clock: Instant
   const { issues, known, fieldIds, problems } = read(file);
   const now = momentOf(options.today ?? file.end, options.zone, clock);
   const context = metricsContext({
-    histories: issues.map(replay),
+    histories: replayAll(issues).histories,
     workflow: workflowOf(chosenWorkflow(file, options, known), known),
     sprints: sprintsOf(file.sprints, file.issues, fieldIds),
     zone: options.zone,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changesSchema, issueSchema, type ReplayedFieldIds } from '../../src/adapters/jira/recordedIssue';
+import { changesSchema } from '../../src/adapters/jira/recordedChanges';
+import { issueSchema, type ReplayedFieldIds } from '../../src/adapters/jira/recordedIssue';
 import type { RecordedChange, RecordedIssue } from '../../src/domain/history/types';
 
 export interface ReadIssues {

@@ -1,5 +1,5 @@
 import type { ProjectRef } from '../contract/plan';
-import { replay } from '../domain/history/replay';
+import { replayAll } from '../domain/history/columnar/replayAll';
 import type { IssueHistory, Sprint } from '../domain/history/types';
 import { categoryWorkflow, type Workflow } from '../domain/history/workflow';
 import {
@@ -37,7 +37,7 @@ export const readProjectWork = async (
   );
   const chosen = chosenWorkflow(settings, board?.columns, [...known.values()]);
   return {
-    histories: issues.map(replay),
+    histories: replayAll(issues).histories,
     workflow: chosen ?? categoryWorkflow([...known.values()]),
     hasColumns: chosen !== undefined,
     sprints,

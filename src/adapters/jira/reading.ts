@@ -8,15 +8,17 @@ import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
 import { chunks, IN_FLIGHT, readIssues } from './readingIssues';
 import { readIssuesOfNodes, readPanelIssue } from './readingPanel';
-import { issueTypeSchema, levelOf, statusSchema } from './recordedIssue';
+import { levelIn, statusSchema } from './recordedIssue';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
 
-const projectTypeSchema = issueTypeSchema.transform((type) => ({
-  id: type.id ?? type.name,
-  name: type.name,
-  level: levelOf(type),
-}));
+const projectTypeSchema = z
+  .looseObject({ id: z.string().optional(), name: z.string() })
+  .transform((type) => ({
+    id: type.id ?? type.name,
+    name: type.name,
+    level: levelIn(type),
+  }));
 
 const PROJECTS_A_PAGE = 50;
 

@@ -8,7 +8,8 @@ import type { JiraClient } from './client';
 import { jqlString } from './jqlString';
 import { fetchChanges, groupByIssue, SYSTEM_FIELDS } from './readingIssues';
 import { panelIssue, panelIssueSchema } from './readingPanel';
-import { changesSchema, issueSchema, type ReplayedFieldIds } from './recordedIssue';
+import { changesSchema } from './recordedChanges';
+import { issueSchema, type ReplayedFieldIds } from './recordedIssue';
 
 /** What one issue is shown with goes by status and links alone, so no field of the site has to be looked for. */
 const NO_CUSTOM_FIELDS: ReplayedFieldIds = { sprint: [], estimate: [], flagged: [] };

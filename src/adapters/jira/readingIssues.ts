@@ -5,7 +5,9 @@ import type { ProjectRef } from '../../contract/plan';
 import type { RecordedChange, RecordedIssue } from '../../domain/history/types';
 import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
-import { changesSchema, issueSchema, type ReplayedFieldIds } from './recordedIssue';
+import { objectIn } from './loose';
+import { type ChangeReader, changeReader } from './recordedChanges';
+import { type ReplayedFieldIds, readIssue } from './recordedIssue';
 
 /** Jira's limits a call. */
 const IDS_A_PAGE = 5000;
@@ -78,12 +80,28 @@ const fetchIssues = async (jira: JiraClient, ids: readonly string[], fieldIds: R
       fields: [...SYSTEM_FIELDS, ...fieldIds.sprint, ...fieldIds.estimate, ...fieldIds.flagged],
       properties: [PLAN_PROPERTY],
     },
-    answer: z.object({ issues: z.array(issueSchema(fieldIds)) }),
+    answer: issuesSchema(fieldIds),
     repeatable: true,
     purpose: 'read the issues of the project',
   });
   return issues;
 };
+
+const untouched = z.custom<readonly unknown[]>(Array.isArray);
+
+const issuesSchema = (fieldIds: ReplayedFieldIds) =>
+  z.object({ issues: untouched }).transform(({ issues }, context) => ({
+    issues: issues.flatMap((raw, index) => {
+      const issue = readIssue(raw, fieldIds);
+      if ('key' in issue) return issue;
+      context.addIssue({
+        code: 'custom',
+        path: ['issues', index, ...issue],
+        message: 'missing or not readable',
+      });
+      return [];
+    }),
+  }));
 
 interface IssueChanges {
   readonly issueId: string;
@@ -96,12 +114,7 @@ export const fetchChanges = async (
   ids: readonly string[],
   fieldIds: ReplayedFieldIds,
 ): Promise<readonly IssueChanges[]> => {
-  const answer = z.object({
-    issueChangeLogs: z
-      .array(z.object({ issueId: z.coerce.string(), changeHistories: changesSchema(fieldIds) }))
-      .default([]),
-    nextPageToken: z.string().nullish(),
-  });
+  const answer = changelogPageSchema(changeReader(fieldIds));
   const found: IssueChanges[] = [];
   let nextPageToken: string | undefined;
   do {
@@ -113,13 +126,27 @@ export const fetchChanges = async (
       repeatable: true,
       purpose: 'read the history of the issues',
     });
-    found.push(
-      ...page.issueChangeLogs.map(({ issueId, changeHistories }) => ({ issueId, changes: changeHistories })),
-    );
+    found.push(...page.issueChangeLogs);
     nextPageToken = page.nextPageToken ?? undefined;
   } while (nextPageToken !== undefined);
   return found;
 };
+
+const changelogPageSchema = (read: ChangeReader) =>
+  z.object({
+    issueChangeLogs: untouched.optional().transform((logs = [], context) =>
+      logs.flatMap((raw, index): readonly IssueChanges[] => {
+        const log = objectIn(raw);
+        const changes = read(log?.changeHistories);
+        const { issueId } = log ?? {};
+        if (changes !== undefined && (typeof issueId === 'string' || typeof issueId === 'number'))
+          return [{ issueId: String(issueId), changes }];
+        context.addIssue({ code: 'custom', path: [index], message: 'missing or not readable' });
+        return [];
+      }),
+    ),
+    nextPageToken: z.string().nullish(),
+  });
 
 /** An issue's changes can be spread over several pages. */
 export const groupByIssue = (

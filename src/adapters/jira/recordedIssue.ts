@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import type {
-  IssuePointer,
-  RecordedChange,
-  RecordedIssue,
-  ReplayedField,
-  StatusCategory,
-} from '../../domain/history/types';
+import type { IssuePointer, Named, RecordedIssue, Status, StatusCategory } from '../../domain/history/types';
 import { KINDS, PHASES, PLAN_PROPERTY, type PlanProperty } from '../../domain/plan/vocabulary';
+import { instantOf, type Loose, listIn, objectIn, textIn } from './loose';
 
 /** Which of this site's fields hold what metrics replay. Ids differ on every site. */
 export interface ReplayedFieldIds {
@@ -16,213 +11,178 @@ export interface ReplayedFieldIds {
   readonly flagged: readonly string[];
 }
 
-/** Jira writes instants as `2026-01-09T10:00:00.000+0000`, or as seconds or milliseconds since the epoch. */
-export const instant = z.union([z.string(), z.number()]).transform((value, context) => {
-  const SECONDS_UNTIL = 100_000_000_000;
-  const at = typeof value === 'string' ? Date.parse(value) : value < SECONDS_UNTIL ? value * 1000 : value;
+/** An instant in any of the ways in which Jira writes one. */
+export const instant = z.unknown().transform((value, context) => {
+  const at = instantOf(value);
   if (Number.isFinite(at)) return at;
   context.addIssue('not an instant');
   return z.NEVER;
 });
 
-const CATEGORY_IDS: ReadonlyMap<number, StatusCategory> = new Map([
+const CATEGORIES: readonly StatusCategory[] = ['new', 'indeterminate', 'done'];
+
+const CATEGORY_IDS: ReadonlyMap<unknown, StatusCategory> = new Map([
   [2, 'new'],
   [4, 'indeterminate'],
   [3, 'done'],
 ]);
 
 /** The ids of the categories are the same on every site; keys were seen that contradict them, and the ids were right. */
-const categorySchema = z
-  .object({
-    id: z.number().optional().catch(undefined),
-    key: z.enum(['new', 'indeterminate', 'done']).nullish().catch(null),
-  })
-  .transform(({ id, key }) => CATEGORY_IDS.get(id ?? 0) ?? key ?? null);
+const categoryIn = (value: unknown): StatusCategory | null => {
+  const category = objectIn(value);
+  return CATEGORY_IDS.get(category?.id) ?? CATEGORIES.find((key) => key === category?.key) ?? null;
+};
 
-/** A status as issues, projects and links carry it; `undefined` categories of old data count as unknown. */
-export const statusSchema = z
-  .object({
-    id: z.string().optional(),
-    name: z.string(),
-    statusCategory: categorySchema.optional().catch(undefined),
-  })
-  .transform(({ id, name, statusCategory }) => ({
-    id: id ?? name,
-    name,
-    category: statusCategory ?? null,
-  }));
+const statusIn = (value: unknown): Status | undefined => {
+  const status = namedIn(value);
+  return status && { ...status, category: categoryIn(objectIn(value)?.statusCategory) };
+};
 
-const planProperty = z.object({
-  plan: z.string(),
-  node: z.string(),
-  phase: z.enum(PHASES),
-  kind: z.enum(KINDS),
-  source: z.string().optional(),
-  environment: z.string().optional(),
-  timeBoxDays: z.number().nonnegative().optional(),
+/** Some exports have names only: those then stand for the ids. */
+const namedIn = (value: unknown): Named | undefined => {
+  const object = objectIn(value);
+  const name = object && textIn(object, 'name');
+  return typeof name === 'string' ? { id: textIn(object ?? {}, 'id') ?? name, name } : undefined;
+};
+
+/** A status as issues, projects and links carry it; categories of old data that are none count as unknown. */
+export const statusSchema = z.unknown().transform((value, context) => {
+  const status = statusIn(value);
+  if (status !== undefined) return status;
+  context.addIssue('not a status');
+  return z.NEVER;
 });
 
 /**
  * The plan property among an issue's properties. Whoever may edit the issue may have edited it: what is not a plan
  * property counts as none.
  */
-export const planPropertyOf = (properties: Readonly<Record<string, unknown>>): PlanProperty | null => {
-  const parsed = planProperty.safeParse(properties[PLAN_PROPERTY]);
-  if (!parsed.success) return null;
-  const { source, environment, timeBoxDays, ...required } = parsed.data;
+export const planPropertyOf = (properties: Loose): PlanProperty | null => {
+  const value = objectIn(properties[PLAN_PROPERTY]);
+  if (value === undefined) return null;
+  const [plan, node] = [textIn(value, 'plan'), textIn(value, 'node')];
+  const phase = PHASES.find((known) => known === value.phase);
+  const kind = KINDS.find((known) => known === value.kind);
+  if (plan === null || node === null || phase === undefined || kind === undefined) return null;
+  const { source = null, environment = null, timeBoxDays = null } = value;
+  if (!isTextOrNone(source) || !isTextOrNone(environment) || !isLengthOrNone(timeBoxDays)) return null;
   return {
-    ...required,
-    ...(source === undefined ? {} : { source }),
-    ...(environment === undefined ? {} : { environment }),
-    ...(timeBoxDays === undefined ? {} : { timeBoxDays }),
+    plan,
+    node,
+    phase,
+    kind,
+    ...(source === null ? {} : { source }),
+    ...(environment === null ? {} : { environment }),
+    ...(timeBoxDays === null ? {} : { timeBoxDays }),
   };
 };
 
-export const issueTypeSchema = z.object({
-  id: z.string().optional(),
-  name: z.string(),
-  subtask: z.boolean().optional(),
-  hierarchyLevel: z.number().optional(),
-});
+const isTextOrNone = (value: unknown): value is string | null => value === null || typeof value === 'string';
+const isLengthOrNone = (value: unknown): value is number | null =>
+  value === null || (typeof value === 'number' && value >= 0);
 
-export const levelOf = (type: z.output<typeof issueTypeSchema>): number =>
-  type.hierarchyLevel ?? (type.subtask === true ? -1 : type.name === 'Epic' ? 1 : 0);
-
-const linkTypeSchema = z.object({ name: z.string(), inward: z.string(), outward: z.string() });
+/** Level of an issue type in the hierarchy; Jira Server tells epics by their name only. */
+export const levelIn = (type: Loose): number =>
+  typeof type.hierarchyLevel === 'number'
+    ? type.hierarchyLevel
+    : type.subtask === true
+      ? -1
+      : type.name === 'Epic'
+        ? 1
+        : 0;
 
 /** The link type can be renamed; its words for the two directions usually still say "block". */
-export const isBlocking = (type: z.output<typeof linkTypeSchema>): boolean =>
-  [type.name, type.inward, type.outward].some((words) => /block/i.test(words));
+export const isBlocking = (type: Loose): boolean =>
+  [type.name, type.inward, type.outward].some((words) => typeof words === 'string' && /block/i.test(words));
+
+const pointerIn = (value: unknown): IssuePointer | null => {
+  const object = objectIn(value);
+  const key = object && textIn(object, 'key');
+  return typeof key === 'string' ? { id: textIn(object ?? {}, 'id') ?? key, key } : null;
+};
 
 /** The other end is `inwardIssue` where the inward words ("is blocked by") describe this one. */
-const blockersSchema = z
-  .array(
-    z
-      .object({ type: linkTypeSchema, inwardIssue: z.object({ id: z.string(), key: z.string() }).optional() })
-      .transform(({ type, inwardIssue }) => (isBlocking(type) ? inwardIssue : undefined))
-      .catch(undefined),
-  )
-  .transform((links): readonly IssuePointer[] => links.filter((link) => link !== undefined))
-  .nullish()
-  .catch(null);
+const blockersIn = (links: unknown): readonly IssuePointer[] =>
+  listIn(links).flatMap((value) => {
+    const link = objectIn(value);
+    const type = objectIn(link?.type);
+    const blocker = type !== undefined && isBlocking(type) ? pointerIn(link?.inwardIssue) : null;
+    return blocker ?? [];
+  });
 
-const fieldsSchema = z.looseObject({
-  summary: z.string().nullish(),
-  issuetype: issueTypeSchema,
-  status: statusSchema,
-  created: instant,
-  updated: instant.nullish(),
-  resolutiondate: instant.nullish(),
-  duedate: z.iso.date().nullish().catch(null),
-  parent: z.object({ id: z.string().optional(), key: z.string() }).nullish().catch(null),
-  labels: z.array(z.string()).nullish(),
-  resolution: z.object({ id: z.string().optional(), name: z.string() }).nullish().catch(null),
-  issuelinks: blockersSchema,
-});
-
-const sprintValue = z
-  .array(z.object({ id: z.number() }))
-  .catch([])
-  .transform((sprints) => sprints.map(({ id }) => id));
-
-const firstValue = (fields: Readonly<Record<string, unknown>>, ids: readonly string[]): unknown =>
-  ids.map((id) => fields[id]).find((value) => value !== null && value !== undefined);
-
-/** An issue out of Jira's bulk fetch, without its changes. */
-export const issueSchema = (fieldIds: ReplayedFieldIds) =>
-  z
-    .object({
-      id: z.string(),
-      key: z.string(),
-      fields: fieldsSchema,
-      properties: z.record(z.string(), z.unknown()).optional(),
-    })
-    .transform(({ id, key, fields, properties }): Omit<RecordedIssue, 'changes'> => {
-      const flag = firstValue(fields, fieldIds.flagged);
-      const { parent, resolution } = fields;
-      return {
-        id,
-        key,
-        summary: fields.summary ?? '',
-        type: fields.issuetype.name,
-        level: levelOf(fields.issuetype),
-        created: fields.created,
-        updated: fields.updated ?? fields.created,
-        resolved: fields.resolutiondate ?? null,
-        due: fields.duedate ?? null,
-        parentKey: parent?.key ?? null,
-        labels: fields.labels ?? [],
-        plan: planPropertyOf(properties ?? {}),
-        typeId: fields.issuetype.id ?? fields.issuetype.name,
-        status: fields.status,
-        parent: parent ? { id: parent.id ?? parent.key, key: parent.key } : null,
-        resolution: resolution ? { id: resolution.id ?? resolution.name, name: resolution.name } : null,
-        blockers: fields.issuelinks ?? [],
-        sprints: sprintValue.parse(firstValue(fields, fieldIds.sprint)),
-        estimate: z.number().nullable().catch(null).parse(firstValue(fields, fieldIds.estimate)),
-        flagged: Array.isArray(flag) ? flag.length > 0 : flag === true,
-      };
-    });
-
-/**
- * One item of a change. All four values may be null or missing, and a missing `toString` must not be mistaken for the
- * method that every object inherits.
- */
-const itemSchema = z.record(z.string(), z.unknown()).transform((item) => {
-  const text = (name: string): string | null => {
-    const value = Object.hasOwn(item, name) ? item[name] : null;
-    return typeof value === 'string' ? value : null;
-  };
-  return {
-    field: text('field'),
-    fieldId: text('fieldId'),
-    from: text('from'),
-    fromText: text('fromString'),
-    to: text('to'),
-    toText: text('toString'),
-  };
-});
-
-const historySchema = z.object({
-  id: z.coerce.string(),
-  created: instant,
-  items: z.array(itemSchema),
-});
-
-/**
- * What Jira calls the fields of every site in its changelogs, by id or, where it gives none, by name. A parent has had
- * several names over the years.
- */
-const SYSTEM_FIELDS: readonly (readonly [string, ReplayedField])[] = [
-  ['status', 'status'],
-  ['issuetype', 'type'],
-  ['resolution', 'resolution'],
-  ['labels', 'labels'],
-  ['parent', 'parent'],
-  ['Parent', 'parent'],
-  ['IssueParentAssociation', 'parent'],
-  ['Link', 'link'],
-  ['Key', 'key'],
-];
-const EPIC_LINK = 'Epic Link';
-
-/** The changes that metrics replay, out of Jira's histories in whatever order they come. */
-export const changesSchema = (fieldIds: ReplayedFieldIds) => {
-  const replayed = new Map<string, ReplayedField>([
-    ...SYSTEM_FIELDS,
-    ...fieldIds.sprint.map((id) => [id, 'sprint'] as const),
-    ...fieldIds.estimate.map((id) => [id, 'estimate'] as const),
-    ...fieldIds.flagged.map((id) => [id, 'flagged'] as const),
-  ]);
-  // The epic of an issue was a custom field once, with another id on every site.
-  const fieldOf = (name: string | null, id: string | null): ReplayedField | undefined =>
-    name === EPIC_LINK ? 'parent' : replayed.get(id ?? name ?? '');
-  return z.array(historySchema).transform((histories) =>
-    histories.flatMap(({ id, created, items }) =>
-      items.flatMap(({ field: name, fieldId, ...values }): readonly RecordedChange[] => {
-        const field = fieldOf(name, fieldId);
-        return field === undefined ? [] : [{ historyId: id, at: created, field, ...values }];
-      }),
-    ),
-  );
+const dayIn = (fields: Loose, name: string): string | null => {
+  const day = textIn(fields, name);
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(Date.parse(day)) ? day : null;
 };
+
+const instantIn = (fields: Loose, name: string): number | null => {
+  const at = instantOf(fields[name]);
+  return Number.isNaN(at) ? null : at;
+};
+
+const firstValue = (fields: Loose, ids: readonly string[]): unknown => {
+  for (const id of ids) if (fields[id] !== null && fields[id] !== undefined) return fields[id];
+  return undefined;
+};
+
+const sprintsIn = (value: unknown): readonly number[] =>
+  listIn(value).flatMap((sprint) => {
+    const id = objectIn(sprint)?.id;
+    return typeof id === 'number' ? id : [];
+  });
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** An issue as Jira answers it, without its changes; or the path to what it lacks. */
+export const readIssue = (
+  value: unknown,
+  fieldIds: ReplayedFieldIds,
+): Omit<RecordedIssue, 'changes'> | readonly string[] => {
+  const issue = objectIn(value);
+  if (issue === undefined) return [];
+  const [id, key, fields] = [textIn(issue, 'id'), textIn(issue, 'key'), objectIn(issue.fields)];
+  if (id === null || key === null) return [id === null ? 'id' : 'key'];
+  if (fields === undefined) return ['fields'];
+  const [type, status, created] = [
+    namedIn(fields.issuetype),
+    statusIn(fields.status),
+    instantIn(fields, 'created'),
+  ];
+  if (type === undefined) return ['fields', 'issuetype'];
+  if (status === undefined) return ['fields', 'status'];
+  if (created === null) return ['fields', 'created'];
+  const parent = pointerIn(fields.parent);
+  const flag = firstValue(fields, fieldIds.flagged);
+  const estimate = firstValue(fields, fieldIds.estimate);
+  return {
+    id,
+    key,
+    summary: textIn(fields, 'summary') ?? '',
+    type: type.name,
+    typeId: type.id,
+    level: levelIn(objectIn(fields.issuetype) ?? {}),
+    created,
+    updated: instantIn(fields, 'updated') ?? created,
+    resolved: instantIn(fields, 'resolutiondate'),
+    due: dayIn(fields, 'duedate'),
+    parentKey: parent?.key ?? null,
+    labels: listIn(fields.labels).filter(isText),
+    plan: planPropertyOf(objectIn(issue.properties) ?? {}),
+    status,
+    parent,
+    resolution: namedIn(fields.resolution) ?? null,
+    blockers: blockersIn(fields.issuelinks),
+    sprints: sprintsIn(firstValue(fields, fieldIds.sprint)),
+    estimate: typeof estimate === 'number' ? estimate : null,
+    flagged: Array.isArray(flag) ? flag.length > 0 : flag === true,
+  };
+};
+
+/** The same as a schema. */
+export const issueSchema = (fieldIds: ReplayedFieldIds) =>
+  z.unknown().transform((value, context) => {
+    const read = readIssue(value, fieldIds);
+    if ('key' in read) return read;
+    context.addIssue({ code: 'custom', path: [...read], message: 'missing or not readable' });
+    return z.NEVER;
+  });

@@ -1,7 +1,7 @@
 import type { BlockingLink, Instant, IssuePointer, RecordedChange } from './types';
 
 /**
- * The "is blocked by" links of an issue out of its link changes, which must be in order.
+ * The "is blocked by" links of an issue out of its changes, which must be in order.
  *
  * A change names the other issue by the key it had then and says in words what the link meant. It counts where the words
  * say so in English, as Jira's own link type does, or where the issue is blocked by that very issue now, whatever the
@@ -15,10 +15,12 @@ export const blockingLinks = (
   present: readonly IssuePointer[],
   changes: readonly RecordedChange[],
 ): readonly BlockingLink[] => {
-  if (changes.length === 0 && present.length === 0) return NONE;
+  const hasLinked = changes.some(({ field }) => field === 'link');
+  if (!hasLinked && present.length === 0) return NONE;
   const openSince = new Map<string, Instant>();
   const ended: BlockingLink[] = [];
-  for (const { at, from, fromText, to, toText } of changes) {
+  for (const { field, at, from, fromText, to, toText } of changes) {
+    if (field !== 'link') continue;
     if (from !== null && isBlocker(from, fromText, present)) {
       ended.push({ id: idOf(from, present), key: from, from: openSince.get(from) ?? created, to: at });
       openSince.delete(from);

@@ -1,13 +1,7 @@
 import { blockingLinks } from './blockingLinks';
+import { isFlagged, keyText, named, namedOrNone, pointer, points, sprintIds, words } from './sides';
 import { timelineFrom } from './timeline';
-import type {
-  IssueHistory,
-  IssuePointer,
-  Named,
-  RecordedChange,
-  RecordedIssue,
-  ReplayedField,
-} from './types';
+import type { IssueHistory, RecordedChange, RecordedIssue } from './types';
 
 /**
  * Replays an issue's changelog into the values its fields have had.
@@ -21,35 +15,42 @@ import type {
  * valueAt(history.status, sprintStart); // the status at that instant
  */
 export const replay = (issue: RecordedIssue): IssueHistory => {
-  const {
-    changes: recorded,
-    typeId,
-    parent,
-    resolution,
-    blockers,
-    sprints,
-    estimate,
-    flagged,
-    ...rest
-  } = issue;
-  const { status, ...facts } = rest;
-  const changes = recorded.length < 2 ? recorded : recorded.toSorted(byTimeThenId);
-  const of = (field: ReplayedField) => changes.filter((change) => change.field === field);
-  const { created, key, type, labels } = facts;
+  const { created, key, type, labels, status } = issue;
+  const changes = inOrder(issue.changes);
   return {
-    ...facts,
+    id: issue.id,
+    key,
+    summary: issue.summary,
+    type,
+    level: issue.level,
+    created,
+    updated: issue.updated,
+    resolved: issue.resolved,
+    due: issue.due,
+    parentKey: issue.parentKey,
+    labels,
+    plan: issue.plan,
     category: status.category,
-    status: timelineFrom(created, { id: status.id, name: status.name }, of('status'), named),
-    sprints: timelineFrom(created, sprints, of('sprint'), sprintIds),
-    estimate: timelineFrom(created, estimate, of('estimate'), points),
-    flagged: timelineFrom(created, flagged, of('flagged'), isFlagged),
-    keys: timelineFrom(created, key, of('key'), keyText),
-    types: timelineFrom(created, { id: typeId, name: type }, of('type'), named),
-    parents: timelineFrom(created, parent, of('parent'), pointer),
-    resolutions: timelineFrom(created, resolution, of('resolution'), namedOrNone),
-    labelSets: timelineFrom(created, labels, of('labels'), words),
-    blockedBy: blockingLinks(created, blockers, of('link')),
+    status: timelineFrom(changes, 'status', created, { id: status.id, name: status.name }, named),
+    sprints: timelineFrom(changes, 'sprint', created, issue.sprints, sprintIds),
+    estimate: timelineFrom(changes, 'estimate', created, issue.estimate, points),
+    flagged: timelineFrom(changes, 'flagged', created, issue.flagged, isFlagged),
+    keys: timelineFrom(changes, 'key', created, key, keyText),
+    types: timelineFrom(changes, 'type', created, { id: issue.typeId, name: type }, named),
+    parents: timelineFrom(changes, 'parent', created, issue.parent, pointer),
+    resolutions: timelineFrom(changes, 'resolution', created, issue.resolution, namedOrNone),
+    labelSets: timelineFrom(changes, 'labels', created, labels, words),
+    blockedBy: blockingLinks(created, issue.blockers, changes),
   };
+};
+
+/** Jira lists changes oldest first when they are fetched in bulk, and newest first elsewhere. */
+export const inOrder = (changes: readonly RecordedChange[]): readonly RecordedChange[] => {
+  const isOrdered = changes.every((change, index) => {
+    const before = changes[index - 1];
+    return before === undefined || byTimeThenId(before, change) <= 0;
+  });
+  return isOrdered ? changes : changes.toSorted(byTimeThenId);
 };
 
 /**
@@ -60,43 +61,3 @@ export const byTimeThenId = (a: RecordedChange, b: RecordedChange): number =>
   a.at - b.at || a.historyId.length - b.historyId.length || compareText(a.historyId, b.historyId);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-type Value = Pick<RecordedChange, 'from' | 'fromText'>;
-
-/** A changelog without ids, as some exports have it, goes by names. */
-const named = ({ from, fromText }: Value): Named => {
-  const id = from ?? fromText ?? '';
-  return { id, name: fromText ?? id };
-};
-
-const isEmpty = ({ from, fromText }: Value): boolean => (from ?? '') === '' && (fromText ?? '') === '';
-
-const namedOrNone = (side: Value): Named | null => (isEmpty(side) ? null : named(side));
-
-const pointer = (side: Value): IssuePointer | null => {
-  if (isEmpty(side)) return null;
-  const { id, name } = named(side);
-  return { id, key: name };
-};
-
-const keyText = ({ from, fromText }: Value): string => fromText ?? from ?? '';
-
-/** Jira writes labels with blanks between, and allows none within. */
-const words = ({ from, fromText }: Value): readonly string[] =>
-  (fromText ?? from ?? '').split(/\s+/).filter((label) => label !== '');
-
-/** Jira writes a sprint list as `"4, 5"`; closed sprints stay in it. */
-const sprintIds = ({ from }: Value): readonly number[] =>
-  (from ?? '')
-    .split(',')
-    .map((id) => Number.parseInt(id, 10))
-    .filter(Number.isFinite);
-
-/** Number fields carry their value in the text; the id side is empty. An emptied estimate is no estimate, not 0. */
-const points = ({ from, fromText }: Value): number | null => {
-  const text = (fromText ?? from ?? '').trim();
-  const number = Number(text);
-  return text === '' || !Number.isFinite(number) ? null : number;
-};
-
-const isFlagged = ({ from, fromText }: Value): boolean => (fromText ?? from ?? '').trim() !== '';

@@ -1,31 +1,25 @@
-import type { Entry, Instant, RecordedChange, Timeline } from './types';
-
-interface OneSide {
-  readonly from: string | null;
-  readonly fromText: string | null;
-}
+import type { Entry, Instant, RecordedChange, ReplayedField, Timeline } from './types';
 
 /**
- * The timeline of one field out of its changes, which must be in order.
+ * The timeline of one field out of an issue's changes, which must be in order. Changes of other fields are passed over.
  *
- * @param present the value now, which has held since `created` where there is no change
- * @param read turns one side of a change into a value
+ * @param present the value now, which has held since `created` where the field never changed
+ * @param read turns one side of a change, its id and its text, into a value
  */
 export const timelineFrom = <T>(
+  changes: readonly RecordedChange[],
+  field: ReplayedField,
   created: Instant,
   present: T,
-  changes: readonly RecordedChange[],
-  read: (side: OneSide) => T,
+  read: (id: string | null, text: string | null) => T,
 ): Timeline<T> => {
-  const [first] = changes;
+  const ofField = changes.filter((change) => change.field === field);
+  const [first] = ofField;
   if (first === undefined) return [{ at: created, value: present }];
   return [
-    { at: created, value: read(first) },
-    ...changes.map(({ at, to, toText }) => ({
-      // An import can date a change before the issue's own creation; the issue cannot change before it exists.
-      at: Math.max(at, created),
-      value: read({ from: to, fromText: toText }),
-    })),
+    { at: created, value: read(first.from, first.fromText) },
+    // An import can date a change before the issue's own creation; the issue cannot change before it exists.
+    ...ofField.map(({ at, to, toText }) => ({ at: Math.max(at, created), value: read(to, toText) })),
   ];
 };
 

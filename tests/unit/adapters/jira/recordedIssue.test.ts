@@ -1,9 +1,5 @@
-import {
-  changesSchema,
-  instant,
-  issueSchema,
-  planPropertyOf,
-} from '../../../../src/adapters/jira/recordedIssue';
+import { changesSchema } from '../../../../src/adapters/jira/recordedChanges';
+import { instant, issueSchema, planPropertyOf } from '../../../../src/adapters/jira/recordedIssue';
 
 const FIELDS = {
   sprint: ['customfield_7'],

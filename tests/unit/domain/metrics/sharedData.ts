@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import {
-  changesSchema,
-  issueSchema,
-  type ReplayedFieldIds,
-} from '../../../../src/adapters/jira/recordedIssue';
+import { changesSchema } from '../../../../src/adapters/jira/recordedChanges';
+import { issueSchema, type ReplayedFieldIds } from '../../../../src/adapters/jira/recordedIssue';
 import { replay } from '../../../../src/domain/history/replay';
 import type { IssueHistory } from '../../../../src/domain/history/types';
 import { describeWithShared as describeWith, sharedPath } from '../../../withShared';

@@ -1,0 +1,134 @@
+/**
+ * How long does a project take from Jira's answer to all its metrics, and from the store? Every run is a process of its
+ * own; printed are medians, as ratios to the time that `JSON.parse` takes for the same input.
+ * `npm run bench -- [--json] [--issues N] [--runs R] [--large M]`; `--large 0` leaves out the growth to M issues.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { generateIssues } from './speed/generate';
+import { measureCompute, measureStore } from './speed/measure';
+
+const FOLDER = '.cache/bench';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    issues: { type: 'string', default: '10000' },
+    large: { type: 'string', default: '50000' },
+    runs: { type: 'string', default: '5' },
+    /** What a process started by this one is to measure. */
+    measure: { type: 'string' },
+  },
+});
+
+const inputOf = (issues: number): string => join(FOLDER, `issues-${issues}.json`);
+const storeOf = (issues: number): string => join(FOLDER, `issues-${issues}.store`);
+const SPRINTS = join(FOLDER, 'sprints.json');
+
+const prepare = (issues: number): void => {
+  if (existsSync(inputOf(issues))) return;
+  mkdirSync(FOLDER, { recursive: true });
+  const file = generateIssues(issues, 'bench');
+  writeFileSync(SPRINTS, JSON.stringify(file.sprints));
+  writeFileSync(inputOf(issues), JSON.stringify(file));
+};
+
+/** In the process that measures. */
+const measure = (what: string, issues: number): void => {
+  if (what === 'store') {
+    console.log(JSON.stringify(measureStore(storeOf(issues), JSON.parse(readFileSync(SPRINTS, 'utf8')))));
+    return;
+  }
+  const [measured, stored] = measureCompute(inputOf(issues));
+  writeFileSync(storeOf(issues), Buffer.from(stored).toString('base64'));
+  console.log(JSON.stringify(measured));
+};
+
+const figures = z.record(z.string(), z.number());
+
+const runOnce = (what: string, issues: number): z.output<typeof figures> => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [process.argv[1] ?? '', '--measure', what, '--issues', String(issues)],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return figures.parse(JSON.parse(stdout));
+};
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+};
+
+/** The median of each figure over several runs. */
+const medians = (issues: number, runs: number) => {
+  const all = Array.from({ length: runs }, () => ({
+    ...runOnce('compute', issues),
+    ...runOnce('store', issues),
+  }));
+  const of = (name: string): number => median(all.map((run) => run[name] ?? 0));
+  return { of, rounded: (name: string) => Math.round(of(name) * 10) / 10 };
+};
+
+const hundredths = (ratio: number): number => Math.round(ratio * 1000) / 1000;
+
+const report = (issues: number, large: number, runs: number) => {
+  prepare(issues);
+  const { of, rounded } = medians(issues, runs);
+  const work = of('replayMs') + of('metricsMs');
+  return {
+    issues: of('issues'),
+    entries: of('entries'),
+    parseMs: rounded('parseMs'),
+    replayMs: rounded('replayMs'),
+    metricsMs: rounded('metricsMs'),
+    encodeMs: rounded('encodeMs'),
+    decodeMs: rounded('decodeMs'),
+    metricsFromStoreMs: rounded('metricsFromStoreMs'),
+    storedBytes: of('storedBytes'),
+    rawBytes: of('rawBytes'),
+    peakMemoryMb: Math.round(of('peakMemoryMb')),
+    calls: { firstRead: null, unchanged: null, changed1pct: null },
+    points: { firstRead: null, unchanged: null, changed1pct: null },
+    ratio: {
+      compute: hundredths(work / of('parseMs')),
+      store: hundredths((of('decodeMs') + of('metricsFromStoreMs')) / of('parseMs')),
+      stored: hundredths(of('storedBytes') / of('rawBytes')),
+    },
+    exponent: large === 0 ? null : exponent(issues, work, large, runs),
+  };
+};
+
+/** By which power of the number of issues the work grows: 1 is linear. */
+const exponent = (issues: number, work: number, large: number, runs: number): number => {
+  prepare(large);
+  const { of } = medians(large, runs);
+  return hundredths(Math.log((of('replayMs') + of('metricsMs')) / work) / Math.log(large / issues));
+};
+
+const main = (): void => {
+  const found = report(Number(values.issues), Number(values.large), Number(values.runs));
+  if (!values.json) {
+    const { ratio } = found;
+    console.log(
+      `${found.issues} issues with ${found.entries} history entries, ${found.rawBytes} bytes of JSON`,
+    );
+    console.log(
+      `JSON.parse ${found.parseMs} ms; replay ${found.replayMs} ms and metrics ${found.metricsMs} ms`,
+    );
+    console.log(`  together ${ratio.compute} of JSON.parse (target: at most 1)`);
+    console.log(`decode ${found.decodeMs} ms and metrics from the store ${found.metricsFromStoreMs} ms`);
+    console.log(`  together ${ratio.store} of JSON.parse (target: at most 0.5); encode ${found.encodeMs} ms`);
+    console.log(`stored in ${found.storedBytes} bytes: ${ratio.stored} of the JSON (target: at most 0.03)`);
+    console.log(`peak memory ${found.peakMemoryMb} MB (target: under 400)`);
+    console.log(`grows with the number of issues to the power of ${found.exponent ?? 'unknown'}`);
+  }
+  console.log(JSON.stringify(found));
+};
+
+if (values.measure === undefined) main();
+else measure(values.measure, Number(values.issues));

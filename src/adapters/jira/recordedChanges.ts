@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { RecordedChange, ReplayedField } from '../../domain/history/types';
+import { instantOf, objectIn, textIn } from './loose';
+import type { ReplayedFieldIds } from './recordedIssue';
+
+/**
+ * What Jira calls the fields of every site in its changelogs, by id or, where it gives none, by name. A parent has had
+ * several names over the years.
+ */
+const SYSTEM_FIELDS: readonly (readonly [string, ReplayedField])[] = [
+  ['status', 'status'],
+  ['issuetype', 'type'],
+  ['resolution', 'resolution'],
+  ['labels', 'labels'],
+  ['parent', 'parent'],
+  ['Parent', 'parent'],
+  ['IssueParentAssociation', 'parent'],
+  ['Link', 'link'],
+  ['Key', 'key'],
+];
+const EPIC_LINK = 'Epic Link';
+
+/** Reads the changes that metrics replay out of an issue's histories; undefined where they are none. */
+export type ChangeReader = (histories: unknown) => readonly RecordedChange[] | undefined;
+
+/** A reader of Jira's histories, in whatever order they come. */
+export const changeReader = (fieldIds: ReplayedFieldIds): ChangeReader => {
+  const replayed = new Map<string, ReplayedField>([
+    ...SYSTEM_FIELDS,
+    ...fieldIds.sprint.map((id) => [id, 'sprint'] as const),
+    ...fieldIds.estimate.map((id) => [id, 'estimate'] as const),
+    ...fieldIds.flagged.map((id) => [id, 'flagged'] as const),
+  ]);
+  return (histories) => {
+    if (!Array.isArray(histories)) return undefined;
+    const changes: RecordedChange[] = [];
+    return histories.every((history) => addChanges(history, replayed, changes)) ? changes : undefined;
+  };
+};
+
+/** The same as a schema, for an answer of few histories. */
+export const changesSchema = (fieldIds: ReplayedFieldIds) => {
+  const read = changeReader(fieldIds);
+  return z.unknown().transform((histories, context): readonly RecordedChange[] => {
+    const changes = read(histories);
+    if (changes !== undefined) return changes;
+    context.addIssue('no histories of an issue');
+    return z.NEVER;
+  });
+};
+
+/** @returns false where it is no history */
+const addChanges = (
+  raw: unknown,
+  replayed: ReadonlyMap<string, ReplayedField>,
+  changes: RecordedChange[],
+): boolean => {
+  const history = objectIn(raw);
+  const id = history?.id;
+  const at = instantOf(history?.created);
+  const items = history?.items;
+  if (!(typeof id === 'string' || typeof id === 'number') || Number.isNaN(at) || !Array.isArray(items))
+    return false;
+  for (const value of items) {
+    const item = objectIn(value);
+    if (item === undefined) return false;
+    const field = fieldOf(textIn(item, 'field'), textIn(item, 'fieldId'), replayed);
+    if (field === undefined) continue;
+    changes.push({
+      historyId: String(id),
+      at,
+      field,
+      from: textIn(item, 'from'),
+      fromText: textIn(item, 'fromString'),
+      to: textIn(item, 'to'),
+      toText: textIn(item, 'toString'),
+    });
+  }
+  return true;
+};
+
+/** The epic of an issue was a custom field once, with another id on every site. */
+const fieldOf = (
+  name: string | null,
+  id: string | null,
+  replayed: ReadonlyMap<string, ReplayedField>,
+): ReplayedField | undefined => (name === EPIC_LINK ? 'parent' : replayed.get(id ?? name ?? ''));

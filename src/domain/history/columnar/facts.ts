@@ -1,0 +1,145 @@
+import { KINDS, PHASES, type PlanProperty } from '../../plan/vocabulary';
+import type { BlockingLink, Instant, IssueHistory, StatusCategory } from '../types';
+import type { ByteReader, ByteWriter } from './bytes';
+import { readNames, writeNames } from './names';
+import type { Facts } from './view';
+
+const CATEGORIES: readonly (StatusCategory | null)[] = [null, 'new', 'indeterminate', 'done'];
+
+/**
+ * Writes what of issues is no timeline, fact by fact.
+ *
+ * @param lastChanges parallel to the issues: most were updated and resolved with their last change
+ */
+export const writeFacts = (
+  writer: ByteWriter,
+  issues: readonly IssueHistory[],
+  lastChanges: readonly Instant[],
+): void => {
+  const each = (write: (issue: IssueHistory, lastChange: Instant) => void): void => {
+    issues.forEach((issue, row) => {
+      write(issue, lastChanges[row] ?? 0);
+    });
+  };
+  writeNames(
+    writer,
+    issues.map(({ id }) => id),
+  );
+  writeNames(
+    writer,
+    issues.map(({ key }) => key),
+  );
+  each(({ summary }) => writer.text(summary));
+  each(({ type }) => writer.text(type));
+  each(({ level }) => writer.signed(level));
+  each(({ updated }, lastChange) => writer.signed(updated - lastChange));
+  each(({ resolved }) => writer.count(resolved === null ? 0 : 1));
+  each(({ resolved }, lastChange) => {
+    if (resolved !== null) writer.signed(resolved - lastChange);
+  });
+  each(({ due }) => writer.text(due));
+  each(({ parentKey }) => writer.text(parentKey));
+  each(({ category }) => writer.count(CATEGORIES.indexOf(category)));
+  each(({ labels }) => {
+    writer.count(labels.length);
+    for (const label of labels) writer.text(label);
+  });
+  each(({ blockedBy, created }) => writeLinks(writer, blockedBy, created));
+  each(({ plan }) => writePlan(writer, plan));
+};
+
+/** Reads what {@link writeFacts} has written. */
+export const readFacts = (
+  reader: ByteReader,
+  created: readonly Instant[],
+  lastChanges: readonly Instant[],
+): readonly Facts[] => {
+  const each = <T>(read: (row: number) => T): readonly T[] => created.map((_, row) => read(row));
+  const ids = readNames(reader, created.length);
+  const keys = readNames(reader, created.length);
+  const summaries = each(() => reader.text() ?? '');
+  const types = each(() => reader.text() ?? '');
+  const levels = each(() => reader.signed());
+  const updated = each((row) => (lastChanges[row] ?? 0) + reader.signed());
+  const isResolved = each(() => reader.count() === 1);
+  const resolved = each((row) =>
+    isResolved[row] === true ? (lastChanges[row] ?? 0) + reader.signed() : null,
+  );
+  const dues = each(() => reader.text());
+  const parentKeys = each(() => reader.text());
+  const categories = each(() => CATEGORIES[reader.count()] ?? null);
+  const labels = each(() => readTexts(reader));
+  const links = each((row) => readLinks(reader, created[row] ?? 0));
+  return created.map((at, row) => ({
+    id: ids[row] ?? '',
+    key: keys[row] ?? '',
+    summary: summaries[row] ?? '',
+    type: types[row] ?? '',
+    level: levels[row] ?? 0,
+    created: at,
+    updated: updated[row] ?? at,
+    resolved: resolved[row] ?? null,
+    due: dues[row] ?? null,
+    parentKey: parentKeys[row] ?? null,
+    category: categories[row] ?? null,
+    labels: labels[row] ?? NONE,
+    blockedBy: links[row] ?? NONE,
+    plan: readPlan(reader),
+  }));
+};
+
+const NONE: readonly never[] = [];
+
+const readTexts = (reader: ByteReader): readonly string[] => {
+  const length = reader.count();
+  return length === 0 ? NONE : Array.from({ length }, () => reader.text() ?? '');
+};
+
+const writeLinks = (writer: ByteWriter, links: readonly BlockingLink[], created: Instant): void => {
+  writer.count(links.length);
+  for (const { id, key, from, to } of links) {
+    writer.text(id);
+    writer.text(key);
+    writer.signed(from - created);
+    writer.count(to === null ? 0 : 1);
+    if (to !== null) writer.signed(to - from);
+  }
+};
+
+const readLinks = (reader: ByteReader, created: Instant): readonly BlockingLink[] => {
+  const length = reader.count();
+  if (length === 0) return NONE;
+  return Array.from({ length }, () => {
+    const [id, key, from] = [reader.text(), reader.text() ?? '', created + reader.signed()];
+    return { id, key, from, to: reader.count() === 0 ? null : from + reader.signed() };
+  });
+};
+
+const writePlan = (writer: ByteWriter, plan: PlanProperty | null): void => {
+  writer.text(plan?.plan ?? null);
+  if (plan === null) return;
+  writer.text(plan.node);
+  writer.count(PHASES.indexOf(plan.phase));
+  writer.count(KINDS.indexOf(plan.kind));
+  writer.text(plan.source ?? null);
+  writer.text(plan.environment ?? null);
+  writer.text(plan.timeBoxDays === undefined ? null : String(plan.timeBoxDays));
+};
+
+const readPlan = (reader: ByteReader): PlanProperty | null => {
+  const plan = reader.text();
+  if (plan === null) return null;
+  const node = reader.text() ?? '';
+  const [phase, kind] = [PHASES[reader.count()], KINDS[reader.count()]];
+  if (phase === undefined || kind === undefined) throw new RangeError('a plan of unknown phase or kind');
+  const [source, environment, timeBoxDays] = [reader.text(), reader.text(), reader.text()];
+  return {
+    plan,
+    node,
+    phase,
+    kind,
+    ...(source === null ? {} : { source }),
+    ...(environment === null ? {} : { environment }),
+    ...(timeBoxDays === null ? {} : { timeBoxDays: Number(timeBoxDays) }),
+  };
+};

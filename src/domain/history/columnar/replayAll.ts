@@ -1,0 +1,89 @@
+import { blockingLinks } from '../blockingLinks';
+import { inOrder } from '../replay';
+import type { IssueHistory, RecordedChange, RecordedIssue, ReplayedField } from '../types';
+import { addEntry, endIssue, hasNoEntry, placeOf } from './column';
+import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns } from './columns';
+import { type Facts, HistoryInColumns } from './view';
+
+/** The lives of many issues, laid out by field instead of by issue. */
+export interface HistoryTable {
+  readonly columns: Columns;
+  readonly histories: readonly IssueHistory[];
+}
+
+/**
+ * Replays many issues at once. The histories are those that {@link replay} makes one by one, but their timelines lie in
+ * columns and take shape only when they are asked for: a project has a hundred thousand entries, and it is their number
+ * as objects, not the work on them, that takes the time.
+ *
+ * @example
+ * const { histories } = replayAll(issues);
+ * histories[0]?.status; // the same as replay(issues[0]).status
+ */
+export const replayAll = (issues: Iterable<RecordedIssue>): HistoryTable => {
+  const columns = emptyColumns();
+  const histories: IssueHistory[] = [];
+  for (const issue of issues) {
+    const changes = inOrder(issue.changes);
+    addTimelines(columns, issue, changes);
+    histories.push(new HistoryInColumns(factsOf(issue, changes), columns, histories.length));
+  }
+  return { columns, histories };
+};
+
+const factsOf = (issue: RecordedIssue, changes: readonly RecordedChange[]): Facts => ({
+  id: issue.id,
+  key: issue.key,
+  summary: issue.summary,
+  type: issue.type,
+  level: issue.level,
+  created: issue.created,
+  updated: issue.updated,
+  resolved: issue.resolved,
+  due: issue.due,
+  parentKey: issue.parentKey,
+  labels: issue.labels,
+  plan: issue.plan,
+  category: issue.status.category,
+  blockedBy: blockingLinks(issue.created, issue.blockers, changes),
+});
+
+const isColumn = (field: ReplayedField): field is ColumnField => field !== 'link';
+
+const addTimelines = (columns: Columns, issue: RecordedIssue, changes: readonly RecordedChange[]): void => {
+  const { created } = issue;
+  for (const { field, at, from, fromText, to, toText } of changes) {
+    if (!isColumn(field)) continue;
+    const column = columns[field];
+    if (hasNoEntry(column)) addEntry(column, created, placeOf(column, from, fromText));
+    addEntry(column, Math.max(at, created), placeOf(column, to, toText));
+  }
+  for (const field of COLUMN_FIELDS) {
+    const column = columns[field];
+    endIssue(column, hasNoEntry(column) ? presentPlace(columns, issue, field) : 0);
+  }
+};
+
+/** The place of the present value, which goes into the dictionary as a changelog would write it. */
+const presentPlace = (columns: Columns, issue: RecordedIssue, field: ColumnField): number => {
+  const place = (id: string | null, text: string | null) => placeOf(columns[field], id, text);
+  switch (field) {
+    case 'status':
+      return place(issue.status.id, issue.status.name);
+    case 'sprint':
+      return place(issue.sprints.join(', '), null);
+    case 'estimate':
+      return place(null, issue.estimate === null ? null : String(issue.estimate));
+    case 'flagged':
+      return place(null, issue.flagged ? 'flagged' : null);
+    case 'type':
+      return place(issue.typeId, issue.type);
+    case 'parent':
+      return place(issue.parent?.id ?? null, issue.parent?.key ?? null);
+    case 'resolution':
+      return place(issue.resolution?.id ?? null, issue.resolution?.name ?? null);
+    case 'key':
+    case 'labels':
+      return 0;
+  }
+};

@@ -1,0 +1,80 @@
+import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
+import { entriesAt, timelineAt } from './column';
+import type { Columns } from './columns';
+
+/** What of an issue is no timeline. */
+export interface Facts extends IssueFacts {
+  readonly category: StatusCategory | null;
+  readonly blockedBy: readonly BlockingLink[];
+}
+
+/**
+ * An issue whose timelines lie in columns. A class, so that ten thousand issues share the functions that make their
+ * timelines; that is also why its timelines do not come along where it is spread into another object.
+ */
+export class HistoryInColumns implements IssueHistory {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly type: string;
+  readonly level: number;
+  readonly created: Instant;
+  readonly updated: Instant;
+  readonly resolved: Instant | null;
+  readonly due: IssueFacts['due'];
+  readonly parentKey: string | null;
+  readonly labels: readonly string[];
+  readonly plan: IssueFacts['plan'];
+  readonly category: StatusCategory | null;
+  readonly blockedBy: readonly BlockingLink[];
+  readonly #columns: Columns;
+  readonly #row: number;
+
+  constructor(facts: Facts, columns: Columns, row: number) {
+    this.id = facts.id;
+    this.key = facts.key;
+    this.summary = facts.summary;
+    this.type = facts.type;
+    this.level = facts.level;
+    this.created = facts.created;
+    this.updated = facts.updated;
+    this.resolved = facts.resolved;
+    this.due = facts.due;
+    this.parentKey = facts.parentKey;
+    this.labels = facts.labels;
+    this.plan = facts.plan;
+    this.category = facts.category;
+    this.blockedBy = facts.blockedBy;
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get status() {
+    return timelineAt(this.#columns.status, this.#row, this.created);
+  }
+  get sprints() {
+    return timelineAt(this.#columns.sprint, this.#row, this.created);
+  }
+  get estimate() {
+    return timelineAt(this.#columns.estimate, this.#row, this.created);
+  }
+  get flagged() {
+    return timelineAt(this.#columns.flagged, this.#row, this.created);
+  }
+  get types() {
+    return timelineAt(this.#columns.type, this.#row, this.created);
+  }
+  get parents() {
+    return timelineAt(this.#columns.parent, this.#row, this.created);
+  }
+  get resolutions() {
+    return timelineAt(this.#columns.resolution, this.#row, this.created);
+  }
+  /** The present key and labels are facts of the issue already; nearly every key is another. */
+  get keys(): IssueHistory['keys'] {
+    return entriesAt(this.#columns.key, this.#row) ?? [{ at: this.created, value: this.key }];
+  }
+  get labelSets(): IssueHistory['labelSets'] {
+    return entriesAt(this.#columns.labels, this.#row) ?? [{ at: this.created, value: this.labels }];
+  }
+}
