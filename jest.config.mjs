@@ -24,6 +24,8 @@ const shared = {
 };
 
 export default {
+  // By default Jest leaves a core to whoever works at the machine, which on two of them means no second worker.
+  maxWorkers: '100%',
   // Nothing here is about time: a loaded machine may take long over a page full of widgets.
   testTimeout: 60_000,
   projects: [
