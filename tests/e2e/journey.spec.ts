@@ -92,7 +92,7 @@ for (const { project, kind } of [
       const inside = panel.frameLocator('iframe');
       await expect(inside.getByRole('heading', { name: 'Purpose' })).toBeVisible();
       await expect(inside.getByRole('heading', { name: 'Done when' })).toBeVisible();
-      await expect(inside.getByText('1 open issue, opened today.')).toBeVisible();
+      await expect(inside.getByText('1 open issue.', { exact: true })).toBeVisible();
       await expect(inside.getByText('Sales operations').or(inside.getByText('CRM')).first()).toBeVisible();
     });
 
