@@ -109,14 +109,17 @@ const deleteUntouched = async (
   const keyOf = (node: string) => progress.created.get(node) ?? '';
   const keys = nodes.map(keyOf);
   const epics = nodes.filter(isEpic);
-  const lives = await readLives(deps, keys);
+  const looked = await readLives(deps, keys);
+  const doubtful = unlinkedFrom(undoing, looked);
+  const lives = [
+    ...looked.filter(({ key }) => !doubtful.includes(key)),
+    ...(await readLives(deps, doubtful)),
+  ];
   const epicKeys = new Set(epics.map(keyOf));
   const children = await deps.jira.children(
     lives.filter(({ key }) => epicKeys.has(key)).map(({ key }) => key),
   );
-  const doubtful = unlinkedFrom(undoing, lives);
-  const atOtherEnds = await readLives(deps, doubtful);
-  const traces = tracesOf(undoing, [...keys, ...doubtful], [...lives, ...atOtherEnds], children);
+  const traces = tracesOf(undoing, [...keys, ...doubtful], lives, children);
   const byKey = new Map(lives.map((issue) => [issue.key, issue]));
   const deleted = new Set<string>();
   let pause: number | undefined;

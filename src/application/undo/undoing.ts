@@ -70,16 +70,14 @@ export const readLives = async (
 
 /**
  * Keys of the plan's issues that others have lost a link to, for a reason that nothing here tells: people took the link
- * away, or the issue is gone, as when the answer to its deletion was lost.
+ * away, or the issue is gone, as when the answer to its deletion was lost or another page is deleting as well. Whether it
+ * is there has to be looked at after the changes were read.
  */
 export const unlinkedFrom = (
   { standing, runs }: Undoing,
   lives: readonly LivedIssue[],
 ): readonly string[] => {
-  const known = new Set([
-    ...lives.map(({ key }) => key),
-    ...[...deletedNodes(runs)].flatMap((node) => standing.progress.created.get(node) ?? []),
-  ]);
+  const known = new Set([...deletedNodes(runs)].flatMap((node) => standing.progress.created.get(node) ?? []));
   const planned = new Set(standing.progress.created.values());
   const lost = lives.flatMap(({ changes }) => changes.flatMap((change) => lostLink(change) ?? []));
   return [...new Set(lost)].filter((key) => planned.has(key) && !known.has(key));
