@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { expectWholePlan, readCreated } from './createdPlan';
 import { createRig, type Rig, runToEnd, type Tab, undoToEnd, VIEWER } from './generationRig';
 
@@ -13,6 +14,12 @@ const keyOf = async (rig: Rig, node: string): Promise<string> =>
 
 const nodesLeft = async (rig: Rig): Promise<readonly string[]> =>
   (await readCreated(rig)).map(({ node }) => node).toSorted();
+
+const linksSchema = z.object({
+  fields: z.object({
+    issuelinks: z.array(z.object({ id: z.string(), inwardIssue: z.object({ key: z.string() }).optional() })),
+  }),
+});
 
 const comment = (rig: Rig, key: string) =>
   rig.rest('POST', `/rest/api/3/issue/${key}/comment`, {
@@ -106,6 +113,17 @@ describe('undoing a plan', () => {
     expect((await tab.undoPreview()).kept).toEqual([
       { key: epic, summary: expect.any(String), isEpic: true, reasons: ['Other issues were put under it.'] },
     ]);
+  });
+
+  test('keeps both issues between which people have taken a link away', async () => {
+    const rig = createRig();
+    const tab = await generated(rig);
+    const [signOff, charter] = [await keyOf(rig, 'charter.sign-off'), await keyOf(rig, 'charter.charter')];
+    const { fields } = linksSchema.parse(await rig.rest('GET', `/rest/api/3/issue/${signOff}`));
+    const link = fields.issuelinks.find(({ inwardIssue }) => inwardIssue?.key === charter);
+    await rig.rest('DELETE', `/rest/api/3/issueLink/${link?.id}`);
+    expect(await undoToEnd(rig, tab)).toMatchObject({ deleted: 91, kept: 3 });
+    expect(await nodesLeft(rig)).toEqual(['charter', 'charter.charter', 'charter.sign-off']);
   });
 
   test('says beforehand that the permission to delete is missing, and deletes nothing', async () => {
