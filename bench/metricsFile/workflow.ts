@@ -11,7 +11,7 @@ export interface NamedWorkflow {
 }
 
 /** Columns that a team of this app would have: taken where statuses with these names say nothing of their category. */
-const USUAL_COLUMNS = [
+export const USUAL_COLUMNS = [
   'Backlog',
   'Selected',
   'Data Access',

@@ -1,5 +1,6 @@
 import type { Chance } from '../../src/domain/plan/chance';
 import { type Kind, PHASES, type PlanProperty } from '../../src/domain/plan/vocabulary';
+import { USUAL_COLUMNS } from '../metricsFile/workflow';
 
 /** One item of a history, as Jira's REST API writes it. */
 export interface Item {
@@ -30,15 +31,7 @@ export interface Story {
   readonly plan: PlanProperty;
 }
 
-export const STATUSES = [
-  'Backlog',
-  'Selected',
-  'Data Access',
-  'In Progress',
-  'Experiment',
-  'Validation',
-  'Done',
-];
+export const STATUSES = USUAL_COLUMNS;
 const DONE = STATUSES.length - 1;
 
 const DAY = 86_400_000;

@@ -1,10 +1,13 @@
 import type { ProjectRef } from '../contract/plan';
 import { replayAll } from '../domain/history/columnar/replayAll';
+import { startOfDay } from '../domain/history/days';
 import type { IssueHistory, Sprint } from '../domain/history/types';
 import { categoryWorkflow, type Workflow } from '../domain/history/workflow';
+import type { MetricsSettings } from '../domain/metrics/context';
 import {
   chosenWorkflow,
   DEFAULT_PROJECT_SETTINGS,
+  metricsSettings,
   type ProjectSettings,
 } from '../domain/metrics/projectSettings';
 import type { ReadingDeps, ReadingJira } from './ports/reading';
@@ -44,6 +47,12 @@ export const readProjectWork = async (
     settings,
   };
 };
+
+/** The project's settings in the terms of metrics, with days of a zone. */
+export const settingsIn = (
+  { settings, workflow }: Pick<ProjectWork, 'settings' | 'workflow'>,
+  zone: string,
+): MetricsSettings => metricsSettings(settings, workflow, (day, later) => startOfDay(day, zone, later));
 
 const readBoardWork = async (jira: ReadingJira, project: ProjectRef, { estimateField }: ProjectSettings) => {
   const board = await jira.board(project);

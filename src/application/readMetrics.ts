@@ -1,23 +1,20 @@
 import type { ProjectMetrics } from '../contract/metrics';
 import type { ParsedRequests } from '../contract/requests';
-import { startOfDay } from '../domain/history/days';
 import type { Sprint } from '../domain/history/types';
 import { burndown } from '../domain/metrics/burndown';
 import { type MetricsContext, metricsContext } from '../domain/metrics/context';
 import { cumulativeFlow } from '../domain/metrics/cumulativeFlow';
 import { cycleTimes } from '../domain/metrics/cycleTime';
 import { dataQuality } from '../domain/metrics/dataQuality';
-import { metricsSettings } from '../domain/metrics/projectSettings';
 import { velocity } from '../domain/metrics/velocity';
 import { Failure } from './failure';
 import type { ReadingDeps } from './ports/reading';
-import { readProjectWork } from './projectWork';
+import { readProjectWork, settingsIn } from './projectWork';
 
 /**
  * The metrics page: velocity, burndown, cumulative flow and cycle times of a project, over the issues the viewer may
- * see, with days in the project's time zone, which is the viewer's own unless
- * its settings say otherwise. The burndown is of the sprint asked for, else of the active one, else of
- * the one closed last.
+ * see, with days in the project's time zone, which is the viewer's own unless its settings say otherwise. The burndown
+ * is of the sprint asked for, else of the active one, else of the one closed last.
  *
  * @throws Failure where the project is unknown to the viewer or the board has no such sprint
  */
@@ -27,8 +24,9 @@ export const readMetrics = async (
 ): Promise<ProjectMetrics> => {
   const { jira, clock } = deps;
   const [project, viewersZone] = await Promise.all([jira.project(request.project), jira.timeZone()]);
-  const { histories, workflow, hasColumns, sprints, settings } = await readProjectWork(deps, project);
-  const timeZone = settings.timeZone ?? viewersZone;
+  const work = await readProjectWork(deps, project);
+  const { histories, workflow, hasColumns, sprints } = work;
+  const timeZone = work.settings.timeZone ?? viewersZone;
   const now = clock.now();
   const context = metricsContext({
     histories,
@@ -36,7 +34,7 @@ export const readMetrics = async (
     sprints,
     zone: timeZone,
     now: now.getTime(),
-    settings: metricsSettings(settings, workflow, (day, later) => startOfDay(day, timeZone, later)),
+    settings: settingsIn(work, timeZone),
   });
   const started = startedSprints(sprints ?? []);
   return {

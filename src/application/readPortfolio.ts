@@ -8,7 +8,7 @@ import { Failure } from './failure';
 import { inParallel } from './inParallel';
 import type { StoredPlan } from './ports/planStore';
 import type { ReadingDeps } from './ports/reading';
-import { readProjectWork } from './projectWork';
+import { readProjectWork, settingsIn } from './projectWork';
 
 /** Each project brings up to 8 requests of its own. */
 const PROJECTS_AT_ONCE = 2;
@@ -76,6 +76,7 @@ const readRow = async (
     const work = await readProjectWork(deps, project);
     const planned = {
       ...work,
+      settings: settingsIn(work, zone),
       project,
       planId: stored.planId,
       planName: stored.input.name,

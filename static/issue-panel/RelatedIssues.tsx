@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OpenBlocker, RelatedIssue } from '../shared/contract';
 import { Lozenge } from '../shared/ui/Lozenge';
 import { IssueLink } from '../shared/ui/SiteLink';
@@ -10,10 +11,7 @@ export function RelatedIssues({ issues }: { readonly issues: readonly RelatedIss
   return (
     <ul className="panel__related">
       {issues.map((issue) => (
-        <li key={issue.key} className="related">
-          <Head issue={issue} />
-          <p className="related__summary">{issue.summary}</p>
-        </li>
+        <Related key={issue.key} issue={issue} />
       ))}
     </ul>
   );
@@ -25,9 +23,7 @@ export function OpenBlockers({ issues }: { readonly issues: readonly OpenBlocker
   return (
     <ul className="panel__related">
       {issues.map((issue) => (
-        <li key={issue.key} className="related">
-          <Head issue={issue} />
-          <p className="related__summary">{issue.summary}</p>
+        <Related key={issue.key} issue={issue}>
           {[waitWords(issue.waiting), accessReading(issue)].map((words) =>
             words === null ? null : (
               <p key={words} className="related__age">
@@ -35,17 +31,22 @@ export function OpenBlockers({ issues }: { readonly issues: readonly OpenBlocker
               </p>
             ),
           )}
-        </li>
+        </Related>
       ))}
     </ul>
   );
 }
 
-function Head({ issue }: { readonly issue: RelatedIssue }) {
+/** An issue with its status, and what else there is to say of it. */
+function Related({ issue, children }: { readonly issue: RelatedIssue; readonly children?: ReactNode }) {
   return (
-    <div className="related__head">
-      <IssueLink issue={issue.key} />
-      <Lozenge tone={STATUS_TONES[issue.status.category]}>{issue.status.name}</Lozenge>
-    </div>
+    <li className="related">
+      <div className="related__head">
+        <IssueLink issue={issue.key} />
+        <Lozenge tone={STATUS_TONES[issue.status.category]}>{issue.status.name}</Lozenge>
+      </div>
+      <p className="related__summary">{issue.summary}</p>
+      {children}
+    </li>
   );
 }

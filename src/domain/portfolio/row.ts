@@ -3,7 +3,7 @@ import { workingDaysBetween } from '../history/days';
 import { flowOf, isInProgress } from '../history/flow';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
-import { DEFAULT_SETTINGS, type MetricsContext, metricsContext } from '../metrics/context';
+import { type MetricsContext, type MetricsSettings, metricsContext } from '../metrics/context';
 import { features as featuresOf } from '../metrics/features';
 import { predictability } from '../metrics/predictability';
 import { PHASES, type Phase } from '../plan/vocabulary';
@@ -22,6 +22,7 @@ export interface PlannedProject {
   readonly histories: readonly IssueHistory[];
   readonly workflow: Workflow;
   readonly sprints: readonly Sprint[] | undefined;
+  readonly settings: MetricsSettings;
 }
 
 /**
@@ -90,11 +91,11 @@ const currentPhase = (work: readonly IssueHistory[], workflow: Workflow): Phase 
 };
 
 const contextOf = (
-  { workflow, sprints }: PlannedProject,
+  { workflow, sprints, settings }: PlannedProject,
   histories: readonly IssueHistory[],
   zone: string,
   now: Instant,
-): MetricsContext => metricsContext({ histories, workflow, sprints, zone, now, settings: DEFAULT_SETTINGS });
+): MetricsContext => metricsContext({ histories, workflow, sprints, zone, now, settings });
 
 const commitmentKept = (planned: PlannedProject, zone: string, now: Instant): readonly number[] => {
   const kept = predictability(contextOf(planned, planned.histories, zone, now));

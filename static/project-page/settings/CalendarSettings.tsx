@@ -1,7 +1,6 @@
 import { Checkbox } from '../../shared/ui/Checkbox';
 import { DaysOff } from '../../shared/ui/DaysOff';
 import { TextField } from '../../shared/ui/TextField';
-import { Pauses } from './Pauses';
 import type { SectionProps } from './SettingsForm';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -43,10 +42,9 @@ export function CalendarSettings({ page, settings, change, isDisabled }: Section
         <DaysOff
           days={holidays}
           onChange={(days) => change({ holidays: [...days] })}
-          description="Public holidays and shutdowns. Guidelines stay level on them, and forecasts do not count them."
+          description="Public holidays and shutdowns. The guideline of the burndown stays level on them."
         />
       )}
-      <Pauses pauses={settings.pauses} onChange={(pauses) => change({ pauses })} isDisabled={isDisabled} />
     </section>
   );
 }

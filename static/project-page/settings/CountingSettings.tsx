@@ -17,10 +17,9 @@ const DONE_RULES = [
   },
 ] as const;
 
-/** Which issues count, by which field they are estimated, and what the team expects of itself. */
+/** Which issues count, by which field they are estimated, and when they are done. */
 export function CountingSettings(props: SectionProps) {
   const { page, settings, change, isDisabled } = props;
-  const { serviceLevel } = settings;
   return (
     <section className="settings__section" aria-labelledby="settings-counting">
       <h2 id="settings-counting">What counts</h2>
@@ -52,35 +51,6 @@ export function CountingSettings(props: SectionProps) {
         isDisabled={isDisabled}
         onChange={(doneRule) => change({ doneRule })}
       />
-      <div className="settings__group">
-        <Checkbox
-          isSelected={serviceLevel !== null}
-          isDisabled={isDisabled}
-          onChange={(has) => change({ serviceLevel: has ? { percent: 85, days: 10 } : null })}
-        >
-          The team expects to finish work within a number of days
-        </Checkbox>
-      </div>
-      {serviceLevel === null ? null : (
-        <div className="settings__row">
-          <NumberField
-            label="Per cent of the work"
-            value={serviceLevel.percent}
-            min={50}
-            max={99}
-            isDisabled={isDisabled}
-            onChange={(percent) => change({ serviceLevel: { ...serviceLevel, percent: percent ?? 85 } })}
-          />
-          <NumberField
-            label="Days from its start"
-            value={serviceLevel.days}
-            min={1}
-            max={365}
-            isDisabled={isDisabled}
-            onChange={(days) => change({ serviceLevel: { ...serviceLevel, days: days ?? 10 } })}
-          />
-        </div>
-      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Skeleton } from '../../shared/ui/Skeleton';
 import { useInvoke } from '../../shared/useInvoke';
 import { SettingsForm } from './SettingsForm';
 
-/** How the project is measured: its workflow, its calendar, what counts, and what the team expects of itself. */
+/** How the project is measured: its workflow, what counts, and its calendar. */
 export default function SettingsPage({ project }: { readonly project: string }) {
   const { answer, reload } = useInvoke('settings.read', { project });
   switch (answer.state) {

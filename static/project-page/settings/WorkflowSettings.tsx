@@ -3,7 +3,7 @@ import { Select } from '../../shared/ui/Select';
 import { columnsOf, mapStatus, UNMAPPED } from './columns';
 import type { SectionProps } from './SettingsForm';
 
-/** Which column each status belongs to, where work starts, where it is done, and where it only waits. */
+/** Which column each status belongs to, where work starts and where it is done. */
 export function WorkflowSettings(props: SectionProps) {
   const { page, settings, change, isDisabled } = props;
   const columns = columnsOf(page, settings);
@@ -34,36 +34,10 @@ export function WorkflowSettings(props: SectionProps) {
           isDisabled={isDisabled}
         />
       </div>
-      <fieldset className="settings__group">
-        <legend>Columns in which work only waits</legend>
-        {openColumns(props).map(({ name }) => (
-          <Checkbox
-            key={name}
-            isSelected={settings.waiting.includes(name)}
-            isDisabled={isDisabled}
-            onChange={(waits) =>
-              change({
-                waiting: waits
-                  ? [...settings.waiting, name]
-                  : settings.waiting.filter((other) => other !== name),
-              })
-            }
-          >
-            {name}
-          </Checkbox>
-        ))}
-      </fieldset>
       <StatusTable {...props} />
     </section>
   );
 }
-
-/** Nothing waits in a column in which it is done. */
-const openColumns = ({ page, settings }: SectionProps) => {
-  const columns = columnsOf(page, settings);
-  const done = columns.findIndex(({ name }) => name === (settings.done ?? page.workflow.done));
-  return done === -1 ? columns : columns.slice(0, done);
-};
 
 function StatusTable({ page, settings, change, isDisabled }: SectionProps) {
   const columns = columnsOf(page, settings);

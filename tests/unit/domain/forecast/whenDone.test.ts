@@ -191,8 +191,8 @@ describe('for any pace, scope and delay', () => {
 
   test('a surer day is never earlier than a less sure one', () => {
     fc.assert(
-      fc.property(outlooks, (any) => {
-        const days = daysOf(of(any));
+      fc.property(outlooks, (drawn) => {
+        const days = daysOf(of(drawn));
         expect(days).toEqual([...days].sort());
       }),
       { numRuns: 60 },
@@ -201,8 +201,8 @@ describe('for any pace, scope and delay', () => {
 
   test('every trial is counted once', () => {
     fc.assert(
-      fc.property(outlooks, (any) => {
-        const { distribution, beyond } = of(any);
+      fc.property(outlooks, (drawn) => {
+        const { distribution, beyond } = of(drawn);
         expect(distribution.reduce((sum, { trials }) => sum + trials, beyond)).toBe(TRIALS);
       }),
       { numRuns: 60 },
@@ -211,9 +211,9 @@ describe('for any pace, scope and delay', () => {
 
   test('more items never end earlier', () => {
     fc.assert(
-      fc.property(outlooks, fc.integer({ min: 0, max: 10 }), (any, more) => {
-        neverEarlier(of({ ...any, ready: any.ready + more }), of(any));
-        neverEarlier(of({ ...any, behind: any.behind + more }), of(any));
+      fc.property(outlooks, fc.integer({ min: 0, max: 10 }), (drawn, more) => {
+        neverEarlier(of({ ...drawn, ready: drawn.ready + more }), of(drawn));
+        neverEarlier(of({ ...drawn, behind: drawn.behind + more }), of(drawn));
       }),
       { numRuns: 60 },
     );
@@ -221,8 +221,8 @@ describe('for any pace, scope and delay', () => {
 
   test('longer delays never end earlier', () => {
     fc.assert(
-      fc.property(outlooks, fc.integer({ min: 0, max: 30 }), (any, more) => {
-        neverEarlier(of({ ...any, delays: any.delays.map((days) => days + more) }), of(any));
+      fc.property(outlooks, fc.integer({ min: 0, max: 30 }), (drawn, more) => {
+        neverEarlier(of({ ...drawn, delays: drawn.delays.map((days) => days + more) }), of(drawn));
       }),
       { numRuns: 60 },
     );
@@ -230,8 +230,8 @@ describe('for any pace, scope and delay', () => {
 
   test('the same outlook gives the same forecast', () => {
     fc.assert(
-      fc.property(outlooks, (any) => {
-        expect(of(any)).toEqual(of(any));
+      fc.property(outlooks, (drawn) => {
+        expect(of(drawn)).toEqual(of(drawn));
       }),
       { numRuns: 20 },
     );

@@ -1,4 +1,5 @@
 import type { RecordedIssue } from '../../../../src/domain/history/types';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/metrics/context';
 import type { PlanProperty } from '../../../../src/domain/plan/vocabulary';
 import { portfolioRow } from '../../../../src/domain/portfolio/row';
 import { at, history, WORKFLOW } from '../metrics/histories';
@@ -79,6 +80,7 @@ const planned = {
   histories: ISSUES,
   workflow: WORKFLOW,
   sprints: undefined,
+  settings: DEFAULT_SETTINGS,
 };
 
 test('a row by hand', () => {

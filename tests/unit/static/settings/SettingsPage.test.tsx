@@ -1,5 +1,5 @@
 import '../fakeBridge';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SettingsPage as Page } from '../../../../src/contract/settings';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../../src/domain/metrics/projectSettings';
@@ -49,8 +49,7 @@ test('what is chosen is saved with the revision it began from', async () => {
     sent.push(request);
     return { ok: true, value: { revision: 4 } };
   });
-  const waiting = within(await screen.findByRole('group', { name: 'Columns in which work only waits' }));
-  await user.click(waiting.getByRole('checkbox', { name: 'To Do' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Saturday' }));
   await user.click(screen.getByRole('checkbox', { name: 'Bug' }));
   await user.type(screen.getByRole('textbox', { name: /^Time zone/ }), 'Asia/Tokyo');
   await user.click(screen.getByRole('button', { name: 'Save settings' }));
@@ -58,7 +57,7 @@ test('what is chosen is saved with the revision it began from', async () => {
   expect(sent).toMatchObject([
     {
       revision: 3,
-      settings: { waiting: ['To Do'], issueTypes: ['10'], timeZone: 'Asia/Tokyo', columns: null },
+      settings: { weekdays: [1, 2, 3, 4, 5, 6], issueTypes: ['10'], timeZone: 'Asia/Tokyo', columns: null },
     },
   ]);
 });
