@@ -11,7 +11,10 @@ interface NumberFieldProps extends FieldProps {
   readonly isDisabled?: boolean;
 }
 
-/** A whole number, typed or stepped by the arrow keys. */
+/**
+ * A whole number, typed or stepped by the arrow keys. What is typed counts at once where it is in range: react-aria waits
+ * until the field is left, and somebody who reloads the page before that would lose it.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { label, description, error, isOptional = false, value, onChange, min = 0, max, placeholder } = props;
   return (
@@ -27,7 +30,14 @@ export function NumberField(props: NumberFieldProps) {
       validationBehavior="aria"
     >
       <FieldLabel label={label} isOptional={isOptional} />
-      <Input className="ui-field__control" {...(placeholder === undefined ? {} : { placeholder })} />
+      <Input
+        className="ui-field__control"
+        onInput={({ currentTarget }) => {
+          const typed = /^\d+$/.test(currentTarget.value) ? Number(currentTarget.value) : undefined;
+          if (typed !== undefined && typed >= min && typed <= (max ?? typed)) onChange(typed);
+        }}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
       <FieldNote description={description} error={error} />
     </AriaNumberField>
   );
