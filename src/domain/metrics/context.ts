@@ -94,7 +94,9 @@ export interface MetricsContext {
  * context.flows[3]?.finished; // when context.issues[3] was finished
  */
 export const metricsContext = (input: MetricsInput): MetricsContext => {
-  const { histories, workflow, sprints, zone, now, settings } = input;
+  const { workflow, sprints, zone, now, settings } = input;
+  // Jira answers in any order, and the last digit of a sum of fractions depends on it.
+  const histories = input.histories.toSorted(byId);
   const { issueTypes } = settings;
   const issues = histories.filter(
     ({ level, types }) => level === 0 && (issueTypes === null || issueTypes.has(valueNow(types).id)),
@@ -114,3 +116,7 @@ export const metricsContext = (input: MetricsInput): MetricsContext => {
     settings,
   };
 };
+
+/** Jira hands out ids in ascending order; they are compared as numbers without losing digits. */
+const byId = (one: IssueHistory, other: IssueHistory): number =>
+  one.id.length - other.id.length || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

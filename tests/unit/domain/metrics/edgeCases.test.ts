@@ -84,8 +84,8 @@ describeWithShared('flow/edge-cases.json', 'the 21 edge cases, by the default de
 
     expect(measured.corrections.map(({ day, issue, from, to }) => [day, issue.key, from, to])).toEqual([
       ['2026-01-06', 'BACK-1', 'In Progress', 'Selected'],
-      ['2026-01-06', 'BACK-TO-BACKLOG', 'In Progress', 'Backlog'],
       ['2026-01-06', 'BACK-WIPES-AGE', 'In Progress', 'Backlog'],
+      ['2026-01-06', 'BACK-TO-BACKLOG', 'In Progress', 'Backlog'],
       ['2026-01-12', 'REOPEN-DONE', 'Done', 'In Progress'],
       ['2026-01-12', 'REOPENED-NOW', 'Done', 'In Progress'],
     ]);
