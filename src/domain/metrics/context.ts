@@ -99,7 +99,7 @@ export const metricsContext = (input: MetricsInput): MetricsContext => {
   const histories = input.histories.toSorted(byId);
   const { issueTypes } = settings;
   const issues = histories.filter(
-    ({ level, types }) => level === 0 && (issueTypes === null || issueTypes.has(valueNow(types).id)),
+    (issue) => issue.level === 0 && (issueTypes === null || issueTypes.has(valueNow(issue.types).id)),
   );
   const epics = histories.filter(({ level }) => level > 0);
   const first = histories.reduce((earliest, { created }) => Math.min(earliest, created), now);

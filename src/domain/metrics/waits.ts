@@ -72,7 +72,12 @@ const NONE: readonly never[] = [];
 
 /** The stretches in which no work could be done: waits in columns and under a flag, and the team's configured pauses. */
 export const pausedTimes = (context: MetricsContext, item: Item): readonly Interval[] =>
-  union([...columnWaits(context, item), ...flaggedTimes(context, item.issue), ...context.settings.pauses]);
+  union(
+    joined<Interval>(
+      joined<Interval>(columnWaits(context, item), flaggedTimes(context, item.issue)),
+      context.settings.pauses,
+    ),
+  );
 
 /** All waits of an issue within a stretch, as times that do not overlap. */
 export const waitingTimes = (context: MetricsContext, item: Item, within: Interval): readonly Interval[] =>

@@ -74,13 +74,11 @@ const blockedItem = (context: MetricsContext, item: Item) => {
 const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {
   const reasons = new Map<string, { readonly type: BlockedReason['type']; issues: number; millis: number }>();
   for (const waits of waitsOfItems) {
-    for (const [reason, times] of timesByReason(waits)) {
-      const found = reasons.get(reason.text) ?? { type: reason.type, issues: 0, millis: 0 };
-      reasons.set(reason.text, {
-        ...found,
-        issues: found.issues + 1,
-        millis: found.millis + lengthOf(union(times)),
-      });
+    for (const [text, { type, times }] of timesByReason(waits)) {
+      const found = reasons.get(text) ?? { type, issues: 0, millis: 0 };
+      found.issues += 1;
+      found.millis += lengthOf(union(times));
+      reasons.set(text, found);
     }
   }
   return [...reasons]
@@ -89,16 +87,15 @@ const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedR
 };
 
 const timesByReason = (waits: readonly Wait[]) => {
-  const named = waits.flatMap((wait) => {
-    const text = textOf(wait.reason);
-    return text === undefined ? [] : [{ wait, text }];
-  });
-  return [...new Map(named.map(({ text }) => [text.text, text])).values()].map(
-    (reason): readonly [typeof reason, readonly Interval[]] => [
-      reason,
-      named.filter(({ text }) => text.text === reason.text).map(({ wait }) => wait),
-    ],
-  );
+  const byText = new Map<string, { readonly type: BlockedReason['type']; readonly times: Interval[] }>();
+  for (const wait of waits) {
+    const reason = textOf(wait.reason);
+    if (reason === undefined) continue;
+    const found = byText.get(reason.text);
+    if (found === undefined) byText.set(reason.text, { type: reason.type, times: [wait] });
+    else found.times.push(wait);
+  }
+  return byText;
 };
 
 const textOf = (

@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, refOf, timedItems } from '../items';
+import { elapsedDays, timedItems } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 
@@ -49,7 +49,8 @@ export const controlChart = (context: MetricsContext): Measured<ControlChart> =>
     standardDeviation: hundredths(Math.sqrt(variance)),
     neighbours,
     items: timed.map(({ issue, finished }, index) => ({
-      ...refOf(issue),
+      key: issue.key,
+      summary: issue.summary,
       finished: new Date(finished).toISOString(),
       elapsedDays: days[index] ?? 0,
       rollingMean: means[index] ?? 0,
@@ -67,7 +68,11 @@ const neighboursFor = (n: number): number => {
 
 const rollingMeans = (values: readonly number[], neighbours: number): readonly number[] => {
   const sums = [0];
-  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  let total = 0;
+  for (const value of values) {
+    total += value;
+    sums.push(total);
+  }
   return values.map((_, index) => {
     const from = Math.max(0, index - neighbours);
     const to = Math.min(values.length, index + neighbours + 1);

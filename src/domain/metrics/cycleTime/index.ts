@@ -1,10 +1,10 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedItems, refOf, type TimedItem, timedItems, wholeDays } from '../items';
+import { elapsedDays, finishedItems, type TimedItem, timedItems, wholeDays } from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
 import type { CycleTimeItem, CycleTimes } from '../results';
-import { FEW, hundredths } from '../spread';
+import { ascending, FEW, hundredths } from '../spread';
 
 /**
  * Cycle times of finished issues: from the start that still counts to the finish that still holds. A straight jump to
@@ -53,7 +53,8 @@ const leadTimes = (context: MetricsContext): readonly CycleTimeItem[] =>
     .map((item) => itemOf(context, { ...item, started: item.issue.created }));
 
 const itemOf = (context: MetricsContext, { issue, started, finished }: TimedItem): CycleTimeItem => ({
-  ...refOf(issue),
+  key: issue.key,
+  summary: issue.summary,
   finished: new Date(finished).toISOString(),
   elapsedDays: elapsedDays(started, finished),
   wholeDays: wholeDays(context, started, finished),
@@ -64,7 +65,7 @@ const scatterOf = (items: readonly CycleTimeItem[]) => ({ items, percentiles: pe
 /** Taken of the days as shown, so that anyone can recompute them from the table. */
 const percentilesOf = (items: readonly CycleTimeItem[]): CycleTimes['percentiles'] => {
   if (items.length < FEW) return null;
-  const days = items.map((item) => item.elapsedDays).sort((a, b) => a - b);
+  const days = ascending(items.map(({ elapsedDays: length }) => length));
   const [p50, p70, p85, p95] = [0.5, 0.7, 0.85, 0.95].map((share) => percentile(days, share));
   if (p50 === undefined || p70 === undefined || p85 === undefined || p95 === undefined) return null;
   return { p50: hundredths(p50), p70: hundredths(p70), p85: hundredths(p85), p95: hundredths(p95) };
