@@ -41,7 +41,7 @@ interface Blocked {
 export const blocked = (context: MetricsContext): Measured<Blocked> => {
   const started = itemsOf(context).filter(({ flow }) => flow.started !== null);
   if (started.length === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
-  const found = started.flatMap((item) => blockedItem(context, item));
+  const found = started.flatMap((item) => blockedItem(context, item) ?? NONE);
   const items = found.map(({ item }) => item).sort((a, b) => b.days - a.days || (a.key < b.key ? -1 : 1));
   return {
     status: 'ok',
@@ -58,17 +58,21 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
 
 const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
 
+const NONE: readonly never[] = [];
+
 const blockedItem = (context: MetricsContext, item: Item) => {
   const { started } = item.flow;
   const waits = blockedWaits(context, item);
-  if (started === null || waits.length === 0) return [];
+  if (started === null || waits.length === 0) return undefined;
   const within = { from: started, to: item.finished ?? context.now };
-  const clipped = waits.flatMap((wait) => clip([wait], within).map((time): Wait => ({ ...wait, ...time })));
+  const clipped = waits.flatMap((wait) =>
+    clip([wait], within).map((time): Wait => ({ ...time, reason: wait.reason })),
+  );
   const times = union(clipped);
-  if (times.length === 0) return [];
+  if (times.length === 0) return undefined;
   const blockedNow = item.finished === null && times.at(-1)?.to === context.now;
   const days = elapsedDays(0, lengthOf(times));
-  return [{ item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped }];
+  return { item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped };
 };
 
 const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {

@@ -1,6 +1,6 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedItems, type TimedItem, timedItems, wholeDays } from '../items';
+import { elapsedDays, finishedItems, type TimedItem, timedFinishes, timedItems, wholeDays } from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
 import type { CycleTimeItem, CycleTimes } from '../results';
@@ -17,7 +17,8 @@ import { ascending, FEW, hundredths } from '../spread';
  * const measured = cycleTimes(context);
  */
 export const cycleTimes = (context: MetricsContext): Measured<CycleTimes> => {
-  const items = timedItems(context).map((item) => itemOf(context, item));
+  const finishes = timedFinishes(context);
+  const items = timedItems(context).map((item, index) => itemOf(context, item, finishes[index] ?? ''));
   const finishedWithoutStart = finishedItems(context).filter(
     ({ issue, flow }) => flow.started === null && !lacksHistory(issue),
   ).length;
@@ -50,12 +51,18 @@ const onlyJumps = (count: number): string =>
 const leadTimes = (context: MetricsContext): readonly CycleTimeItem[] =>
   finishedItems(context)
     .filter(({ issue }) => lacksHistory(issue) && issue.resolved !== null)
-    .map((item) => itemOf(context, { ...item, started: item.issue.created }));
+    .map((item) =>
+      itemOf(context, { ...item, started: item.issue.created }, new Date(item.finished).toISOString()),
+    );
 
-const itemOf = (context: MetricsContext, { issue, started, finished }: TimedItem): CycleTimeItem => ({
+const itemOf = (
+  context: MetricsContext,
+  { issue, started, finished }: TimedItem,
+  finishedIso: string,
+): CycleTimeItem => ({
   key: issue.key,
   summary: issue.summary,
-  finished: new Date(finished).toISOString(),
+  finished: finishedIso,
   elapsedDays: elapsedDays(started, finished),
   wholeDays: wholeDays(context, started, finished),
 });

@@ -57,9 +57,10 @@ export const followSprint = ({ issue, positions, done }: Member, sprint: SprintW
     estimate: valueAt(issue.estimate, at) ?? null,
   });
   const instants: Instant[] = [];
-  addInstants(instants, positions, sprint);
-  addInstants(instants, issue.sprints, sprint);
-  addInstants(instants, issue.estimate, sprint);
+  // Of the moves through the columns only those into and out of done tell a sprint anything.
+  addChanges(instants, positions, sprint, (column, before) => column >= done !== before >= done);
+  addChanges(instants, issue.sprints, sprint, differ);
+  addChanges(instants, issue.estimate, sprint, differ);
   const atStart = standingAt(sprint.from);
   if (instants.length === 0) return { issue, atStart, atEnd: atStart, steps: NO_STEPS };
   let standing = atStart;
@@ -79,17 +80,24 @@ export const followSprint = ({ issue, positions, done }: Member, sprint: SprintW
 
 const NO_STEPS: readonly ScopeStep[] = [];
 
-/** Adds when a timeline changed within a sprint. Nearly every change of an issue lies outside a given one. */
-const addInstants = (
+const differ = (one: unknown, other: unknown): boolean => one !== other;
+
+/**
+ * Adds when a timeline changed within a sprint: when it began, and where its values differ as said. Nearly every change
+ * of an issue lies outside a given sprint.
+ */
+const addChanges = <T>(
   instants: Instant[],
-  timeline: Timeline<unknown>,
+  timeline: Timeline<T>,
   { from, until }: SprintWindow,
+  hasChanged: (value: T, before: T) => boolean,
 ): void => {
   if (timeline.length === 1) return;
   for (let index = timeline.length - 1; index >= 0; index -= 1) {
-    const at = timeline[index]?.at ?? from;
+    const { at, value } = timeline[index] ?? timeline[0];
     if (at <= from) return;
-    if (at <= until) instants.push(at);
+    const before = index === 0 ? undefined : timeline[index - 1];
+    if (at <= until && (before === undefined || hasChanged(value, before.value))) instants.push(at);
   }
 };
 
