@@ -8,8 +8,7 @@ import { cycleTimes } from '../domain/metrics/cycleTime';
 import { dataQuality } from '../domain/metrics/dataQuality';
 import { velocity } from '../domain/metrics/velocity';
 import { Failure } from './failure';
-import type { ReadingDeps } from './ports/reading';
-import { readProjectWork, settingsIn } from './projectWork';
+import { type ProjectWorkDeps, readProjectWork, settingsIn } from './projectWork';
 
 /**
  * The metrics page: velocity, burndown, cumulative flow and cycle times of a project, over the issues the viewer may
@@ -19,7 +18,7 @@ import { readProjectWork, settingsIn } from './projectWork';
  * @throws Failure where the project is unknown to the viewer or the board has no such sprint
  */
 export const readMetrics = async (
-  deps: Pick<ReadingDeps, 'jira' | 'settings' | 'clock'>,
+  deps: ProjectWorkDeps,
   request: ParsedRequests['metrics.read'],
 ): Promise<ProjectMetrics> => {
   const { jira, clock } = deps;

@@ -25,6 +25,7 @@ const manifestSchema = z.object({
   projectKey: z.string(),
   fields: z.object({ sprint: ids, estimate: ids, flagged: ids }),
   until: z.number(),
+  categories: z.record(z.string(), z.enum(['new', 'indeterminate', 'done']).nullable()),
   parts: z.array(z.object({ hash: z.string(), from: z.string() })),
   /** Parts of the revision before that are none of this one: whoever reads that revision still needs them. */
   retired: ids,
@@ -98,8 +99,8 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
       const { latest, parts } = await readLatest(name, 2);
       const { revision, value } = latest;
       if (value === undefined || value === null) return { revision, history: undefined };
-      const { projectKey, fields, until } = value;
-      return { revision, history: { source: { projectKey, fields }, until, parts } };
+      const { projectKey, fields, until, categories } = value;
+      return { revision, history: { source: { projectKey, fields }, until, categories, parts } };
     },
 
     async save(name, revision, history, cost) {
@@ -144,7 +145,7 @@ interface Written {
 }
 
 const manifestOf = (
-  { source, until }: History,
+  { source, until, categories }: History,
   written: readonly Written[],
   before: Manifest | undefined,
   cost: HistoryCost,
@@ -159,6 +160,7 @@ const manifestOf = (
       flagged: [...source.fields.flagged],
     },
     until,
+    categories: { ...categories },
     parts: written.map(({ hash, from }) => ({ hash, from })),
     retired: (before?.parts ?? []).flatMap(({ hash }) => (kept.has(hash) ? [] : [hash])),
     cost: { ...cost },

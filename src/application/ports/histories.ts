@@ -1,5 +1,5 @@
 import type { HistoryTable } from '../../domain/history/columnar/replayAll';
-import type { Instant } from '../../domain/history/types';
+import type { Instant, StatusCategory } from '../../domain/history/types';
 
 /** Which fields of the site hold what is replayed, by what they hold. Ids differ on every site. */
 export interface ReplayedFields {
@@ -40,11 +40,16 @@ export interface HistorySource {
   readonly fields: ReplayedFields;
 }
 
+/** The category of each status of a project, by the status's id. */
+export type Categories = Readonly<Record<string, StatusCategory | null>>;
+
 /** Everything that a stored history says. */
 export interface History {
   readonly source: HistorySource;
   /** Every change before it is in; what came later is looked for. */
   readonly until: Instant;
+  /** Issues keep the category of their status; it is this one. */
+  readonly categories: Categories;
   /** In the order of their ids. Ids of a part that was lost are in none. */
   readonly parts: readonly HistoryPart[];
 }

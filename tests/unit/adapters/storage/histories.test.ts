@@ -30,7 +30,12 @@ const partOf = (...some: readonly RecordedIssue[]): HistoryPart => ({
   isChanged: true,
 });
 
-const historyOf = (parts: readonly HistoryPart[], until = 1): History => ({ source: SOURCE, until, parts });
+const historyOf = (parts: readonly HistoryPart[], until = 1): History => ({
+  source: SOURCE,
+  until,
+  categories: { 1: 'new' },
+  parts,
+});
 
 const keysIn = (history: History | undefined) =>
   history?.parts.flatMap(({ table }) => table.histories.map(({ key }) => key));
