@@ -14,7 +14,7 @@ export type Loaded<T> =
  * A `null` request waits: nothing is asked until there is one.
  *
  * @example
- * const { answer, reload } = useInvoke('metrics.read', { project });
+ * const { answer, reload } = useInvoke('metrics.flow', { project });
  */
 export function useInvoke<Name extends RequestName>(
   name: Name,

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { exportIssues } from '../../src/application/exportIssues';
-import { readMetrics } from '../../src/application/readMetrics';
+import { readFlowMetrics } from '../../src/application/metrics/readFlowMetrics';
+import { readSprintMetrics } from '../../src/application/metrics/readSprintMetrics';
 import { readingAs } from '../unit/application/localReading';
 import { block, createPlannedSite, moveTo } from '../unit/application/plannedProject';
 import { createMemoryStore } from '../unit/memoryStore';
 import { EVAN, MIA, type TestSite } from '../unit/sandbox/jira/support';
 
 const MINUTE = 60_000;
+
+const WHOLE = { project: 'NEW', filter: {} };
 
 const HISTORY_CALLS = /search\/jql|bulkfetch|api\/3\/field/;
 const historyCalls = (calls: readonly string[]) =>
@@ -19,7 +22,7 @@ test('a project is read once, and then only what has changed in it', async () =>
   const calls = async (viewer: string) => {
     site.clock.advance(15 * MINUTE);
     const reading = readingAs(site, viewer, [], store);
-    const { issues } = await readMetrics(reading, { project: 'NEW' });
+    const { issues } = await readFlowMetrics(reading, WHOLE);
     return { issues, calls: historyCalls(reading.calls) };
   };
 
@@ -79,7 +82,8 @@ test('metrics and exports from stored histories are those of a project that is r
       const look = async (kept = store) => {
         const reading = () => readingAs(site, MIA, [], kept);
         return [
-          await readMetrics(reading(), { project: 'NEW' }),
+          await readFlowMetrics(reading(), WHOLE),
+          await readSprintMetrics(reading(), WHOLE),
           await exportIssues(reading(), { project: 'NEW' }),
         ];
       };

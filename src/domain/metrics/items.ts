@@ -68,6 +68,19 @@ export const finishedItems = oncePerContext((context): readonly FinishedItem[] =
     .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
 );
 
+/** Those of them that were finished in the period. */
+export const timedInPeriod = oncePerContext((context) =>
+  timedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
+);
+
+/** Items finished in the period, with or without a known start. */
+export const finishedInPeriod = oncePerContext((context) =>
+  finishedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
+);
+
+const isInPeriod = ({ period }: MetricsContext, at: Instant): boolean =>
+  period === null || (at >= period.from && at < period.to);
+
 const compareKeys = (a: Item, b: Item): number =>
   a.issue.key < b.issue.key ? -1 : a.issue.key > b.issue.key ? 1 : 0;
 

@@ -21,14 +21,14 @@ type Correction = CumulativeFlow['corrections'][number];
  * cumulativeFlow(context).columns.at(-1)?.reached.at(-1); // items done by now
  */
 export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow> => {
-  const { issues, workflow, calendar } = context;
+  const { issues, workflow, calendar, shown } = context;
   if (issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
   if (completenessOf(issues) === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
   const followed = itemsOf(context).filter(({ issue }) => !lacksHistory(issue));
   const created = followed.map(({ issue }) => issue.created);
   const first = Math.max(
-    0,
+    shown.first,
     dayIndex(
       calendar,
       created.reduce((a, b) => Math.min(a, b), context.now),
@@ -42,18 +42,19 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
     let column = OFF_BOARD;
     for (const { index, value } of positionsByDay(flow.positions, calendar)) {
       shift(changes, index, column, value);
-      if (value < column) corrections.push(correction(context, issue, index, column, value));
+      if (value < column && index >= first && index < shown.end)
+        corrections.push(correction(context, issue, index, column, value));
       column = value;
     }
   }
   const columns = workflow.columns.map(({ name }, index) => ({
     name,
-    reached: runningTotal(changes[index] ?? []).slice(first),
+    reached: runningTotal(changes[index] ?? []).slice(first, shown.end),
   }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
   return {
     status: 'ok',
-    days: days.slice(first).map(({ day }) => day),
+    days: days.slice(first, shown.end).map(({ day }) => day),
     columns,
     corrections: corrections.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     wip: today(workflow.committed) - today(workflow.done),

@@ -1,6 +1,6 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedItems, refOf, type TimedItem, timedItems, wholeDays } from '../items';
+import { elapsedDays, finishedInPeriod, refOf, type TimedItem, timedInPeriod, wholeDays } from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
 import type { CycleTimeItem, CycleTimes } from '../results';
@@ -17,8 +17,8 @@ import { FEW, hundredths } from '../spread';
  * const measured = cycleTimes(context);
  */
 export const cycleTimes = (context: MetricsContext): Measured<CycleTimes> => {
-  const items = timedItems(context).map((item) => itemOf(context, item));
-  const finishedWithoutStart = finishedItems(context).filter(
+  const items = timedInPeriod(context).map((item) => itemOf(context, item));
+  const finishedWithoutStart = finishedInPeriod(context).filter(
     ({ issue, flow }) => flow.started === null && !lacksHistory(issue),
   ).length;
   if (items.length > 0) {
@@ -48,7 +48,7 @@ const onlyJumps = (count: number): string =>
     : `All ${count} finished issues went straight to done without being started, so none has a cycle time.`;
 
 const leadTimes = (context: MetricsContext): readonly CycleTimeItem[] =>
-  finishedItems(context)
+  finishedInPeriod(context)
     .filter(({ issue }) => lacksHistory(issue) && issue.resolved !== null)
     .map((item) => itemOf(context, { ...item, started: item.issue.created }));
 

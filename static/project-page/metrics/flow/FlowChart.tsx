@@ -1,19 +1,19 @@
 import { scaleLinear } from '@visx/scale';
 import { Area } from '@visx/shape';
-import { AmountAxis, amountScale, DayAxis } from '../../shared/charts/Axes';
-import { ChartFrame } from '../../shared/charts/ChartFrame';
-import { startOfDay } from '../../shared/charts/days';
-import type { LegendEntry } from '../../shared/charts/Legend';
-import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
-import type { CumulativeFlow, Measured } from '../../shared/contract';
-import { amount, dayInWords } from '../../shared/words';
-import { apart } from './apart';
+import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
+import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { startOfDay } from '../../../shared/charts/days';
+import type { LegendEntry } from '../../../shared/charts/Legend';
+import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
+import type { CumulativeFlow, Measured } from '../../../shared/contract';
+import { amount, dayInWords } from '../../../shared/words';
+import { apart } from '../parts/apart';
+import { nearestIndex } from '../parts/nearestIndex';
 import { DEFINITIONS } from './definitions';
 import { FlowTable } from './FlowTable';
 import { bandClass, bands, correctionsOn } from './flowBands';
-import { nearestIndex } from './nearestIndex';
 import { flowReading } from './readings';
-import { flowTable } from './seriesTables';
+import { flowTable } from './tables';
 
 /** Marks are 10 pixels wide. */
 const MARK_REACH = 9;

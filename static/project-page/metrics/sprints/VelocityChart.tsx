@@ -1,15 +1,15 @@
 import { scaleBand } from '@visx/scale';
-import { AmountAxis, amountScale } from '../../shared/charts/Axes';
-import { ChartFrame } from '../../shared/charts/ChartFrame';
-import type { LegendEntry } from '../../shared/charts/Legend';
-import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
-import type { Amount, Measured, SprintVelocity, Velocity } from '../../shared/contract';
-import { counted } from '../../shared/words';
+import { AmountAxis, amountScale } from '../../../shared/charts/Axes';
+import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import type { LegendEntry } from '../../../shared/charts/Legend';
+import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
+import type { Amount, Measured, SprintVelocity, Velocity } from '../../../shared/contract';
+import { counted } from '../../../shared/words';
 import { DEFINITIONS } from './definitions';
 import { meanBegins } from './meanWindow';
 import { velocityReading } from './readings';
 import { SprintAxis } from './SprintAxis';
-import { velocityTable } from './seriesTables';
+import { velocityTable } from './tables';
 import { VelocityTable } from './VelocityTable';
 
 /** Narrower than this a sprint's bars and name cannot be told apart. */

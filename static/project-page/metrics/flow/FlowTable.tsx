@@ -1,8 +1,8 @@
-import { DataTable } from '../../shared/charts/DataTable';
-import type { CumulativeFlow } from '../../shared/contract';
-import { amount, dayInWords } from '../../shared/words';
+import { DataTable } from '../../../shared/charts/DataTable';
+import type { CumulativeFlow } from '../../../shared/contract';
+import { amount, dayInWords } from '../../../shared/words';
+import { IssueLine } from '../parts/IssueLine';
 import { bands } from './flowBands';
-import { IssueLine } from './IssueLine';
 
 /** The bands in numbers, newest day first, and the moves back. */
 export function FlowTable({ flow }: { readonly flow: CumulativeFlow }) {

@@ -1,5 +1,5 @@
-import type { BurndownEvent } from '../../shared/contract';
-import { amount } from '../../shared/words';
+import type { BurndownEvent } from '../../../shared/contract';
+import { amount } from '../../../shared/words';
 
 export const CHANGE_NAMES = {
   start: 'Sprint started',

@@ -1,5 +1,5 @@
-import type { ProjectMetrics } from '../../shared/contract';
-import { Select } from '../../shared/ui/Select';
+import type { SprintMetrics } from '../../../shared/contract';
+import { Select } from '../../../shared/ui/Select';
 
 /** Chooses the sprint of the burndown; nothing to choose from, nothing shown. */
 export function SprintSelect({
@@ -9,7 +9,7 @@ export function SprintSelect({
 }: {
   /** The sprint asked for last; undefined until someone chooses. */
   readonly asked: number | undefined;
-  readonly metrics: Pick<ProjectMetrics, 'burndown' | 'sprints'>;
+  readonly metrics: Pick<SprintMetrics, 'burndown' | 'sprints'>;
   readonly onSprint: (sprint: number) => void;
 }) {
   const { burndown, sprints } = metrics;

@@ -1,18 +1,18 @@
 import { scaleLinear } from '@visx/scale';
 import { Delaunay } from 'd3-delaunay';
-import { issuePath, openPage } from '../../shared/bridge';
-import { AmountAxis, amountScale, DayAxis } from '../../shared/charts/Axes';
-import { ChartFrame } from '../../shared/charts/ChartFrame';
-import { dayOf } from '../../shared/charts/days';
-import type { LegendEntry } from '../../shared/charts/Legend';
-import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
-import type { CycleTimeItem, CycleTimes, Measured } from '../../shared/contract';
-import { dayInWords, elapsed } from '../../shared/words';
+import { issuePath, openPage } from '../../../shared/bridge';
+import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
+import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { dayOf } from '../../../shared/charts/days';
+import type { LegendEntry } from '../../../shared/charts/Legend';
+import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
+import type { CycleTimeItem, CycleTimes, Measured } from '../../../shared/contract';
+import { dayInWords, elapsed } from '../../../shared/words';
+import { PercentileLines } from '../parts/PercentileLines';
 import { CycleTimeTable } from './CycleTimeTable';
 import { DEFINITIONS } from './definitions';
-import { PercentileLines } from './PercentileLines';
 import { cycleTimeReading, leftOutReading } from './readings';
-import { cycleTimeTable } from './seriesTables';
+import { cycleTimeTable } from './tables';
 
 /** A pointer farther away than this means no point. */
 const REACH = 32;

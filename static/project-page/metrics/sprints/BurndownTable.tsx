@@ -1,9 +1,9 @@
-import { DataTable } from '../../shared/charts/DataTable';
-import { momentIn } from '../../shared/charts/days';
-import type { Burndown } from '../../shared/contract';
-import { amount } from '../../shared/words';
+import { DataTable } from '../../../shared/charts/DataTable';
+import { momentIn } from '../../../shared/charts/days';
+import type { Burndown } from '../../../shared/contract';
+import { amount } from '../../../shared/words';
+import { IssueLine } from '../parts/IssueLine';
 import { changeWords } from './burndownWords';
-import { IssueLine } from './IssueLine';
 
 const COLUMNS = [
   { name: 'When' },

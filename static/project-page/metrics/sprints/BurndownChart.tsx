@@ -1,20 +1,20 @@
 import { scaleLinear } from '@visx/scale';
 import type { ReactNode } from 'react';
-import { AmountAxis, amountScale, DayAxis } from '../../shared/charts/Axes';
-import { ChartFrame } from '../../shared/charts/ChartFrame';
-import { momentIn } from '../../shared/charts/days';
-import type { LegendEntry } from '../../shared/charts/Legend';
-import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
-import type { StopWords } from '../../shared/charts/stops';
-import type { Burndown, BurndownEvent, Measured } from '../../shared/contract';
-import { counted } from '../../shared/words';
-import { apart } from './apart';
+import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
+import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { momentIn } from '../../../shared/charts/days';
+import type { LegendEntry } from '../../../shared/charts/Legend';
+import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
+import type { StopWords } from '../../../shared/charts/stops';
+import type { Burndown, BurndownEvent, Measured } from '../../../shared/contract';
+import { counted } from '../../../shared/words';
+import { apart } from '../parts/apart';
+import { nearestIndex } from '../parts/nearestIndex';
 import { BurndownTable } from './BurndownTable';
 import { changeWords } from './burndownWords';
 import { DEFINITIONS } from './definitions';
-import { nearestIndex } from './nearestIndex';
 import { burndownReading } from './readings';
-import { burndownTable } from './seriesTables';
+import { burndownTable } from './tables';
 
 /** Marks are 10 pixels wide. */
 const MARK_REACH = 9;

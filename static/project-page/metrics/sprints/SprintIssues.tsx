@@ -1,9 +1,9 @@
 import './SprintIssues.css';
-import { WhenOpen } from '../../shared/charts/WhenOpen';
-import type { IssueRef, SprintVelocity } from '../../shared/contract';
-import { Disclosure } from '../../shared/ui/Disclosure';
-import { amount, counted } from '../../shared/words';
-import { IssueLine } from './IssueLine';
+import { WhenOpen } from '../../../shared/charts/WhenOpen';
+import type { IssueRef, SprintVelocity } from '../../../shared/contract';
+import { Disclosure } from '../../../shared/ui/Disclosure';
+import { amount, counted } from '../../../shared/words';
+import { IssueLine } from '../parts/IssueLine';
 
 /** The issues behind one sprint's numbers, on demand. */
 export function SprintIssues({ sprint }: { readonly sprint: SprintVelocity }) {

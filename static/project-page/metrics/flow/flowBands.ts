@@ -1,4 +1,4 @@
-import type { CumulativeFlow } from '../../shared/contract';
+import type { CumulativeFlow } from '../../../shared/contract';
 
 /**
  * How many issues stood in each column at the end of a day, in workflow order: those that had reached it less those

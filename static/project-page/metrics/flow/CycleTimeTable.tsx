@@ -1,8 +1,8 @@
-import { DataTable } from '../../shared/charts/DataTable';
-import { dayOf } from '../../shared/charts/days';
-import type { CycleTimes } from '../../shared/contract';
-import { IssueLink } from '../../shared/ui/SiteLink';
-import { amount, dayInWords } from '../../shared/words';
+import { DataTable } from '../../../shared/charts/DataTable';
+import { dayOf } from '../../../shared/charts/days';
+import type { CycleTimes } from '../../../shared/contract';
+import { IssueLink } from '../../../shared/ui/SiteLink';
+import { amount, dayInWords } from '../../../shared/words';
 
 const COLUMNS = [
   { name: 'Issue' },

@@ -1,6 +1,6 @@
-import { DataTable } from '../../shared/charts/DataTable';
-import type { Amount, Velocity } from '../../shared/contract';
-import { amount } from '../../shared/words';
+import { DataTable } from '../../../shared/charts/DataTable';
+import type { Amount, Velocity } from '../../../shared/contract';
+import { amount } from '../../../shared/words';
 import { SprintIssues } from './SprintIssues';
 
 const COLUMNS = [

@@ -1,5 +1,5 @@
-import type { CycleTimes } from '../../shared/contract';
-import { elapsed } from '../../shared/words';
+import type { CycleTimes } from '../../../shared/contract';
+import { elapsed } from '../../../shared/words';
 import { spread } from './spread';
 
 const SHARES = [

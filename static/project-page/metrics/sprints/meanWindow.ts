@@ -1,4 +1,4 @@
-import type { Velocity } from '../../shared/contract';
+import type { Velocity } from '../../../shared/contract';
 
 /**
  * Where in `sprints` the mean begins: it covers the newest `window` sprints whose completed amount is known, and

@@ -1,6 +1,6 @@
 import './IssueLine.css';
-import type { IssueRef } from '../../shared/contract';
-import { IssueLink } from '../../shared/ui/SiteLink';
+import type { IssueRef } from '../../../shared/contract';
+import { IssueLink } from '../../../shared/ui/SiteLink';
 
 /** An issue as a link and what it is about. */
 export function IssueLine({ issue }: { readonly issue: IssueRef }) {
