@@ -81,7 +81,7 @@ const presentStatus = ({ status, category }: IssueHistory): Status => ({ ...valu
 const stillReading = (project: ProjectRef, { done, total }: Progress): Failure =>
   new Failure({
     code: 'still-reading',
-    message: `The history of ${project.name} is being read: ${count(done)} of ${count(total)} issues so far. Ask again to go on.`,
+    message: `The history of ${project.name} is being read: ${count(done)} of ${count(total)} issues so far. Try again to go on.`,
     progress: { done, total },
   });
 

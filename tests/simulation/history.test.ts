@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { exportIssues } from '../../src/application/exportIssues';
 import { readFlowMetrics } from '../../src/application/metrics/readFlowMetrics';
 import { readSprintMetrics } from '../../src/application/metrics/readSprintMetrics';
+import type { ReadingJira } from '../../src/application/ports/reading';
 import { readingAs } from '../unit/application/localReading';
 import { block, createPlannedSite, moveTo } from '../unit/application/plannedProject';
 import { createMemoryStore } from '../unit/memoryStore';
@@ -37,6 +38,30 @@ test('a project is read once, and then only what has changed in it', async () =>
     issues: 3,
     calls: ['search/jql', 'search/jql', 'field', 'changelog/bulkfetch', 'issue/bulkfetch'],
   });
+});
+
+test('a project that is too large for one step says how far it is, and goes on when asked again', async () => {
+  const [site, store] = [createPlannedSite(), createMemoryStore()];
+  for (const summary of ['One', 'Two', 'Three']) await site.story({ summary });
+  site.clock.advance(15 * MINUTE);
+  /** One issue a step. */
+  const look = () => {
+    const reading = readingAs(site, MIA, [], store);
+    const issuesById: ReadingJira['issuesById'] = async (ids, fields) => {
+      const { issues } = await reading.jira.issuesById(ids.slice(0, 1), fields);
+      return { issues, unread: ids.slice(1) };
+    };
+    return readFlowMetrics({ ...reading, jira: { ...reading.jira, issuesById } }, WHOLE);
+  };
+  for (const done of [1, 2])
+    await expect(look()).rejects.toMatchObject({
+      error: {
+        code: 'still-reading',
+        message: `The history of New project is being read: ${done} of 3 issues so far. Try again to go on.`,
+        progress: { done, total: 3 },
+      },
+    });
+  expect((await look()).issues).toBe(3);
 });
 
 const STATUS_NAMES = ['To Do', 'In Progress', 'Done'] as const;
