@@ -2,7 +2,7 @@ import type { CharterPage, CharterSaved } from './charter';
 import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { GrowthPreview } from './growth';
-import type { ProjectMetrics } from './metrics';
+import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { IssuePanel } from './panel';
 import type {
   Fit,
@@ -44,7 +44,10 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.read': ProjectMetrics;
+  'metrics.flow': FlowMetrics;
+  'metrics.sprints': SprintMetrics;
+  'metrics.ml': MlMetrics;
+  'metrics.quality': QualityMetrics;
   'issues.export': IssueExport;
   'settings.read': SettingsPage;
   'settings.save': { readonly revision: number };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ROLES } from '../domain/plan/vocabulary';
+import { ITEM_KINDS, PHASES, ROLES } from '../domain/plan/vocabulary';
 import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
-import { issueKey, line, project, text, timeZone, whole } from './fields';
+import { day, issueKey, line, project, text, timeZone, whole } from './fields';
 import { LIMITS } from './limits';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
@@ -83,6 +83,25 @@ const growth = {
     .default([]),
 };
 
+const label = (what: string) => line(what, LIMITS.fieldNameLength).optional();
+
+/** What metrics are narrowed down to. */
+const filter = z
+  .strictObject({
+    from: day('The first day').optional(),
+    to: day('The last day').optional(),
+    epic: issueKey.optional(),
+    phase: z.enum(PHASES, { error: 'That is not a phase of CRISP-DM.' }).optional(),
+    kind: z.enum(ITEM_KINDS, { error: 'That is not a kind of work.' }).optional(),
+    source: label('The data source'),
+    environment: label('The environment'),
+    type: label('The issue type'),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    error: 'The first day must not be after the last one.',
+  })
+  .prefault({});
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
@@ -119,7 +138,10 @@ export const requests = {
   'pace.read': z.strictObject({ issue: issueKey, zone: timeZone }),
   'record.form': z.strictObject({ issue: issueKey }),
   'record.write': z.strictObject({ issue: issueKey, record: recordSchema, finish: finishSchema }),
-  'metrics.read': z.strictObject({ project, sprint: z.number().int().positive().optional() }),
+  'metrics.flow': z.strictObject({ project, filter }),
+  'metrics.sprints': z.strictObject({ project, filter, sprint: z.number().int().positive().optional() }),
+  'metrics.ml': z.strictObject({ project, filter }),
+  'metrics.quality': z.strictObject({ project, filter }),
   'issues.export': z.strictObject({
     project,
     /** Id of the issue with which the part before ended. */

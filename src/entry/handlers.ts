@@ -10,10 +10,13 @@ import { stepGeneration, watchGeneration } from '../application/generation/stepG
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
+import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { readMlMetrics } from '../application/metrics/readMlMetrics';
+import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
+import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
 import { readPace } from '../application/pace/readPace';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
-import { readMetrics } from '../application/readMetrics';
 import { readPortfolio } from '../application/readPortfolio';
 import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
@@ -60,7 +63,10 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.read': (request, { reading }) => readMetrics(reading, request),
+  'metrics.flow': (request, { reading }) => readFlowMetrics(reading, request),
+  'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
+  'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
+  'metrics.quality': (request, { reading }) => readQualityMetrics(reading, request),
   'issues.export': (request, { reading }) => exportIssues(reading, request),
   'settings.read': (request, { settings }) => readSettings(settings, request),
   'settings.save': (request, { settings }) => saveSettings(settings, request),

@@ -6,7 +6,7 @@ import { useInvoke } from '../shared/useInvoke';
 import type { EditedCharter } from './charter/edited';
 import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
-import { type OpenRoute, pathOf, readRoute } from './routing/routes';
+import { METRICS_ROUTE, type OpenRoute, pathOf, readRoute } from './routing/routes';
 import { usePath } from './routing/usePath';
 
 const CharterPage = lazy(() => import('./charter/CharterPage'));
@@ -51,7 +51,7 @@ export function ProjectPage({
           label="ML plan pages"
           pages={TABS}
           current={TABS.find(({ page }) => page === route?.page)?.page ?? 'plan'}
-          onOpen={(page) => open({ page })}
+          onOpen={(page) => open(page === 'metrics' ? METRICS_ROUTE : { page })}
         />
       </header>
       <main className="project-page__main">
@@ -60,7 +60,9 @@ export function ProjectPage({
           {route?.page === 'charter' ? (
             <CharterPage project={project} edited={charter} onEdited={setCharter} />
           ) : null}
-          {route?.page === 'metrics' ? <MetricsPage project={project} /> : null}
+          {route?.page === 'metrics' ? (
+            <MetricsPage {...{ project, open }} section={route.section} query={route.query} />
+          ) : null}
           {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'grow' ? <GrowPage {...{ answer, reload, generation, open, boardId }} /> : null}

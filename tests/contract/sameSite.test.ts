@@ -23,7 +23,7 @@ const looked = async ({ forge, jira }: Sandbox) => {
     forge.invoke({ moduleKey, functionKey, payload, extension: {}, accountId: ADMIN });
   const fields = ['summary', 'status', 'issuelinks', 'assignee', 'created', 'updated'];
   return {
-    numbers: await invoke('ml-plan-page', 'metrics.read', { project: 'CHURN' }),
+    numbers: await invoke('ml-plan-page', 'metrics.sprints', { project: 'CHURN' }),
     portfolio: await invoke('ml-portfolio', 'portfolio.read', { projects: 'all' }),
     issues: await who.send('POST', '/rest/api/3/search/jql', {
       jql: 'project = CHURN ORDER BY key',

@@ -155,7 +155,10 @@ test('the visitor is refused every project, by whatever name it is asked for', a
       ['growth.preview', { project }],
       ['growth.start', { project }],
       ['people.search', { project, query: '' }],
-      ['metrics.read', { project }],
+      ['metrics.flow', { project }],
+      ['metrics.sprints', { project }],
+      ['metrics.ml', { project }],
+      ['metrics.quality', { project }],
       ['issues.export', { project }],
       ['issue.panel', { issue: `${project}-1` }],
     ] as const)

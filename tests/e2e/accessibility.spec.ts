@@ -84,14 +84,18 @@ for (const theme of ['light', 'dark'] as const)
       await expect(plan.getByRole('table', { name: 'Epics in plan order' })).toBeVisible();
       await expectAccessible(page, 'the plan', 'project-page');
 
-      for (const project of ['CHURN', 'DEMAND']) {
-        const metrics = await openMlPlan(page, site, project, '/metrics');
-        await expect(metrics.getByRole('img', { name: 'Cycle time' })).toBeVisible();
+      for (const [project, section, picture] of [
+        ['CHURN', '', 'Cycle time'],
+        ['CHURN', '/sprints', 'Velocity'],
+        ['DEMAND', '', 'Cycle time'],
+      ] as const) {
+        const metrics = await openMlPlan(page, site, project, `/metrics${section}`);
+        await expect(metrics.getByRole('img', { name: picture })).toBeVisible();
         for (const button of await metrics
           .getByRole('button', { name: /^(Show the numbers|What is this)/ })
           .all())
           await button.click();
-        await expectAccessible(page, `the metrics of ${project}`, 'project-page');
+        await expectAccessible(page, `the metrics${section} of ${project}`, 'project-page');
       }
 
       const planned = await openPanel(

@@ -17,7 +17,7 @@ const download = async (page: Page, app: FrameLocator, button: string, choice: s
 const PNG_SIGNATURE = '89504e470d0a1a0a';
 
 test('charts and data leave the frame as pictures and files', async ({ quietPage: page, demoSite: site }) => {
-  const app = await openMlPlan(page, site, 'CHURN', '/metrics');
+  const app = await openMlPlan(page, site, 'CHURN', '/metrics/sprints');
 
   await test.step('a drawing needs nothing of the page', async () => {
     const { name, content } = await download(page, app, 'Download Velocity', 'Drawing (SVG)');
@@ -30,10 +30,10 @@ test('charts and data leave the frame as pictures and files', async ({ quietPage
   });
 
   await test.step('a picture is a PNG at twice the size', async () => {
-    const { name, content } = await download(page, app, 'Download Cumulative flow', 'Picture (PNG)');
+    const { name, content } = await download(page, app, 'Download Sprint burndown', 'Picture (PNG)');
     expect(name).toMatch(/\.png$/);
     expect(content.subarray(0, 8).toString('hex')).toBe(PNG_SIGNATURE);
-    const shown = await app.getByRole('img', { name: 'Cumulative flow' }).getAttribute('width');
+    const shown = await app.getByRole('img', { name: 'Sprint burndown' }).getAttribute('width');
     // The drawing and 24 pixels on either side.
     expect(content.readUInt32BE(16)).toBe((Number(shown) + 48) * 2);
   });
@@ -57,18 +57,11 @@ test('charts and data leave the frame as pictures and files', async ({ quietPage
     );
   });
 
-  await test.step('the workbook has a sheet for issues, transitions and every chart', async () => {
+  await test.step('the workbook has a sheet for issues, transitions and every chart shown', async () => {
     const { name, content } = await download(page, app, 'Export', 'Excel workbook');
     expect(name).toMatch(/^CHURN-metrics-.*\.xlsx$/);
     const book = readWorkbook(content);
-    expect(book.sheetNames).toEqual([
-      'Issues',
-      'Transitions',
-      'Velocity',
-      'Sprint burndown',
-      'Cumulative flow',
-      'Cycle time',
-    ]);
+    expect(book.sheetNames).toEqual(['Issues', 'Transitions', 'Velocity', 'Sprint burndown']);
     const cells = book.cells(1);
     expect(cells.get(`A${issues.length + 1}`)).toMatchObject({ type: 's', format: '@' });
     expect(cells.has(`A${issues.length + 2}`)).toBe(false);

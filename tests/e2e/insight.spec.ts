@@ -25,17 +25,8 @@ const openDemoDashboard = async (page: Page, site: Site): Promise<FrameLocator> 
   return gadgetOn(page);
 };
 
-test('the metrics of CHURN are four charts with a sentence, a table and a definition each', async ({
-  quietPage: page,
-  demoSite: site,
-}) => {
-  const app = await openMlPlan(page, site, 'CHURN', '/metrics');
-  const readings = {
-    Velocity: /^A sprint brings .+ points on average, between .+ over the last \d closed sprints/,
-    'Sprint burndown': /^CHURN Sprint 20: .+ points? remains? with \d+ days? to go/,
-    'Cumulative flow': /^In the last 4 weeks, .+ came in and .+ finished; today .+ under way\.$/,
-    'Cycle time': /^Half of \d+ issues took .+ days? or less from start to finish, and 85% took/,
-  };
+/** Every chart has its sentence, its picture and its definition. */
+const expectCharts = async (app: FrameLocator, readings: Readonly<Record<string, RegExp>>) => {
   for (const [title, reading] of Object.entries(readings)) {
     const chart = chartOf(app, title);
     await expect(chart.locator('.chart__reading')).toHaveText(reading);
@@ -43,6 +34,17 @@ test('the metrics of CHURN are four charts with a sentence, a table and a defini
     await chart.getByRole('button', { name: /^What is this/ }).click();
     await expect(chart.locator('.chart__definition')).not.toBeEmpty();
   }
+};
+
+test('the metrics of CHURN are charts with a sentence, a table and a definition each', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  const app = await openMlPlan(page, site, 'CHURN', '/metrics');
+  await expectCharts(app, {
+    'Cumulative flow': /^In the last 4 weeks, .+ came in and .+ finished; today .+ under way\.$/,
+    'Cycle time': /^Half of \d+ issues took .+ days? or less from start to finish, and 85% took/,
+  });
 
   await test.step('the numbers agree with Jira', async () => {
     const all = await searchIssues(page, site, 'project = CHURN');
@@ -55,6 +57,15 @@ test('the metrics of CHURN are four charts with a sentence, a table and a defini
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(work.length);
   });
 
+  await test.step('sprints have a section and an address of their own', async () => {
+    await app.getByRole('link', { name: 'Sprints' }).click();
+    await expectCharts(app, {
+      Velocity: /^A sprint brings .+ points on average, between .+ over the last \d closed sprints/,
+      'Sprint burndown': /^CHURN Sprint 20: .+ points? remains? with \d+ days? to go/,
+    });
+    await expect(page).toHaveURL(/\/metrics\/sprints$/);
+  });
+
   await test.step('another sprint can be chosen', async () => {
     const burndown = chartOf(app, 'Sprint burndown');
     await burndown.getByRole('button', { name: /Sprint 20 \(active\)/ }).click();
@@ -62,6 +73,7 @@ test('the metrics of CHURN are four charts with a sentence, a table and a defini
     await expect(burndown.locator('.chart__reading')).toHaveText(
       /^CHURN Sprint 18: started with .+ points?.* closed with/,
     );
+    await expect(page).toHaveURL(/\/metrics\/sprints\?sprint=\d+$/);
   });
 
   await test.step('a picture is read stop by stop with the keyboard', async () => {
@@ -78,11 +90,12 @@ test('a Kanban board says why it has no velocity, in the words of its own column
   quietPage: page,
   demoSite: site,
 }) => {
-  const app = await openMlPlan(page, site, 'DEMAND', '/metrics');
+  const app = await openMlPlan(page, site, 'DEMAND', '/metrics/sprints');
   await expect(
     chartOf(app, 'Velocity').getByText('This board has no sprints, so there is no velocity.'),
   ).toBeVisible();
   await expect(chartOf(app, 'Sprint burndown').getByText('This board has no sprints')).toBeVisible();
+  await app.getByRole('link', { name: 'Flow' }).click();
   await expect(chartOf(app, 'Cumulative flow').getByText('Fertig')).toBeVisible();
   await expect(chartOf(app, 'Cycle time').locator('.chart__reading')).toHaveText(/^Half of \d+ issues took/);
 });

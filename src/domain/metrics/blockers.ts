@@ -25,13 +25,14 @@ interface Blockers {
  * holds nothing up, and Jira keeps it.
  */
 export const blockersOf = oncePerContext((context): Blockers => {
-  const { epics, epicFlows, subtasks, workflow, now } = context;
+  const { epics, epicFlows, subtasks, others, workflow, now } = context;
+  const beside = [...subtasks, ...others];
   const all = [
     ...itemsOf(context),
     ...pair(epics, epicFlows),
     ...pair(
-      subtasks,
-      subtasks.map((issue) => flowOf(issue, workflow)),
+      beside,
+      beside.map((issue) => flowOf(issue, workflow)),
     ),
   ];
   const byId = new Map(all.map((item) => [item.issue.id, item]));

@@ -1,4 +1,4 @@
-import { type Calendar, calendarOf, MONDAY_TO_FRIDAY, type WorkingDays } from '../history/calendar';
+import { type Calendar, calendarOf, dayIndex, MONDAY_TO_FRIDAY, type WorkingDays } from '../history/calendar';
 import { type Flow, flowOf } from '../history/flow';
 import { valueNow } from '../history/timeline';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
@@ -63,6 +63,10 @@ export interface MetricsInput {
   readonly zone: string;
   readonly now: Instant;
   readonly settings: MetricsSettings;
+  /** Which of the issues are counted; all of them where absent. The others still block and hold the counted ones. */
+  readonly counts?: (issue: IssueHistory) => boolean;
+  /** Of what was finished, only this stretch is counted; all of it where absent. */
+  readonly period?: Interval | null;
 }
 
 /**
@@ -78,10 +82,16 @@ export interface MetricsContext {
   /** Parallel to `epics`. */
   readonly epicFlows: readonly Flow[];
   readonly subtasks: readonly IssueHistory[];
+  /** Work and epics that are not counted, which may still hold up what is. */
+  readonly others: readonly IssueHistory[];
   readonly workflow: Workflow;
   readonly sprints: readonly Sprint[] | undefined;
   /** From the day on which the first issue was created to today. */
   readonly calendar: Calendar;
+  /** The indexes of the calendar's days that are shown: those of the period. */
+  readonly shown: { readonly first: number; readonly end: number };
+  /** What was finished outside of it is not counted; null counts all. */
+  readonly period: Interval | null;
   readonly now: Instant;
   readonly settings: MetricsSettings;
 }
@@ -94,27 +104,59 @@ export interface MetricsContext {
  * context.flows[3]?.finished; // when context.issues[3] was finished
  */
 export const metricsContext = (input: MetricsInput): MetricsContext => {
-  const { workflow, sprints, zone, now, settings } = input;
+  const { workflow, sprints, zone, now, settings, counts = () => true, period = null } = input;
   // Jira answers in any order, and the last digit of a sum of fractions depends on it.
   const histories = input.histories.toSorted(byId);
   const { issueTypes } = settings;
-  const issues = histories.filter(
-    (issue) => issue.level === 0 && (issueTypes === null || issueTypes.has(valueNow(issue.types).id)),
-  );
-  const epics = histories.filter(({ level }) => level > 0);
+  const isCounted = (issue: IssueHistory): boolean =>
+    issue.level === 0 && (issueTypes === null || issueTypes.has(valueNow(issue.types).id)) && counts(issue);
+  const issues = histories.filter(isCounted);
+  const epics = countedEpics(histories, input.counts === undefined ? null : issues);
   const first = histories.reduce((earliest, { created }) => Math.min(earliest, created), now);
+  const calendar = calendarOf(first, now, zone, settings.workingDays);
   return {
     issues,
     flows: issues.map((issue) => flowOf(issue, workflow)),
     epics,
     epicFlows: epics.map((epic) => flowOf(epic, workflow)),
     subtasks: histories.filter(({ level }) => level < 0),
+    others: othersOf(histories, [...issues, ...epics]),
     workflow,
     sprints,
-    calendar: calendarOf(first, now, zone, settings.workingDays),
+    calendar,
+    shown: shownDays(calendar, period),
+    period,
     now,
     settings,
   };
+};
+
+/** Every epic, or those that hold some of the issues. */
+const countedEpics = (
+  histories: readonly IssueHistory[],
+  issues: readonly IssueHistory[] | null,
+): readonly IssueHistory[] => {
+  const epics = histories.filter(({ level }) => level > 0);
+  if (issues === null) return epics;
+  const parents = new Set(issues.map(({ parentKey }) => parentKey));
+  return epics.filter(({ key }) => parents.has(key));
+};
+
+const othersOf = (
+  histories: readonly IssueHistory[],
+  counted: readonly IssueHistory[],
+): readonly IssueHistory[] => {
+  const whole = histories.filter(({ level }) => level >= 0);
+  if (whole.length === counted.length) return [];
+  const known = new Set(counted);
+  return whole.filter((issue) => !known.has(issue));
+};
+
+const shownDays = (calendar: Calendar, period: Interval | null) => {
+  const { length } = calendar.days;
+  if (period === null) return { first: 0, end: length };
+  const first = Math.min(Math.max(0, dayIndex(calendar, period.from)), length);
+  return { first, end: Math.max(first, Math.min(length, dayIndex(calendar, period.to - 1) + 1)) };
 };
 
 /** Jira hands out ids in ascending order; they are compared as numbers without losing digits. */

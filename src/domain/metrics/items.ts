@@ -69,10 +69,27 @@ export const timedItems = oncePerContext((context): readonly TimedItem[] => {
   return timed;
 });
 
-/** When each of {@link timedItems} was finished, as an ISO instant: writing one takes longer than all else about an item. */
-export const timedFinishes = oncePerContext((context): readonly string[] =>
-  timedItems(context).map(({ finished }) => new Date(finished).toISOString()),
+/** Those of them that were finished in the period. */
+export const timedInPeriod = oncePerContext((context): readonly TimedItem[] =>
+  context.period === null
+    ? timedItems(context)
+    : timedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
 );
+
+/** When each of those was finished, as an ISO instant: writing one takes longer than all else about an item. */
+export const timedFinishes = oncePerContext((context): readonly string[] =>
+  timedInPeriod(context).map(({ finished }) => new Date(finished).toISOString()),
+);
+
+/** Items finished in the period, with or without a known start. */
+export const finishedInPeriod = oncePerContext((context): readonly FinishedItem[] =>
+  context.period === null
+    ? finishedItems(context)
+    : finishedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
+);
+
+const isInPeriod = ({ period }: MetricsContext, at: Instant): boolean =>
+  period === null || (at >= period.from && at < period.to);
 
 const compareKeys = (a: Item, b: Item): number =>
   a.issue.key < b.issue.key ? -1 : a.issue.key > b.issue.key ? 1 : 0;

@@ -1,5 +1,6 @@
 import { MILLIS_PER_DAY } from '../history/days';
 import type { Day } from '../plan/types';
+import type { MetricsContext } from './context';
 import { oncePerContext } from './oncePerContext';
 
 /** An ISO week, Monday to Sunday, as the days of the calendar that lie in it. */
@@ -26,6 +27,12 @@ export const weeksOf = oncePerContext(({ calendar: { days } }): readonly Week[] 
   // Today is never over, so neither is the week it lies in.
   return weeks.map((week, index) => ({ ...week, partial: index === weeks.length - 1 }));
 });
+
+/** Those that lie in the period, if only in part. */
+export const shownWeeks = (context: MetricsContext): readonly Week[] => {
+  const { shown } = context;
+  return weeksOf(context).filter(({ first, end }) => end > shown.first && first < shown.end);
+};
 
 const weekday = (day: Day): number => new Date(Date.parse(day)).getUTCDay();
 const isMonday = (day: Day): boolean => weekday(day) === 1;

@@ -1,4 +1,4 @@
-import type { Amount, IssueRef, Measured } from './measured';
+import type { Amount, IssueRef } from './measured';
 
 export interface SprintVelocity {
   readonly id: number;
@@ -98,22 +98,4 @@ export interface CycleTimes {
   readonly finishedWithoutStart: number | null;
   /** Why it is lead time and not cycle time, where that is so. */
   readonly note: string | null;
-}
-
-export interface ProjectMetrics {
-  readonly asOf: string;
-  readonly timeZone: string;
-  readonly issues: number;
-  readonly velocity: Measured<Velocity>;
-  readonly burndown: Measured<Burndown>;
-  /** Sprints a burndown can be asked for, newest first. */
-  readonly sprints: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly state: 'active' | 'closed';
-  }[];
-  readonly cumulativeFlow: Measured<CumulativeFlow>;
-  readonly cycleTimes: Measured<CycleTimes>;
-  /** Data-quality sentences, such as statuses that no board column holds. */
-  readonly warnings: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProjectMetrics } from '../../shared/contract';
+import type { ExportTable } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { MenuButton, type MenuChoice } from '../../shared/ui/MenuButton';
 import { type ExportFile, saveExport } from './saveExport';
@@ -8,7 +8,7 @@ const FILES: readonly MenuChoice<ExportFile>[] = [
   {
     id: 'workbook',
     label: 'Excel workbook',
-    description: 'Issues, transitions and every chart, each on a sheet of its own',
+    description: 'Issues, transitions and the charts shown, each on a sheet of its own',
   },
   {
     id: 'issues',
@@ -25,18 +25,19 @@ const FILES: readonly MenuChoice<ExportFile>[] = [
 /** Saves a project's issues, their history and its metrics as files, without a person's name. */
 export function ExportMenu(props: {
   readonly project: string;
-  readonly metrics: ProjectMetrics;
+  /** The charts shown, as tables. */
+  readonly tables: () => readonly ExportTable[];
   /** Tells the sentence of a failure; none once an export has gone well. */
   readonly onFailure: (sentence: string | undefined) => void;
 }) {
-  const { project, metrics, onFailure } = props;
+  const { project, tables, onFailure } = props;
   const [isWriting, setWriting] = useState(false);
   const [saved, setSaved] = useState('');
 
   const save = async (file: ExportFile) => {
     setWriting(true);
     setSaved('');
-    const answer = await saveExport(file, project, metrics);
+    const answer = await saveExport(file, project, tables);
     setWriting(false);
     onFailure(answer.ok ? undefined : answer.error.message);
     setSaved(answer.ok ? `${answer.value} is saved.` : '');

@@ -1,8 +1,7 @@
-import type { AppError, ProjectMetrics, Result } from '../../shared/contract';
+import type { AppError, ExportTable, Result } from '../../shared/contract';
 import { fileName } from '../../shared/export/fileName';
 import { offerDownload } from '../../shared/export/offerDownload';
 import { type ProjectExport, readExport } from './readExport';
-import { seriesTables } from './seriesTables';
 
 export type ExportFile = 'workbook' | 'issues' | 'transitions';
 
@@ -16,13 +15,13 @@ const NOT_MADE: AppError = {
 export async function saveExport(
   file: ExportFile,
   project: string,
-  metrics: ProjectMetrics,
+  tables: () => readonly ExportTable[],
 ): Promise<Result<string>> {
   const answer = await readExport(project);
   if (!answer.ok) return answer;
   try {
     const name = fileName(answer.value, CONTENTS[file], file === 'workbook' ? 'xlsx' : 'csv');
-    offerDownload(name, await made(file, answer.value, metrics));
+    offerDownload(name, await made(file, answer.value, tables));
     return { ok: true, value: name };
   } catch {
     return { ok: false, error: NOT_MADE };
@@ -32,11 +31,15 @@ export async function saveExport(
 const CONTENTS = { workbook: 'metrics', issues: 'issues', transitions: 'transitions' } as const;
 
 /** What makes the files is loaded once somebody asks for one. */
-async function made(file: ExportFile, read: ProjectExport, metrics: ProjectMetrics): Promise<Blob> {
+async function made(
+  file: ExportFile,
+  read: ProjectExport,
+  tables: () => readonly ExportTable[],
+): Promise<Blob> {
   const { timeZone } = read;
   if (file === 'workbook') {
     const { makeWorkbook } = await import('../../shared/export/makeWorkbook');
-    return makeWorkbook([read.issues, read.transitions, ...seriesTables(metrics)], timeZone);
+    return makeWorkbook([read.issues, read.transitions, ...tables()], timeZone);
   }
   const { csvFile } = await import('../../shared/export/csv');
   return csvFile(read[file], timeZone);

@@ -1,29 +1,52 @@
+import {
+  METRICS_SECTIONS,
+  type MetricsQuery,
+  type MetricsSection,
+  readMetricsQuery,
+  searchOf,
+} from './metricsQuery';
+
 /** Steps of the wizard, in order. Each has an address, so that the browser's back button goes back a step. */
 export const WIZARD_STEPS = ['charter', 'template', 'sources', 'people', 'calendar', 'preview'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
 
+/** Pages that are told by their name alone. */
+const PLAIN_PAGES = ['plan', 'charter', 'grow', 'settings'] as const;
+
 export type Route =
-  | { readonly page: 'plan' }
-  | { readonly page: 'charter' }
-  | { readonly page: 'grow' }
-  | { readonly page: 'metrics' }
-  | { readonly page: 'settings' }
+  | { readonly page: (typeof PLAIN_PAGES)[number] }
+  | { readonly page: 'metrics'; readonly section: MetricsSection; readonly query: MetricsQuery }
   | { readonly page: 'generate'; readonly step: WizardStep };
+
+/** The metrics as they open. */
+export const METRICS_ROUTE = {
+  page: 'metrics',
+  section: 'flow',
+  query: { filter: {} },
+} as const satisfies Route;
 
 /** Opens a page of this surface; `replace` where the address asked for cannot be shown. */
 export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
 
 /** What a path within the app's page shows; anything unknown shows the plan. */
 export function readRoute(path: string): Route {
-  const [page, step] = path.split('/').filter((part) => part !== '');
-  if (page === 'charter' || page === 'grow' || page === 'metrics' || page === 'settings') return { page };
-  if (page !== 'generate') return { page: 'plan' };
-  return { page: 'generate', step: WIZARD_STEPS.find((known) => known === step) ?? 'charter' };
+  const [pathname = '', search = ''] = path.split('?');
+  const [page, part] = pathname.split('/').filter((piece) => piece !== '');
+  if (page === 'metrics')
+    return {
+      page,
+      section: METRICS_SECTIONS.find((known) => known === part) ?? 'flow',
+      query: readMetricsQuery(new URLSearchParams(search)),
+    };
+  if (page === 'generate') return { page, step: WIZARD_STEPS.find((known) => known === part) ?? 'charter' };
+  return { page: PLAIN_PAGES.find((known) => known === page) ?? 'plan' };
 }
 
 /** The path of a route, the inverse of {@link readRoute}. */
 export function pathOf(route: Route): string {
   if (route.page === 'plan') return '/';
+  if (route.page === 'metrics')
+    return `/metrics${route.section === 'flow' ? '' : `/${route.section}`}${searchOf(route.query)}`;
   if (route.page !== 'generate') return `/${route.page}`;
   return route.step === 'charter' ? '/generate' : `/generate/${route.step}`;
 }

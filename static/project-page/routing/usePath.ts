@@ -1,12 +1,18 @@
 import { view } from '@forge/bridge';
 import { useCallback, useEffect, useState } from 'react';
 
+interface PageLocation {
+  readonly pathname: string;
+  /** Begins with a question mark where there is one. */
+  readonly search?: string;
+}
+
 /** The part of the host's history that pages need. Paths start at this app's own page: `/`, `/metrics`. */
 interface PageHistory {
-  readonly location: { readonly pathname: string };
+  readonly location: PageLocation;
   push(path: string): void;
   replace(path: string): void;
-  listen(listener: (location: { readonly pathname: string }) => void): unknown;
+  listen(listener: (location: PageLocation) => void): unknown;
 }
 
 /**
@@ -26,9 +32,9 @@ export function usePath(): {
     const arrive = (found: PageHistory) => {
       if (gone) return;
       setHistory(found);
-      setPath(found.location.pathname);
+      setPath(pathIn(found.location));
       found.listen((location) => {
-        if (!gone) setPath(location.pathname);
+        if (!gone) setPath(pathIn(location));
       });
     };
     view.createHistory().then(arrive, () => arrive(withoutHost()));
@@ -44,10 +50,15 @@ export function usePath(): {
   return { path, goTo };
 }
 
+const pathIn = ({ pathname, search = '' }: PageLocation): string => `${pathname}${search}`;
+
 /** Pages still work where the host offers no history; only the address bar stays the same. */
 function withoutHost(): PageHistory {
-  let listener: (location: { readonly pathname: string }) => void = () => undefined;
-  const goTo = (pathname: string) => listener({ pathname });
+  let listener: (location: PageLocation) => void = () => undefined;
+  const goTo = (path: string) => {
+    const [pathname = '/', search] = path.split('?');
+    listener({ pathname, search: search === undefined ? '' : `?${search}` });
+  };
   return {
     location: { pathname: '/' },
     push: goTo,

@@ -10,6 +10,7 @@ import { howFar, whatResumingDoes } from '../generation/unfinishedWords';
 import type { GenerationControls, Run } from '../generation/useGeneration';
 import type { PageProps } from '../plan/PlanPage';
 import { backlogPath } from '../routing/backlog';
+import { METRICS_ROUTE } from '../routing/routes';
 import { StepHeading } from './StepHeading';
 
 type Ended = Exclude<Run, { state: 'idle' | 'working' }>;
@@ -42,7 +43,7 @@ function Finished(props: OutcomeProps & { readonly run: Extract<Ended, { state: 
             <Button appearance="primary" onPress={() => open({ page: 'plan' })}>
               See the plan
             </Button>
-            <Button onPress={() => open({ page: 'metrics' })}>Open metrics</Button>
+            <Button onPress={() => open(METRICS_ROUTE)}>Open metrics</Button>
             {overview ? (
               <SiteLink path={backlogPath(overview.project.key, boardId)} className="generate__backlog">
                 Open the backlog

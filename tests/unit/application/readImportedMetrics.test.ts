@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readImport } from '../../../sandbox/site/import';
-import { readMetrics } from '../../../src/application/readMetrics';
+import { readFlowMetrics } from '../../../src/application/metrics/readFlowMetrics';
+import { readSprintMetrics } from '../../../src/application/metrics/readSprintMetrics';
 import { describeWithShared } from '../domain/metrics/sharedData';
 import { ADA, createTestSite, MIA } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
@@ -19,9 +20,11 @@ const metricsOf = async (path: string) => {
   const access = { lead: ADA, administrators: [ADA], members: [MIA], viewers: [] };
   const { key } = test.site.importProject(imported.project, access);
   const deps = readingAs(test, MIA);
+  const sprints = await readSprintMetrics(deps, { project: key, filter: {} });
+  const calls = [...deps.calls];
   return {
-    metrics: await readMetrics(deps, { project: key }),
-    calls: deps.calls,
+    metrics: { ...(await readFlowMetrics(deps, { project: key, filter: {} })), ...sprints },
+    calls,
     problems: test.log.entries(),
   };
 };

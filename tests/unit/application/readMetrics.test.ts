@@ -1,9 +1,19 @@
-import { readMetrics } from '../../../src/application/readMetrics';
+import { readFlowMetrics } from '../../../src/application/metrics/readFlowMetrics';
+import { readSprintMetrics } from '../../../src/application/metrics/readSprintMetrics';
+import type { MetricsFilter } from '../../../src/domain/metrics/filter';
 import { at, MIA, NOOR } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
 import { createPlannedSite, moveTo } from './plannedProject';
 
 const DAY = 86_400_000;
+
+type Request = { readonly project: string; readonly filter?: MetricsFilter; readonly sprint?: number };
+
+/** Both sections of one project, as two pages ask for them. */
+const readMetrics = async (deps: ReturnType<typeof readingAs>, { filter = {}, ...request }: Request) => ({
+  ...(await readFlowMetrics(deps, { project: request.project, filter })),
+  ...(await readSprintMetrics(deps, { ...request, filter })),
+});
 
 /** A two-week sprint in NEW with one story of 3 points finished and one of 5 left, closed; the next one is running. */
 const arrange = async () => {
@@ -124,4 +134,24 @@ test.each([
   await expect(readMetrics(readingAs(site, viewer), { project })).rejects.toMatchObject({
     error: { code: 'not-found' },
   });
+});
+
+test('a filter counts some of the issues, and a period what was finished in it', async () => {
+  const { site, two, done } = await arrange();
+  const deps = readingAs(site, MIA);
+  const all = await readMetrics(deps, { project: 'NEW' });
+  const story = all.choices.types.find(({ name }) => name === 'Story')?.id ?? '';
+  expect(all.choices).toMatchObject({ epics: [], sources: [], types: [{ name: 'Story' }] });
+  const stories = await readMetrics(deps, { project: 'NEW', filter: { type: story } });
+  expect(stories).toMatchObject({ issues: 2, ofIssues: 2, cycleTimes: { items: [{ key: done }] } });
+  expect(await readMetrics(deps, { project: 'NEW', filter: { source: 'crm' } })).toMatchObject({
+    issues: 0,
+    ofIssues: 2,
+    cumulativeFlow: { status: 'insufficient' },
+  });
+  // Finished on 5 March; Sprint 1 closed on the 16th, when Sprint 2 began.
+  const later = await readMetrics(deps, { project: 'NEW', filter: { from: '2026-03-17' } });
+  expect(later).toMatchObject({ issues: 2, cycleTimes: { status: 'insufficient' } });
+  expect(later.burndown).toMatchObject({ sprint: { id: two } });
+  expect(later.velocity.status).toBe('insufficient');
 });

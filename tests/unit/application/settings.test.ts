@@ -1,6 +1,6 @@
 import { createSettingsStore } from '../../../src/adapters/storage/settings';
 import type { KeyValueStore } from '../../../src/adapters/storage/store';
-import { readMetrics } from '../../../src/application/readMetrics';
+import { readFlowMetrics } from '../../../src/application/metrics/readFlowMetrics';
 import { readSettings } from '../../../src/application/settings/readSettings';
 import { saveSettings } from '../../../src/application/settings/saveSettings';
 import { requests } from '../../../src/contract/requests';
@@ -74,16 +74,16 @@ test('metrics go by the settings: where work starts, which types count and in wh
   await moveTo(site, story, 'Done');
   site.clock.advance(60_000);
   // From In Progress, as the board has it, to Done took no time; from To Do two days.
-  expect((await readMetrics(as(ADA), { project: 'NEW' })).cycleTimes).toMatchObject({
+  expect((await readFlowMetrics(as(ADA), { project: 'NEW', filter: {} })).cycleTimes).toMatchObject({
     items: [{ key: story, elapsedDays: 0 }],
   });
   await saveSettings(as(ADA), save(0, { commitment: 'To Do', timeZone: 'Asia/Tokyo' }));
-  const metrics = await readMetrics(as(ADA), { project: 'NEW' });
+  const metrics = await readFlowMetrics(as(ADA), { project: 'NEW', filter: {} });
   expect(metrics).toMatchObject({ timeZone: 'Asia/Tokyo', cycleTimes: { items: [{ elapsedDays: 2 }] } });
   const { issueTypes } = await readSettings(as(ADA), { project: 'NEW' });
   const bug = issueTypes.find(({ name }) => name === 'Bug')?.id ?? '';
   await saveSettings(as(ADA), save(1, { issueTypes: [bug] }));
-  expect((await readMetrics(as(ADA), { project: 'NEW' })).issues).toBe(0);
+  expect((await readFlowMetrics(as(ADA), { project: 'NEW', filter: {} })).issues).toBe(0);
 });
 
 test.each<[string, Partial<ProjectSettings>, string]>([

@@ -1,24 +1,34 @@
 import { templateName } from '../../../static/project-page/plan/templateName';
 import { backlogPath } from '../../../static/project-page/routing/backlog';
-import { pathOf, readRoute } from '../../../static/project-page/routing/routes';
+import { METRICS_ROUTE, pathOf, readRoute } from '../../../static/project-page/routing/routes';
 import { initials } from '../../../static/shared/ui/Avatar';
 import { counted, dayInWords, elapsed, weekdayInWords } from '../../../static/shared/words';
 
 test('paths within the page name its pages and the steps of the wizard', () => {
   expect(readRoute('/')).toEqual({ page: 'plan' });
-  expect(readRoute('/metrics')).toEqual({ page: 'metrics' });
+  expect(readRoute('/metrics')).toEqual({ page: 'metrics', section: 'flow', query: { filter: {} } });
+  expect(readRoute('/metrics/sprints?sprint=7&phase=modeling&from=2026-03-02')).toEqual({
+    page: 'metrics',
+    section: 'sprints',
+    query: { filter: { from: '2026-03-02', phase: 'modeling' }, sprint: 7 },
+  });
   expect(readRoute('/generate')).toEqual({ page: 'generate', step: 'charter' });
   expect(readRoute('/generate/preview')).toEqual({ page: 'generate', step: 'preview' });
 });
 
 test('a path nobody knows shows the plan, an unknown step the first one', () => {
   expect(readRoute('/forecast/2027')).toEqual({ page: 'plan' });
+  expect(readRoute('/metrics/fortune?sprint=first&wish=7')).toEqual(METRICS_ROUTE);
   expect(readRoute('/generate/wishes')).toEqual({ page: 'generate', step: 'charter' });
 });
 
 test('pages have the paths by which they are found again', () => {
   expect(pathOf({ page: 'plan' })).toBe('/');
-  expect(pathOf({ page: 'metrics' })).toBe('/metrics');
+  expect(pathOf(METRICS_ROUTE)).toBe('/metrics');
+  const query = { filter: { source: 'crm & web', to: '2026-03-31' }, sprint: 7 };
+  expect(pathOf({ page: 'metrics', section: 'sprints', query })).toBe(
+    '/metrics/sprints?to=2026-03-31&source=crm+%26+web&sprint=7',
+  );
   expect(pathOf({ page: 'generate', step: 'charter' })).toBe('/generate');
   expect(pathOf({ page: 'generate', step: 'calendar' })).toBe('/generate/calendar');
 });

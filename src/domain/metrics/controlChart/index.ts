@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, timedFinishes, timedItems } from '../items';
+import { elapsedDays, timedFinishes, timedInPeriod } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 
@@ -33,7 +33,7 @@ interface ControlChart {
  * controlChart(context).items.at(-1)?.rollingMean; // 6.4
  */
 export const controlChart = (context: MetricsContext): Measured<ControlChart> => {
-  const timed = timedItems(context);
+  const timed = timedInPeriod(context);
   const n = timed.length;
   if (n === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const days = timed.map(({ started, finished }) => elapsedDays(started, finished));

@@ -21,13 +21,13 @@ type Correction = CumulativeFlow['corrections'][number];
  * cumulativeFlow(context).columns.at(-1)?.reached.at(-1); // items done by now
  */
 export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow> => {
-  const { issues, workflow, calendar } = context;
+  const { issues, workflow, calendar, shown } = context;
   if (issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
   if (completenessOf(issues) === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
   const followed = itemsOf(context).filter(({ issue }) => !lacksHistory(issue));
   const created = followed.reduce((earliest, { issue }) => Math.min(earliest, issue.created), context.now);
-  const first = Math.max(0, dayIndex(calendar, created));
+  const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
   const changes = workflow.columns.map(() => new Int32Array(days.length));
   const corrections: Correction[] = [];
@@ -36,18 +36,19 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
     let column = OFF_BOARD;
     eachDayMoved(flow.positions, calendar, (day, value) => {
       shift(changes, day, column, value);
-      if (value < column) corrections.push(correction(context, issue, day, column, value));
+      if (value < column && day >= first && day < shown.end)
+        corrections.push(correction(context, issue, day, column, value));
       column = value;
     });
   }
   const columns = workflow.columns.map(({ name }, index) => ({
     name,
-    reached: runningTotal(changes[index] ?? NO_CHANGES).slice(first),
+    reached: runningTotal(changes[index] ?? NO_CHANGES).slice(first, shown.end),
   }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
   return {
     status: 'ok',
-    days: days.slice(first).map(({ day }) => day),
+    days: days.slice(first, shown.end).map(({ day }) => day),
     columns,
     corrections: corrections.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     wip: today(workflow.committed) - today(workflow.done),

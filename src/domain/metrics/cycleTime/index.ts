@@ -1,6 +1,13 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedItems, type TimedItem, timedFinishes, timedItems, wholeDays } from '../items';
+import {
+  elapsedDays,
+  finishedInPeriod,
+  type TimedItem,
+  timedFinishes,
+  timedInPeriod,
+  wholeDays,
+} from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
 import type { CycleTimeItem, CycleTimes } from '../results';
@@ -18,8 +25,8 @@ import { ascending, FEW, hundredths } from '../spread';
  */
 export const cycleTimes = (context: MetricsContext): Measured<CycleTimes> => {
   const finishes = timedFinishes(context);
-  const items = timedItems(context).map((item, index) => itemOf(context, item, finishes[index] ?? ''));
-  const finishedWithoutStart = finishedItems(context).filter(
+  const items = timedInPeriod(context).map((item, index) => itemOf(context, item, finishes[index] ?? ''));
+  const finishedWithoutStart = finishedInPeriod(context).filter(
     ({ issue, flow }) => flow.started === null && !lacksHistory(issue),
   ).length;
   if (items.length > 0) {
@@ -49,7 +56,7 @@ const onlyJumps = (count: number): string =>
     : `All ${count} finished issues went straight to done without being started, so none has a cycle time.`;
 
 const leadTimes = (context: MetricsContext): readonly CycleTimeItem[] =>
-  finishedItems(context)
+  finishedInPeriod(context)
     .filter(({ issue }) => lacksHistory(issue) && issue.resolved !== null)
     .map((item) =>
       itemOf(context, { ...item, started: item.issue.created }, new Date(item.finished).toISOString()),

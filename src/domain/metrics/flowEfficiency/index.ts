@@ -1,6 +1,6 @@
 import type { MetricsContext } from '../context';
 import { lengthOf } from '../intervals';
-import { elapsedDays, timedItems } from '../items';
+import { elapsedDays, timedInPeriod } from '../items';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 import { waitingTimes } from '../waits';
@@ -23,7 +23,7 @@ interface FlowEfficiency {
  * flowEfficiency(context).efficiency; // 0.35
  */
 export const flowEfficiency = (context: MetricsContext): Measured<FlowEfficiency> => {
-  const timed = timedItems(context);
+  const timed = timedInPeriod(context);
   if (timed.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const elapsed = timed.reduce((sum, { started, finished }) => sum + finished - started, 0);
   const waiting = timed.reduce(

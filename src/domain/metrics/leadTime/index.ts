@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedItems, wholeDays } from '../items';
+import { elapsedDays, finishedInPeriod, wholeDays } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
 
@@ -16,7 +16,7 @@ interface LeadTimes extends Spread {
  * leadTime(context).p85; // 34.5
  */
 export const leadTime = (context: MetricsContext): Measured<LeadTimes> => {
-  const finished = finishedItems(context);
+  const finished = finishedInPeriod(context);
   if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
   const items = finished.map(({ issue, finished: at }) => ({
     key: issue.key,

@@ -3,7 +3,7 @@ import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
 import { itemsOf } from '../items';
 import type { Measured } from '../measured';
-import { weeksOf } from '../periods';
+import { shownWeeks } from '../periods';
 
 interface NetFlow {
   /** ISO weeks by their Monday, oldest first. */
@@ -34,7 +34,7 @@ export const netFlow = (context: MetricsContext): Measured<NetFlow> => {
     if (arrived !== null) count(arrivals, dayIndex(calendar, arrived));
     if (finished !== null) count(departures, dayIndex(calendar, finished));
   }
-  const weeks = weeksOf(context).map(({ start, first, end, partial }) => {
+  const weeks = shownWeeks(context).map(({ start, first, end, partial }) => {
     const arrived = sum(arrivals.subarray(first, end));
     const finished = sum(departures.subarray(first, end));
     return { start, arrivals: arrived, finished, net: arrived - finished, partial };

@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
-import { elapsedDays, timedItems } from '../items';
+import { elapsedDays, timedInPeriod } from '../items';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 
@@ -26,7 +26,7 @@ interface PhaseMix {
  * phaseMix(context).phases[1]; // { phase: 'data-understanding', items: 9, itemDays: 120.5, share: 0.48 }
  */
 export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
-  const items = timedItems(context).flatMap(({ facts, started, finished }) => {
+  const items = timedInPeriod(context).flatMap(({ facts, started, finished }) => {
     const phase = facts?.phase;
     return phase === undefined ? [] : [{ phase, millis: finished - started }];
   });

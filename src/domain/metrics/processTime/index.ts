@@ -1,6 +1,6 @@
 import type { MetricsContext } from '../context';
 import { clip, lengthOf } from '../intervals';
-import { elapsedDays, timedItems } from '../items';
+import { elapsedDays, timedInPeriod } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
 import { pausedTimes } from '../waits';
@@ -22,7 +22,7 @@ interface ProcessTimes extends Spread {
  * processTime(context).items[0]; // { key: 'ML-4', processDays: 2.5, pausedDays: 4, … }
  */
 export const processTime = (context: MetricsContext): Measured<ProcessTimes> => {
-  const timed = timedItems(context);
+  const timed = timedInPeriod(context);
   if (timed.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const items = timed.map((item) => {
     const { issue, started, finished } = item;

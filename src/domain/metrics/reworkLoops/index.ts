@@ -2,7 +2,7 @@ import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
-import { finishedItems, type Item, itemsOf } from '../items';
+import { finishedInPeriod, type Item, itemsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 
@@ -35,7 +35,7 @@ interface ReworkLoops {
  * reworkLoops(context); // 4 loops in 40 finished issues: 0.1 for each
  */
 export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
-  const finished = finishedItems(context).filter(({ facts }) => facts !== null);
+  const finished = finishedInPeriod(context).filter(({ facts }) => facts !== null);
   const begun = finished.find(({ facts }) => MODEL_PHASES.has(facts?.phase));
   if (begun === undefined) return { status: 'insufficient', reason: NOTHING_MODELLED, have: 0, need: 1 };
   const loops = itemsOf(context)

@@ -3,9 +3,9 @@ import { valueAt } from '../../history/timeline';
 import type { Instant, Sprint } from '../../history/types';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
-import { finishedItems } from '../items';
+import { finishedInPeriod, finishedItems } from '../items';
 import type { Measured } from '../measured';
-import { weeksOf } from '../periods';
+import { shownWeeks } from '../periods';
 import { FEW } from '../spread';
 
 interface Finished {
@@ -36,18 +36,19 @@ interface Throughput {
  * throughput(context).weeks.at(-1); // { start: '2026-03-02', finished: 3, keys: ['ML-4', …], partial: true }
  */
 export const throughput = (context: MetricsContext): Measured<Throughput> => {
-  const finished = finishedItems(context);
+  const finished = finishedInPeriod(context);
   if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
-  const { days } = context.calendar;
+  const { calendar, shown } = context;
+  const { days } = calendar;
   const keys: string[][] = days.map(() => []);
-  for (const { issue, finished: at } of finished) keys[dayIndex(context.calendar, at)]?.push(issue.key);
+  for (const { issue, finished: at } of finished) keys[dayIndex(calendar, at)]?.push(issue.key);
   return {
     status: 'ok',
     n: finished.length,
     few: finished.length < FEW,
-    days: days.map(({ day }) => day),
-    perDay: keys.map((ofDay) => ofDay.length),
-    weeks: weeksOf(context).map(({ start, first, end, partial }) => {
+    days: days.slice(shown.first, shown.end).map(({ day }) => day),
+    perDay: keys.slice(shown.first, shown.end).map((ofDay) => ofDay.length),
+    weeks: shownWeeks(context).map(({ start, first, end, partial }) => {
       const ofWeek = keys.slice(first, end).flat();
       return { start, finished: ofWeek.length, keys: ofWeek, partial };
     }),

@@ -1,7 +1,7 @@
 import { MILLIS_PER_DAY } from '../../history/days';
 import { OFF_BOARD } from '../../history/flow';
 import type { MetricsContext } from '../context';
-import { type FinishedItem, finishedItems } from '../items';
+import { type FinishedItem, finishedInPeriod } from '../items';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf, tenths } from '../spread';
 
@@ -29,7 +29,7 @@ interface TimeInColumns {
  */
 export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> => {
   const { workflow } = context;
-  const finished = finishedItems(context).filter(({ flow }) => flow.positions.length > 1);
+  const finished = finishedInPeriod(context).filter(({ flow }) => flow.positions.length > 1);
   if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_MOVED, have: 0, need: 1 };
   const visits = workflow.columns.map((): number[] => []);
   const times = new Float64Array(workflow.columns.length);

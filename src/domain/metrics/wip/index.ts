@@ -22,7 +22,7 @@ interface WorkInProgress {
  * workInProgress(context).atDayEnd.at(-1); // 7
  */
 export const workInProgress = (context: MetricsContext): Measured<WorkInProgress> => {
-  const { calendar, workflow } = context;
+  const { calendar, workflow, shown } = context;
   const { days } = calendar;
   const items = itemsOf(context);
   if (items.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
@@ -41,11 +41,11 @@ export const workInProgress = (context: MetricsContext): Measured<WorkInProgress
   let inProgress = 0;
   return {
     status: 'ok',
-    days: days.map(({ day }) => day),
+    days: days.slice(shown.first, shown.end).map(({ day }) => day),
     atDayEnd: Array.from(changes, (change) => {
       inProgress += change;
       return inProgress;
-    }),
+    }).slice(shown.first, shown.end),
     now: itemsInProgress(context).map(({ issue }) => issue.key),
   };
 };

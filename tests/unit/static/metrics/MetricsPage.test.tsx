@@ -1,23 +1,17 @@
 import '../fixedWidth';
 import '../fakeBridge';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ProjectMetrics } from '../../../../src/contract/metrics';
-import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
-import { host } from '../fakeBridge';
-import { burndown, cycleTimes, metrics, velocity } from '../fixtures/metrics';
+import { host, later } from '../fakeBridge';
+import { burndown, cycleTimes, flowMetrics, sprintMetrics, velocity } from '../fixtures/metrics';
+import { showFlow, showMetrics, showSprints } from './show';
 
 beforeEach(() => host.reset());
-
-const show = (answer: ProjectMetrics = metrics) => {
-  host.resolvers({ 'metrics.read': () => ({ ok: true, value: answer }) });
-  return render(<MetricsPage project="CHURN" />);
-};
 
 const chart = (name: string) => screen.findByRole('region', { name });
 
 test('says when and in which zone the numbers hold', async () => {
-  show();
+  showSprints();
   // 22:30 UTC on 1 April is 00:30 on 2 April in Berlin.
   expect(
     await screen.findByText(
@@ -26,25 +20,42 @@ test('says when and in which zone the numbers hold', async () => {
   ).toBeTruthy();
 });
 
-test('each of the four charts has a title, a sentence, an image with that sentence, and a definition', async () => {
-  show();
-  for (const [title, sentence] of [
-    ['Velocity', /^A sprint brings 6\.5 points/],
-    ['Sprint burndown', /^Churn 3: 9 points remain/],
-    ['Cumulative flow', /^Since 30 Mar 2026/],
-    ['Cycle time', /^Only 3 issues have finished/],
-  ] as const) {
+test('a project that is too large for one step says how far its reading is, and then shows its metrics', async () => {
+  const whole = later<unknown>();
+  const still = {
+    ok: false,
+    error: { code: 'still-reading', message: 'Not all.', progress: { done: 12_000, total: 50_000 } },
+  };
+  const answers: unknown[] = [still, whole.promise];
+  showMetrics({ section: 'flow' }, { 'metrics.flow': () => answers.shift() });
+  expect(await screen.findByText('Reading the project’s history: 12,000 of 50,000 issues')).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'Issues read' }).getAttribute('aria-valuetext')).toBe(
+    '12,000 of 50,000 issues',
+  );
+  await act(async () => whole.settle({ ok: true, value: flowMetrics }));
+  expect(await chart('Cumulative flow')).toBeTruthy();
+});
+
+test('each chart has a title, a sentence, an image with that sentence, and a definition', async () => {
+  const expectChart = async (title: string, sentence: RegExp) => {
     const region = within(await chart(title));
     const image = region.getByRole('img', { name: title });
     const description = document.getElementById(image.getAttribute('aria-describedby') ?? '');
     expect(description?.textContent).toMatch(sentence);
     expect(region.getAllByText(sentence)).toHaveLength(2);
     expect(region.getByRole('button', { name: new RegExp(`^What is this.*${title}$`) })).toBeTruthy();
-  }
+  };
+  const { unmount } = showSprints();
+  await expectChart('Velocity', /^A sprint brings 6\.5 points/);
+  await expectChart('Sprint burndown', /^Churn 3: 9 points remain/);
+  unmount();
+  showFlow();
+  await expectChart('Cumulative flow', /^Since 30 Mar 2026/);
+  await expectChart('Cycle time', /^Only 3 issues have finished/);
 });
 
 test('the slider over the velocity chart begins at the newest sprint and tells each it steps to', async () => {
-  show();
+  showSprints();
   const slider = within(await chart('Velocity')).getByRole('slider');
   act(() => slider.focus());
   expect(slider.getAttribute('aria-valuetext')).toBe(
@@ -66,8 +77,8 @@ test('the range fits into the picture even where the sprint it comes from has no
     name: `Churn ${index + 1}`,
     done: { points: index === 0 ? 40 : 5, issues: 1 },
   }));
-  show({
-    ...metrics,
+  showSprints({
+    ...sprintMetrics,
     velocity: { status: 'ok', ...velocity, sprints, mean: 7.2, range: [5, 40], window: 16 },
   });
   const region = within(await chart('Velocity'));
@@ -85,7 +96,7 @@ test('sprints are named in full, if only some of them, and the newest always', a
     id: index,
     name: index === 0 ? '2020 Sprint 24' : `2021 Sprint ${index}`,
   }));
-  show({ ...metrics, velocity: { status: 'ok', ...velocity, sprints, window: 7 } });
+  showSprints({ ...sprintMetrics, velocity: { status: 'ok', ...velocity, sprints, window: 7 } });
   const image = within(await chart('Velocity')).getByRole('img', { name: 'Velocity' });
   const names = [...image.querySelectorAll('text')].map(({ textContent }) => textContent ?? '');
   expect(names.filter((name) => name.includes('Sprint'))).toEqual([
@@ -101,8 +112,8 @@ test('the first day of a project is drawn from edge to edge', async () => {
     { name: 'To do', reached: [10] },
     { name: 'Done', reached: [0] },
   ];
-  show({
-    ...metrics,
+  showFlow({
+    ...flowMetrics,
     cumulativeFlow: { status: 'ok', days: ['2026-03-30'], columns, corrections: [], wip: 0 },
   });
   const image = within(await chart('Cumulative flow')).getByRole('img', { name: 'Cumulative flow' });
@@ -115,18 +126,18 @@ test('the burndown’s legend names only what its picture shows', async () => {
     [...(await chart('Sprint burndown')).querySelectorAll('.legend__entry')].map(
       ({ textContent }) => textContent,
     );
-  const { unmount } = show();
+  const { unmount } = showSprints();
   expect(await legend()).toEqual(['Work left', 'Guideline', 'Now', 'Scope added']);
   unmount();
   const closed = { ...burndown.sprint, state: 'closed' as const };
   const events = burndown.events.filter(({ type }) => type !== 'added');
-  show({ ...metrics, burndown: { status: 'ok', ...burndown, sprint: closed, events } });
+  showSprints({ ...sprintMetrics, burndown: { status: 'ok', ...burndown, sprint: closed, events } });
   expect(await legend()).toEqual(['Work left', 'Guideline']);
 });
 
 test('Enter on a point of the scatterplot opens its issue', async () => {
   host.answer('navigate', () => true);
-  show();
+  showFlow();
   const slider = within(await chart('Cycle time')).getByRole('slider');
   act(() => slider.focus());
   // The newest is the last one to have finished, not the last of the list.
@@ -138,7 +149,7 @@ test('Enter on a point of the scatterplot opens its issue', async () => {
 });
 
 test('the numbers open to the issues behind them', async () => {
-  show();
+  showSprints();
   const region = within(await chart('Velocity'));
   await userEvent.click(region.getByRole('button', { name: /Show the numbers/ }));
   const newest = within(region.getByRole('row', { name: /^Churn 2/ }));
@@ -162,8 +173,8 @@ test('unknown commitment is said, drawn as nothing and shown as a dash, never as
     carriedOver: null,
     committedIssues: null,
   }));
-  const { container } = show({
-    ...metrics,
+  const { container } = showSprints({
+    ...sprintMetrics,
     velocity: { status: 'ok', ...velocity, sprints: unknown, commitmentUnknown: why },
   });
   const region = within(await chart('Velocity'));
@@ -176,8 +187,8 @@ test('unknown commitment is said, drawn as nothing and shown as a dash, never as
 });
 
 test('lead times are called so, with the reason', async () => {
-  show({
-    ...metrics,
+  showFlow({
+    ...flowMetrics,
     cycleTimes: {
       status: 'ok',
       ...cycleTimes,
@@ -195,78 +206,97 @@ test('a metric that no amount of work will bring here is not called one that lac
     { status: 'insufficient', reason: 'This board has no sprints.' },
     { status: 'insufficient', reason: 'It takes 1 finished issue.', have: 0, need: 1 },
   ] as const;
-  show({ ...metrics, velocity: missing, cycleTimes: young });
+  showSprints({ ...sprintMetrics, velocity: missing, burndown: young });
   expect(within(await chart('Velocity')).getByText('Not available here')).toBeTruthy();
-  expect(within(await chart('Cycle time')).getByText('Not enough data')).toBeTruthy();
+  expect(within(await chart('Sprint burndown')).getByText('Not enough data')).toBeTruthy();
 });
 
-test('without sprints the charts of flow come first', async () => {
-  const titles = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
-  const { unmount } = show();
-  await chart('Velocity');
-  expect(titles()).toEqual(['Velocity', 'Sprint burndown', 'Cumulative flow', 'Cycle time']);
-  unmount();
-
-  const none = { status: 'insufficient', reason: 'This board has no sprints.' } as const;
-  show({ ...metrics, velocity: none, burndown: none, sprints: [] });
-  await chart('Velocity');
-  expect(titles()).toEqual(['Cumulative flow', 'Cycle time', 'Velocity', 'Sprint burndown']);
+test('a filter is asked for, stays when the section changes, and can be cleared', async () => {
+  const choices = { ...sprintMetrics.choices, sources: ['crm', 'web'] };
+  showMetrics(
+    { section: 'sprints' },
+    {
+      'metrics.sprints': () => ({ ok: true, value: { ...sprintMetrics, issues: 4, choices } }),
+      'metrics.flow': () => ({ ok: true, value: { ...flowMetrics, choices } }),
+    },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: /All sources/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'crm' }));
+  await waitFor(() =>
+    expect(host.requestsTo('metrics.sprints')).toEqual([
+      { project: 'CHURN', filter: {} },
+      { project: 'CHURN', filter: { source: 'crm' } },
+    ]),
+  );
+  expect(screen.getByText(/^4 of 10 issues, as of/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('link', { name: 'Flow' }));
+  await chart('Cumulative flow');
+  expect(host.requestsTo('metrics.flow')).toEqual([{ project: 'CHURN', filter: { source: 'crm' } }]);
+  await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+  await waitFor(() =>
+    expect(host.requestsTo('metrics.flow').at(-1)).toEqual({ project: 'CHURN', filter: {} }),
+  );
 });
 
 test('a sprint whose finished work had no estimates is drawn otherwise than one with 0 points', async () => {
   const [first, second] = velocity.sprints;
   if (!first || !second) throw new Error('The fixture has two sprints.');
   const withDone = (points: number | null) => ({
-    ...metrics,
+    ...sprintMetrics,
     velocity: {
       status: 'ok' as const,
       ...velocity,
       sprints: [{ ...first, done: { points, issues: 2 } }, second],
     },
   });
-  const { unmount } = show(withDone(0));
+  const { unmount } = showSprints(withDone(0));
   const known = await chart('Velocity');
   expect(known.querySelectorAll('rect.velocity__completed[height="2"]')).toHaveLength(1);
   expect(within(known).queryByText('Not estimated')).toBeNull();
   unmount();
 
-  show(withDone(null));
+  showSprints(withDone(null));
   const unknown = await chart('Velocity');
   expect(unknown.querySelectorAll('rect.velocity__completed[height="2"]')).toHaveLength(0);
   expect(within(unknown).getByText('Not estimated')).toBeTruthy();
 });
 
 test('too little data is said instead of drawn', async () => {
-  show({ ...metrics, cumulativeFlow: { status: 'insufficient', reason: 'No issue has a history yet.' } });
+  showFlow({
+    ...flowMetrics,
+    cumulativeFlow: { status: 'insufficient', reason: 'No issue has a history yet.' },
+  });
   const region = within(await chart('Cumulative flow'));
   expect(region.getByText('No issue has a history yet.')).toBeTruthy();
   expect(region.queryByRole('img')).toBeNull();
 });
 
 test('another sprint is asked for when chosen', async () => {
-  show();
+  showSprints();
   const region = within(await chart('Sprint burndown'));
   await userEvent.click(region.getByRole('button', { name: /Churn 3 \(active\)/ }));
   await userEvent.click(await screen.findByRole('option', { name: 'Churn 2' }));
   await waitFor(() =>
-    expect(host.requestsTo('metrics.read')).toEqual([{ project: 'CHURN' }, { project: 'CHURN', sprint: 12 }]),
+    expect(host.requestsTo('metrics.sprints')).toEqual([
+      { project: 'CHURN', filter: {} },
+      { project: 'CHURN', filter: {}, sprint: 12 },
+    ]),
   );
 });
 
 test('data that makes the numbers less certain is named before them', async () => {
-  show({ ...metrics, warnings: ['2 issues have a status that no column holds.'] });
+  showSprints({ ...sprintMetrics, warnings: ['2 issues have a status that no column holds.'] });
   expect(await screen.findByText('2 issues have a status that no column holds.')).toBeTruthy();
 });
 
 test('a failure says its sentence, and trying again shows the page', async () => {
   let broken = true;
-  host.resolvers({
-    'metrics.read': () =>
+  showSprints(sprintMetrics, {
+    'metrics.sprints': () =>
       broken
         ? { ok: false, error: { code: 'jira-unavailable', message: 'Jira could not be reached.' } }
-        : { ok: true, value: metrics },
+        : { ok: true, value: sprintMetrics },
   });
-  render(<MetricsPage project="CHURN" />);
   expect((await screen.findByRole('alert')).textContent).toContain('Jira could not be reached.');
   broken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -1,15 +1,15 @@
 import '../fixedWidth';
 import '../fakeBridge';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { IssueExport } from '../../../../src/contract/export';
-import type { ProjectMetrics } from '../../../../src/contract/metrics';
 import { packRows } from '../../../../src/domain/export/packing';
-import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
-import { seriesTables } from '../../../../static/project-page/metrics/seriesTables';
+import { flowTables } from '../../../../static/project-page/metrics/flow/tables';
+import { sprintTables } from '../../../../static/project-page/metrics/sprints/tables';
 import { readWorkbook } from '../export/unzipped';
 import { host } from '../fakeBridge';
-import { metrics } from '../fixtures/metrics';
+import { flowMetrics, sprintMetrics } from '../fixtures/metrics';
+import { showFlow, showSprints } from './show';
 
 /** What was handed to the browser: jsdom neither makes addresses of files nor saves them. */
 const saved: { readonly name: string; readonly file: Blob }[] = [];
@@ -65,11 +65,6 @@ const part = (key: string, next: string | null): IssueExport => ({
   next,
 });
 
-const show = (answers: Readonly<Record<string, (request: unknown) => unknown>> = {}, shown = metrics) => {
-  host.resolvers({ 'metrics.read': () => ({ ok: true, value: shown }), ...answers });
-  return render(<MetricsPage project="CHURN" />);
-};
-
 const choose = async (button: string, choice: string) => {
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: button }));
@@ -84,8 +79,8 @@ const oneFile = async () => {
 };
 
 test('each chart that shows something offers its picture, its drawing and its numbers', async () => {
-  show();
-  for (const chart of ['Velocity', 'Sprint burndown', 'Cumulative flow', 'Cycle time']) {
+  showSprints();
+  for (const chart of ['Velocity', 'Sprint burndown']) {
     const region = within(await screen.findByRole('region', { name: chart }));
     expect(region.getByRole('button', { name: `Download ${chart}` })).toBeTruthy();
   }
@@ -98,14 +93,13 @@ test('each chart that shows something offers its picture, its drawing and its nu
 });
 
 test('a chart without enough data offers nothing', async () => {
-  const without: ProjectMetrics = { ...metrics, velocity: { status: 'insufficient', reason: 'No sprint.' } };
-  show({}, without);
-  expect(await screen.findByRole('button', { name: 'Download Cycle time' })).toBeTruthy();
+  showSprints({ ...sprintMetrics, velocity: { status: 'insufficient', reason: 'No sprint.' } });
+  expect(await screen.findByRole('button', { name: 'Download Sprint burndown' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Download Velocity' })).toBeNull();
 });
 
 test('the numbers of a chart are what the chart shows', async () => {
-  show();
+  showFlow();
   await choose('Download Cumulative flow', 'Numbers (CSV)');
   const { name, file } = await oneFile();
   // 22:30 UTC on 1 April is already 2 April in Berlin.
@@ -120,7 +114,7 @@ test('the numbers of a chart are what the chart shows', async () => {
 
 test('a drawing is named after its project, its chart and the day', async () => {
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-  show();
+  showSprints();
   await choose('Download Velocity', 'Drawing (SVG)');
   const { name, file } = await oneFile();
   expect(name).toBe('CHURN-velocity-2026-04-02.svg');
@@ -133,7 +127,7 @@ test('a picture that cannot be made is said, and the next file takes the sentenc
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() => {
     throw new Error('no memory');
   });
-  show();
+  showSprints();
   await choose('Download Velocity', 'Picture (PNG)');
   expect((await screen.findByRole('alert')).textContent).toBe(
     'The file could not be made. Try another format.',
@@ -144,7 +138,7 @@ test('a picture that cannot be made is said, and the next file takes the sentenc
 });
 
 test('an export asks for part after part and puts them together', async () => {
-  show({
+  showSprints(sprintMetrics, {
     'issues.export': (request) => ({
       ok: true,
       value: JSON.stringify(request).includes('"after":"71"') ? part('CHURN-2', null) : part('CHURN-1', '71'),
@@ -164,26 +158,19 @@ test('an export asks for part after part and puts them together', async () => {
   expect(await screen.findByText('CHURN-transitions-2026-04-02.csv is saved.')).toBeTruthy();
 });
 
-test('a workbook has issues, transitions and every chart that shows something', async () => {
-  show({ 'issues.export': () => ({ ok: true, value: part('CHURN-1', null) }) });
+test('a workbook has issues, transitions and every chart of the section that shows something', async () => {
+  showSprints(sprintMetrics, { 'issues.export': () => ({ ok: true, value: part('CHURN-1', null) }) });
   await choose('Export', 'Excel workbook');
   const { name, file } = await oneFile();
   expect(name).toBe('CHURN-metrics-2026-04-02.xlsx');
   const book = readWorkbook(await bytesOf(file));
-  expect(book.sheetNames).toEqual([
-    'Issues',
-    'Transitions',
-    'Velocity',
-    'Sprint burndown',
-    'Cumulative flow',
-    'Cycle time',
-  ]);
+  expect(book.sheetNames).toEqual(['Issues', 'Transitions', 'Velocity', 'Sprint burndown']);
   expect(book.cells(1).get('A2')?.value).toBe('CHURN-1');
   expect(book.cells(3).get('A2')?.value).toBe('Churn 1');
 });
 
 test('an export that fails says why, in the words of the server', async () => {
-  show({
+  showSprints(sprintMetrics, {
     'issues.export': () => ({
       ok: false,
       error: { code: 'jira-unavailable', message: 'Jira took too long to answer. Try again in a moment.' },
@@ -197,7 +184,8 @@ test('an export that fails says why, in the words of the server', async () => {
 });
 
 test('the numbers of each chart, by hand', () => {
-  const [velocity, burndown, , cycle] = seriesTables(metrics);
+  const [velocity, burndown] = sprintTables(sprintMetrics);
+  const [, cycle] = flowTables(flowMetrics);
   expect(velocity?.columns.map(({ name }) => name)).toEqual([
     'Sprint',
     'Started',

@@ -1,9 +1,9 @@
-import { apart } from '../../../../static/project-page/metrics/apart';
-import { changeWords, signed } from '../../../../static/project-page/metrics/burndownWords';
-import { bandClass, bands, correctionsOn } from '../../../../static/project-page/metrics/flowBands';
-import { nearestIndex } from '../../../../static/project-page/metrics/nearestIndex';
-import { spread } from '../../../../static/project-page/metrics/spread';
-import { shortened, sprintNames } from '../../../../static/project-page/metrics/sprintNames';
+import { bandClass, bands, correctionsOn } from '../../../../static/project-page/metrics/flow/flowBands';
+import { apart } from '../../../../static/project-page/metrics/parts/apart';
+import { nearestIndex } from '../../../../static/project-page/metrics/parts/nearestIndex';
+import { spread } from '../../../../static/project-page/metrics/parts/spread';
+import { changeWords, signed } from '../../../../static/project-page/metrics/sprints/burndownWords';
+import { shortened, sprintNames } from '../../../../static/project-page/metrics/sprints/sprintNames';
 import { cumulativeFlow } from '../fixtures/metrics';
 
 test('a band is what reached its column less what went beyond', () => {

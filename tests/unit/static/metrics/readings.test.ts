@@ -1,12 +1,14 @@
-import { meanBegins } from '../../../../static/project-page/metrics/meanWindow';
 import {
-  burndownReading,
   cycleTimeReading,
   flowReading,
-  guidelineAt,
   leftOutReading,
+} from '../../../../static/project-page/metrics/flow/readings';
+import { meanBegins } from '../../../../static/project-page/metrics/sprints/meanWindow';
+import {
+  burndownReading,
+  guidelineAt,
   velocityReading,
-} from '../../../../static/project-page/metrics/readings';
+} from '../../../../static/project-page/metrics/sprints/readings';
 import { burndown, cumulativeFlow, cycleTimes, velocity } from '../fixtures/metrics';
 
 describe('velocity', () => {

@@ -1,0 +1,39 @@
+import { DataTable } from '../../../shared/charts/DataTable';
+import { dayOf } from '../../../shared/charts/days';
+import type { CycleTimes } from '../../../shared/contract';
+import { IssueLink } from '../../../shared/ui/SiteLink';
+import { amount, dayInWords } from '../../../shared/words';
+
+const COLUMNS = [
+  { name: 'Issue' },
+  { name: 'Summary' },
+  { name: 'Finished', isShort: true },
+  { name: 'Days', isNumber: true },
+] as const;
+
+/** Every finished issue with its days, longest first: the ones worth asking about. */
+export function CycleTimeTable({
+  cycleTimes,
+  timeZone,
+}: {
+  readonly cycleTimes: CycleTimes;
+  readonly timeZone: string;
+}) {
+  return (
+    <DataTable
+      caption="Finished issues, longest first"
+      columns={COLUMNS}
+      rows={cycleTimes.items
+        .toSorted((one, other) => other.elapsedDays - one.elapsedDays)
+        .map(({ key, summary, finished, elapsedDays }) => ({
+          id: key,
+          cells: [
+            <IssueLink key="issue" issue={key} />,
+            summary,
+            dayInWords(dayOf(Date.parse(finished), timeZone)),
+            amount(elapsedDays),
+          ],
+        }))}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { addDays } from '../../../shared/charts/days';
+import type { CumulativeFlow, CycleTimes } from '../../../shared/contract';
+import { amount, counted, dayInWords, elapsed } from '../../../shared/words';
+
+/** How far back the flow sentence looks. */
+const FLOW_DAYS = 28;
+
+/** Cumulative flow in one sentence: what came in and what was finished lately, and what is under way now. */
+export function flowReading({ days, columns, wip }: CumulativeFlow): string {
+  const today = days.at(-1);
+  const now = underWayWords(wip);
+  const first = Math.max(0, days.length - 1 - FLOW_DAYS);
+  const since = days[first];
+  if (!today || !since || since === today) return `Today ${now}.`;
+  const period = since === addDays(today, -FLOW_DAYS) ? 'In the last 4 weeks' : `Since ${dayInWords(since)}`;
+  const came = growth(columns[0]?.reached, first);
+  const finished = growth(columns.at(-1)?.reached, first);
+  const cameIn = came === 0 ? 'no issue' : counted(came, 'issue');
+  return `${period}, ${cameIn} came in and ${finishedWords(finished)}; today ${now}.`;
+}
+
+/** Not "in progress": a column may have that name and hold only some of them. */
+function underWayWords(wip: number): string {
+  if (wip === 0) return 'no issue is under way';
+  return `${counted(wip, 'issue')} ${wip === 1 ? 'is' : 'are'} under way`;
+}
+
+const growth = (reached: readonly number[] | undefined, first: number): number =>
+  (reached?.at(-1) ?? 0) - (reached?.[first] ?? 0);
+
+function finishedWords(finished: number): string {
+  if (finished < 0)
+    return `${amount(-finished)} more ${finished === -1 ? 'was' : 'were'} reopened than finished`;
+  if (finished === 0) return 'none was finished';
+  return finished === 1 ? '1 was finished' : `${amount(finished)} were finished`;
+}
+
+/** Cycle (or lead) times in one sentence, as a promise that can be made: a share of items within a number of days. */
+export function cycleTimeReading({ kind, items, percentiles }: CycleTimes): string {
+  const from = kind === 'lead' ? 'from creation to completion' : 'from start to finish';
+  if (!percentiles) {
+    const verb = items.length === 1 ? 'has' : 'have';
+    return `Only ${counted(items.length, 'issue')} ${verb} finished so far; percentiles take at least 5.`;
+  }
+  return `Half of ${counted(items.length, 'issue')} took ${elapsed(percentiles.p50)} or less ${from}, and 85% took ${elapsed(percentiles.p85)} or less.`;
+}
+
+/** Issues that the cycle times leave out, or null when there are none. */
+export function leftOutReading({ finishedWithoutStart }: CycleTimes): string | null {
+  if (finishedWithoutStart === null || finishedWithoutStart === 0) return null;
+  return finishedWithoutStart === 1
+    ? '1 more issue went straight to done without being started; it has no cycle time.'
+    : `${amount(finishedWithoutStart)} more issues went straight to done without being started; they have no cycle time.`;
+}

@@ -1,0 +1,174 @@
+import { scaleBand } from '@visx/scale';
+import { AmountAxis, amountScale } from '../../../shared/charts/Axes';
+import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import type { LegendEntry } from '../../../shared/charts/Legend';
+import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
+import type { Amount, Measured, SprintVelocity, Velocity } from '../../../shared/contract';
+import { counted } from '../../../shared/words';
+import { DEFINITIONS } from './definitions';
+import { meanBegins } from './meanWindow';
+import { velocityReading } from './readings';
+import { SprintAxis } from './SprintAxis';
+import { velocityTable } from './tables';
+import { VelocityTable } from './VelocityTable';
+
+/** Narrower than this a sprint's bars and name cannot be told apart. */
+const MIN_BAND = 36;
+const MAX_BAR = 28;
+
+const UNIT_NAMES = { points: 'Points', issues: 'Issues' } as const;
+
+/** So that nothing completed, which is known, still shows. */
+const ZERO_HEIGHT = 2;
+
+/** Committed and completed work of each closed sprint, with the mean of completed and its range. */
+export function VelocityChart({ velocity }: { readonly velocity: Measured<Velocity> }) {
+  return (
+    <ChartFrame title="Velocity" definition={DEFINITIONS.velocity} measured={velocity}>
+      {(measured) => ({
+        reading: velocityReading(measured),
+        notes: measured.commitmentUnknown === null ? [] : [measured.commitmentUnknown],
+        legend: legend(measured),
+        picture: (
+          <Plot
+            title="Velocity"
+            description={velocityReading(measured)}
+            bottom={44}
+            draw={(area) => drawVelocity(measured, area)}
+          />
+        ),
+        table: <VelocityTable velocity={measured} />,
+        data: velocityTable(measured),
+      })}
+    </ChartFrame>
+  );
+}
+
+const UNKNOWN: LegendEntry = { name: 'Not estimated', series: 'velocity__unknown', shape: 'dash' };
+
+function legend({ sprints, unit, window }: Velocity): readonly LegendEntry[] {
+  const committed: LegendEntry = { name: 'Committed', series: 'velocity__committed', shape: 'box' };
+  return [
+    ...(sprints.some((sprint) => sprint.committed !== null) ? [committed] : []),
+    { name: 'Completed', series: 'velocity__completed', shape: 'box' },
+    ...(sprints.some(({ done }) => done[unit] === null) ? [UNKNOWN] : []),
+    { name: 'Mean of completed', series: 'velocity__mean', shape: 'dashes' },
+    { name: `Range over ${counted(window, 'sprint')}`, series: 'velocity__range', shape: 'band' },
+  ];
+}
+
+/** The amount that bars show; null where no issue had an estimate or the amount is unknown. */
+const barValue = (of: Amount | null, unit: Velocity['unit']): number | null => of?.[unit] ?? null;
+
+function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
+  const { unit, mean, range } = velocity;
+  const shown = Math.max(1, Math.floor(area.width / MIN_BAND));
+  const sprints = velocity.sprints.slice(-shown);
+  const hidden = velocity.sprints.length - sprints.length;
+  // The range may come from a sprint for which there is no room; it must fit all the same.
+  const tallest = Math.max(
+    range[1],
+    ...sprints.flatMap(({ committed, done }) => [barValue(committed, unit) ?? 0, barValue(done, unit) ?? 0]),
+  );
+  const y = amountScale(tallest, area);
+  const x = scaleBand<number>({
+    domain: sprints.map(({ id }) => id),
+    range: [0, area.width],
+    paddingInner: 0.3,
+    paddingOuter: 0.15,
+  });
+  const left = (index: number) => x(sprints[index]?.id ?? 0) ?? 0;
+  const middle = (index: number) => left(index) + x.bandwidth() / 2;
+  const meanFrom = left(Math.max(0, meanBegins(velocity) - hidden));
+
+  return {
+    picture: (
+      <>
+        <AmountAxis scale={y} area={area} label={UNIT_NAMES[unit]} />
+        <rect
+          className="velocity__range"
+          x={meanFrom}
+          width={area.width - meanFrom}
+          y={y(range[1])}
+          height={y(range[0]) - y(range[1])}
+        />
+        {sprints.map((sprint, index) => (
+          <Bars
+            key={sprint.id}
+            sprint={sprint}
+            unit={unit}
+            y={y}
+            middle={middle(index)}
+            room={x.bandwidth()}
+          />
+        ))}
+        <path className="velocity__mean" d={`M${meanFrom} ${y(mean)}H${area.width}`} />
+        <SprintAxis sprints={sprints} middle={middle} step={x.step()} width={area.width} top={area.height} />
+      </>
+    ),
+    stops: {
+      count: sprints.length,
+      at: (index) => ({ x: middle(index), y: y(barValue(sprints[index]?.done ?? null, unit) ?? 0) }),
+      words: (index) => sprintWords(sprints[index], unit),
+      nearest: (at) => Math.min(sprints.length - 1, Math.max(0, Math.floor(at / x.step()))),
+      mark: (index) => (
+        <rect
+          className="plot__column"
+          x={middle(index) - x.step() / 2}
+          width={x.step()}
+          y={0}
+          height={area.height}
+        />
+      ),
+    },
+  };
+}
+
+function Bars(props: {
+  readonly sprint: SprintVelocity;
+  readonly unit: Velocity['unit'];
+  readonly y: (value: number) => number;
+  readonly middle: number;
+  readonly room: number;
+}) {
+  const { sprint, unit, y, middle, room } = props;
+  const committed = barValue(sprint.committed, unit);
+  const done = barValue(sprint.done, unit);
+  const width = Math.min(MAX_BAR, committed === null ? room : room / 2);
+  const doneMiddle = committed === null ? middle : middle + width / 2;
+  const bar = (className: string, x: number, value: number) => {
+    const top = Math.min(y(value), y(0) - ZERO_HEIGHT);
+    return <rect className={className} x={x} width={width} y={top} height={y(0) - top} />;
+  };
+  return (
+    <>
+      {committed === null ? null : bar('velocity__committed', middle - width, committed)}
+      {done === null ? (
+        <text className="velocity__unknown" x={doneMiddle} y={y(0) - 4} textAnchor="middle">
+          –
+        </text>
+      ) : (
+        bar('velocity__completed', doneMiddle - width / 2, done)
+      )}
+    </>
+  );
+}
+
+function sprintWords(sprint: SprintVelocity | undefined, unit: Velocity['unit']) {
+  if (!sprint) return { title: '', lines: [] };
+  const noun = unit === 'points' ? 'point' : 'issue';
+  const say = (label: string, of: Amount | null) => {
+    const value = barValue(of, unit);
+    return value === null ? [] : [`${label} ${counted(value, noun)}`];
+  };
+  const unestimated = unit === 'points' && sprint.done.points === null;
+  return {
+    title: sprint.name,
+    lines: [
+      ...say('Committed', sprint.committed),
+      ...say('Completed', sprint.done),
+      ...(unestimated ? [`Completed ${counted(sprint.done.issues, 'issue')} without an estimate`] : []),
+      ...(sprint.carriedOver ? [`Carried over ${counted(sprint.carriedOver.issues, 'issue')}`] : []),
+    ],
+  };
+}
