@@ -1,3 +1,4 @@
+import type { Instant } from '../../history/types';
 import type { Interval, MetricsContext } from '../context';
 import { clip, lengthOf, union } from '../intervals';
 import { elapsedDays, type Item, itemsOf, refOf } from '../items';
@@ -41,7 +42,8 @@ interface Blocked {
 export const blocked = (context: MetricsContext): Measured<Blocked> => {
   const started = itemsOf(context).filter(({ flow }) => flow.started !== null);
   if (started.length === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
-  const found = started.flatMap((item) => blockedItem(context, item) ?? NONE);
+  const waitsOfItem = blockedWaits(context);
+  const found = started.flatMap((item) => blockedItem(item, waitsOfItem(item), context.now) ?? NONE);
   const items = found.map(({ item }) => item).sort((a, b) => b.days - a.days || (a.key < b.key ? -1 : 1));
   return {
     status: 'ok',
@@ -60,17 +62,16 @@ const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked
 
 const NONE: readonly never[] = [];
 
-const blockedItem = (context: MetricsContext, item: Item) => {
+const blockedItem = (item: Item, waits: readonly Wait[], now: Instant) => {
   const { started } = item.flow;
-  const waits = blockedWaits(context, item);
   if (started === null || waits.length === 0) return undefined;
-  const within = { from: started, to: item.finished ?? context.now };
+  const within = { from: started, to: item.finished ?? now };
   const clipped = waits.flatMap((wait) =>
     clip([wait], within).map((time): Wait => ({ ...time, reason: wait.reason })),
   );
   const times = union(clipped);
   if (times.length === 0) return undefined;
-  const blockedNow = item.finished === null && times.at(-1)?.to === context.now;
+  const blockedNow = item.finished === null && times.at(-1)?.to === now;
   const days = elapsedDays(0, lengthOf(times));
   return { item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped };
 };

@@ -26,13 +26,14 @@ interface DataWaitShare {
 export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> => {
   let [n, inProgress] = [0, 0];
   const waits: (readonly DataWaitTime[])[] = [];
+  const waitsOfItem = blockedWaits(context);
   for (const item of itemsOf(context)) {
     const from = item.flow.started;
     if (from === null) continue;
     const to = item.finished ?? context.now;
     n += 1;
     inProgress += to - from;
-    const ofItem = dataWaitTimes(blockedWaits(context, item), { from, to });
+    const ofItem = dataWaitTimes(waitsOfItem(item), { from, to });
     if (ofItem.length > 0) waits.push(ofItem);
   }
   if (inProgress === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
@@ -51,13 +52,17 @@ const NOTHING_STARTED = 'No issue has been started yet, so none has waited for d
 
 type DataWaitTime = Omit<Wait, 'reason'> & { readonly source: string };
 
+const NONE: readonly never[] = [];
+
 const dataWaitTimes = (waits: readonly Wait[], within: Interval): readonly DataWaitTime[] =>
-  waits.flatMap((wait) => {
-    const { reason } = wait;
-    return reason.type === 'data'
-      ? clip([wait], within).map((time) => ({ ...time, source: reason.source }))
-      : [];
-  });
+  waits.length === 0
+    ? NONE
+    : waits.flatMap((wait) => {
+        const { reason } = wait;
+        return reason.type === 'data'
+          ? clip([wait], within).map((time) => ({ ...time, source: reason.source }))
+          : [];
+      });
 
 const bySource = (waits: readonly (readonly DataWaitTime[])[]): DataWaitShare['sources'] => {
   const sources = [...new Set(waits.flat().map(({ source }) => source))];
