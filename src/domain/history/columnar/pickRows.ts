@@ -1,6 +1,7 @@
 import type { IssueHistory } from '../types';
-import { addEntry, type Column, endIssue, placeOf } from './column';
+import type { Column } from './column';
 import { COLUMN_FIELDS, emptyColumns } from './columns';
+import { addEntry, endIssue, type GrowingColumn, placeOf } from './growingColumn';
 import type { HistoryTable } from './replayAll';
 import { type Facts, HistoryInColumns } from './view';
 
@@ -30,7 +31,7 @@ export const pickRows = (rows: readonly Row[]): HistoryTable => {
 };
 
 /** Values go from dictionary to dictionary as Jira wrote them. */
-const copyTimeline = (from: Column<unknown>, row: number, to: Column<unknown>): void => {
+const copyTimeline = (from: Column<unknown>, row: number, to: GrowingColumn<unknown>): void => {
   const placeIn = (place: number | undefined): number => {
     const side = from.sides[place ?? -1];
     return side === undefined ? 0 : placeOf(to, side.id, side.text);

@@ -1,8 +1,8 @@
 import { blockingLinks } from '../blockingLinks';
 import { inOrder } from '../replay';
 import type { IssueHistory, RecordedChange, RecordedIssue, ReplayedField } from '../types';
-import { addEntry, endIssue, hasNoEntry, placeOf } from './column';
-import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns } from './columns';
+import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns, type GrowingColumns } from './columns';
+import { addEntry, endIssue, hasNoEntry, placeOf } from './growingColumn';
 import { type Facts, HistoryInColumns } from './view';
 
 /** The lives of many issues, laid out by field instead of by issue. */
@@ -50,7 +50,11 @@ const factsOf = (issue: RecordedIssue, changes: readonly RecordedChange[]): Fact
 
 const isColumn = (field: ReplayedField): field is ColumnField => field !== 'link';
 
-const addTimelines = (columns: Columns, issue: RecordedIssue, changes: readonly RecordedChange[]): void => {
+const addTimelines = (
+  columns: GrowingColumns,
+  issue: RecordedIssue,
+  changes: readonly RecordedChange[],
+): void => {
   const { created } = issue;
   for (const { field, at, from, fromText, to, toText } of changes) {
     if (!isColumn(field)) continue;
@@ -65,7 +69,7 @@ const addTimelines = (columns: Columns, issue: RecordedIssue, changes: readonly 
 };
 
 /** The place of the present value, which goes into the dictionary as a changelog would write it. */
-const presentPlace = (columns: Columns, issue: RecordedIssue, field: ColumnField): number => {
+const presentPlace = (columns: GrowingColumns, issue: RecordedIssue, field: ColumnField): number => {
   const place = (id: string | null, text: string | null) => placeOf(columns[field], id, text);
   switch (field) {
     case 'status':
