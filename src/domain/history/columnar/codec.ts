@@ -46,7 +46,8 @@ const readTable = (reader: ByteReader): HistoryTable => {
   });
   const columns = readColumns(reader, created);
   const facts = readFacts(reader, created, lastChanges(columns, created));
-  return { columns, histories: facts.map((of, row) => new HistoryInColumns(of, columns, row)) };
+  const histories = facts.map((of, row) => new HistoryInColumns(of, of.category, of.blockedBy, columns, row));
+  return { columns, histories };
 };
 
 /** When each issue last changed in one of the fields that are read at once. Most were updated and resolved then. */

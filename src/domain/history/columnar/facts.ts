@@ -1,11 +1,16 @@
 import { KINDS, PHASES, type PlanProperty } from '../../plan/vocabulary';
-import type { BlockingLink, Instant, IssueHistory, StatusCategory } from '../types';
+import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
 import type { ByteReader, ByteWriter } from './bytes';
 import { readNames, writeNames } from './names';
 import { shared, sharing } from './shared';
-import type { Facts } from './view';
 
 const CATEGORIES: readonly (StatusCategory | null)[] = [null, 'new', 'indeterminate', 'done'];
+
+/** What of an issue is no timeline. */
+interface Facts extends IssueFacts {
+  readonly category: StatusCategory | null;
+  readonly blockedBy: readonly BlockingLink[];
+}
 
 /**
  * Writes what of issues is no timeline, fact by fact.

@@ -3,7 +3,7 @@ import { inOrder } from '../replay';
 import type { IssueHistory, RecordedChange, RecordedIssue, ReplayedField } from '../types';
 import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns, type GrowingColumns } from './columns';
 import { addEntry, endIssue, hasNoEntry, placeOf } from './growingColumn';
-import { type Facts, HistoryInColumns } from './view';
+import { HistoryInColumns } from './view';
 
 /** The lives of many issues, laid out by field instead of by issue. */
 export interface HistoryTable {
@@ -26,27 +26,11 @@ export const replayAll = (issues: Iterable<RecordedIssue>): HistoryTable => {
   for (const issue of issues) {
     const changes = inOrder(issue.changes);
     addTimelines(columns, issue, changes);
-    histories.push(new HistoryInColumns(factsOf(issue, changes), columns, histories.length));
+    const blockedBy = blockingLinks(issue.created, issue.blockers, changes);
+    histories.push(new HistoryInColumns(issue, issue.status.category, blockedBy, columns, histories.length));
   }
   return { columns, histories };
 };
-
-const factsOf = (issue: RecordedIssue, changes: readonly RecordedChange[]): Facts => ({
-  id: issue.id,
-  key: issue.key,
-  summary: issue.summary,
-  type: issue.type,
-  level: issue.level,
-  created: issue.created,
-  updated: issue.updated,
-  resolved: issue.resolved,
-  due: issue.due,
-  parentKey: issue.parentKey,
-  labels: issue.labels,
-  plan: issue.plan,
-  category: issue.status.category,
-  blockedBy: blockingLinks(issue.created, issue.blockers, changes),
-});
 
 const isColumn = (field: ReplayedField): field is ColumnField => field !== 'link';
 

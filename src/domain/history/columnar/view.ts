@@ -2,12 +2,6 @@ import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } 
 import { entriesAt, timelineAt } from './column';
 import type { Columns } from './columns';
 
-/** What of an issue is no timeline. */
-export interface Facts extends IssueFacts {
-  readonly category: StatusCategory | null;
-  readonly blockedBy: readonly BlockingLink[];
-}
-
 /**
  * An issue whose timelines lie in columns. A class, so that ten thousand issues share the functions that make their
  * timelines; that is also why its timelines do not come along where it is spread into another object.
@@ -35,7 +29,13 @@ export class HistoryInColumns implements IssueHistory {
   #estimate?: IssueHistory['estimate'];
   #flagged?: IssueHistory['flagged'];
 
-  constructor(facts: Facts, columns: Columns, row: number) {
+  constructor(
+    facts: IssueFacts,
+    category: StatusCategory | null,
+    blockedBy: readonly BlockingLink[],
+    columns: Columns,
+    row: number,
+  ) {
     this.id = facts.id;
     this.key = facts.key;
     this.summary = facts.summary;
@@ -48,8 +48,8 @@ export class HistoryInColumns implements IssueHistory {
     this.parentKey = facts.parentKey;
     this.labels = facts.labels;
     this.plan = facts.plan;
-    this.category = facts.category;
-    this.blockedBy = facts.blockedBy;
+    this.category = category;
+    this.blockedBy = blockedBy;
     this.#columns = columns;
     this.#row = row;
   }
