@@ -1,3 +1,4 @@
+import { isTimeline } from '../timeline';
 import type { Entry, Instant, Timeline } from '../types';
 
 /** A value as Jira writes it: an id and a text, each of which may be missing. */
@@ -30,6 +31,23 @@ export type ReadSide<T> = (id: string | null, text: string | null) => T;
 export const timelineAt = <T>(column: Column<T>, row: number, created: Instant): Timeline<T> =>
   entriesAt(column, row) ?? [{ at: created, value: valueIn(column.dictionary, column.unchanged[row]) }];
 
+/** How many values an issue has had: 1 where the field has never changed. */
+export const countAt = ({ starts }: Column<unknown>, row: number): number =>
+  Math.max(1, (starts[row + 1] ?? 0) - (starts[row] ?? 0));
+
+/** Tells each value that an issue has had and since when, oldest first, without making a timeline. */
+export const eachAt = <T>(
+  { starts, at, values, unchanged, dictionary }: Column<T>,
+  row: number,
+  created: Instant,
+  tell: (at: Instant, value: T) => void,
+): void => {
+  const start = starts[row] ?? 0;
+  const end = starts[row + 1] ?? start;
+  if (start === end) tell(created, valueIn(dictionary, unchanged[row]));
+  for (let entry = start; entry < end; entry += 1) tell(at[entry] ?? 0, valueIn(dictionary, values[entry]));
+};
+
 /** The timeline of an issue whose field has changed, else undefined. */
 export const entriesAt = <T>(column: Column<T>, row: number): Timeline<T> | undefined => {
   const start = column.starts[row] ?? 0;
@@ -40,8 +58,6 @@ export const entriesAt = <T>(column: Column<T>, row: number): Timeline<T> | unde
   for (let entry = start; entry < end; entry += 1) entries[entry - start] = entryAt(column, entry);
   return isTimeline(entries) ? entries : undefined;
 };
-
-const isTimeline = <T>(entries: readonly Entry<T>[]): entries is Timeline<T> => entries.length > 0;
 
 const entryAt = <T>({ at, values, dictionary }: Column<T>, index: number): Entry<T> => ({
   at: at[index] ?? 0,
