@@ -12,7 +12,7 @@ import {
   type ProjectSettings,
 } from '../domain/metrics/projectSettings';
 import { Failure } from './failure';
-import type { ReadingDeps } from './ports/reading';
+import type { Board, ReadingDeps } from './ports/reading';
 import { syncHistory } from './syncHistory';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
@@ -65,16 +65,22 @@ export const settingsIn = (
 const readBoardWork = async (
   deps: ProjectWorkDeps,
   project: ProjectRef,
-  { estimateField }: ProjectSettings,
+  settings: ProjectSettings,
   statuses: Promise<readonly Status[]>,
 ) => {
   const board = await deps.jira.board(project);
   const [sprints, synced] = await Promise.all([
     board === null ? undefined : deps.jira.sprints(board),
-    syncHistory(deps, project, estimateField ?? board?.estimateField ?? null, statuses),
+    syncHistory(deps, project, estimateFieldOf(settings, board), statuses),
   ]);
   return { board, sprints, synced };
 };
+
+/** Id of the field that estimates the project's work; null where those do that Jira itself has for it. */
+export const estimateFieldOf = (
+  settings: Pick<ProjectSettings, 'estimateField'>,
+  board: Pick<Board, 'estimateField'> | null,
+): string | null => settings.estimateField ?? board?.estimateField ?? null;
 
 const presentStatus = ({ status, category }: IssueHistory): Status => ({ ...valueNow(status), category });
 
