@@ -32,12 +32,11 @@ export const measureCalls = async (input: string): Promise<MeasuredCalls> => {
     const jira = readingOf(site, clock);
     const statuses = await jira.statuses(project);
     const before = jira.spent();
-    const { reading } = await syncHistory(
-      { jira, clock, histories },
-      project,
-      null,
-      Promise.resolve(statuses),
-    );
+    const { reading } = await syncHistory({ jira, clock, histories }, project, null, {
+      began: clock.now().getTime(),
+      ids: jira.issueIds(project),
+      statuses: Promise.resolve(statuses),
+    });
     if (reading !== undefined) throw new Error('the local Jira answers in no time');
     const after = jira.spent();
     return { calls: after.calls - before.calls, points: after.points - before.points };

@@ -13,7 +13,7 @@ import {
 } from '../domain/metrics/projectSettings';
 import { Failure } from './failure';
 import type { Board, ReadingDeps } from './ports/reading';
-import { syncHistory } from './syncHistory';
+import { type BegunLook, beginLook, syncHistory } from './syncHistory';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
 export interface ProjectWork {
@@ -35,12 +35,13 @@ export type ProjectWorkDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 
  * @throws Failure `still-reading` where there was no time for all of the project's issues: asked again, it goes on
  */
 export const readProjectWork = async (deps: ProjectWorkDeps, project: ProjectRef): Promise<ProjectWork> => {
-  const reading = deps.jira.statuses(project);
+  const begun = beginLook(deps, project);
   const [statuses, [settings, { board, sprints, synced }]] = await Promise.all([
-    reading,
+    begun.statuses,
     deps.settings.read(project.id).then(async ({ settings = DEFAULT_PROJECT_SETTINGS }) => {
-      return [settings, await readBoardWork(deps, project, settings, reading)] as const;
+      return [settings, await readBoardWork(deps, project, settings, begun)] as const;
     }),
+    begun.ids,
   ]);
   const { histories } = synced;
   if (synced.reading !== undefined) throw stillReading(project, synced.reading);
@@ -66,12 +67,12 @@ const readBoardWork = async (
   deps: ProjectWorkDeps,
   project: ProjectRef,
   settings: ProjectSettings,
-  statuses: Promise<readonly Status[]>,
+  begun: BegunLook,
 ) => {
   const board = await deps.jira.board(project);
   const [sprints, synced] = await Promise.all([
     board === null ? undefined : deps.jira.sprints(board),
-    syncHistory(deps, project, estimateFieldOf(settings, board), statuses),
+    syncHistory(deps, project, estimateFieldOf(settings, board), begun),
   ]);
   return { board, sprints, synced };
 };
