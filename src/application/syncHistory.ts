@@ -24,6 +24,24 @@ const OLD_AFTER = 24 * 60 * MINUTE;
 
 type SyncDeps = Pick<ReadingDeps, 'jira' | 'histories' | 'clock'>;
 
+/** What a look at a project begins with, whatever field estimates its work. */
+export interface BegunLook {
+  /** Before the first call: whatever changes from now on is for the next look. */
+  readonly began: Instant;
+  /** Ids of the issues that the viewer may see. */
+  readonly ids: Promise<readonly string[]>;
+  readonly statuses: Promise<readonly Status[]>;
+}
+
+export const beginLook = (
+  { jira, clock }: Pick<SyncDeps, 'jira' | 'clock'>,
+  project: ProjectRef,
+): BegunLook => ({
+  began: clock.now().getTime(),
+  ids: jira.issueIds(project),
+  statuses: jira.statuses(project),
+});
+
 /**
  * The histories of a project as its viewer may see them: those that are stored, moved forward by what has changed since.
  *
@@ -34,17 +52,16 @@ type SyncDeps = Pick<ReadingDeps, 'jira' | 'histories' | 'clock'>;
  *
  * What does not fit into one invocation is saved as far as it got, and the next step goes on from there.
  *
- * @param statuses those of the project, being read meanwhile
  * @throws Failure where Jira cannot be read
  */
 export const syncHistory = async (
   deps: SyncDeps,
   project: ProjectRef,
   estimateField: string | null,
-  statuses: Promise<readonly Status[]>,
+  begun: BegunLook,
 ): Promise<SyncedHistory> => {
   const name = { projectId: project.id, estimateField };
-  const look = await lookAtProject(deps, project, name, statuses);
+  const look = await lookAtProject(deps, project, name, begun);
   const plan = await planReading(deps.jira, look, estimateField);
   const { issues, unread } =
     plan.wanted.length === 0 ? NOTHING_READ : await deps.jira.issuesById(plan.wanted, plan.fields);
@@ -62,7 +79,6 @@ const NOTHING_READ = { issues: [], unread: [] };
 
 /** What is stored and what Jira says now. */
 interface Look extends PresentIssues {
-  /** Before the first call: whatever changes from now on is for the next look. */
   readonly began: Instant;
   readonly revision: number;
   readonly history: History | undefined;
@@ -73,9 +89,8 @@ const lookAtProject = async (
   deps: SyncDeps,
   project: ProjectRef,
   name: HistoryName,
-  statuses: Promise<readonly Status[]>,
+  { began, ids: reading, statuses }: BegunLook,
 ): Promise<Look> => {
-  const began = deps.clock.now().getTime();
   const readStored = async () => {
     const { revision, history } = await deps.histories.read(name);
     if (history === undefined || history.source.projectKey !== project.key)
@@ -83,7 +98,7 @@ const lookAtProject = async (
     const minutes = Math.ceil(Math.max(0, began - history.until) / MINUTE) + OVERLAP_MINUTES;
     return { revision, history, updated: await deps.jira.updatedIds(project, minutes) };
   };
-  const [ids, stored, known] = await Promise.all([deps.jira.issueIds(project), readStored(), statuses]);
+  const [ids, stored, known] = await Promise.all([reading, readStored(), statuses]);
   const categories = Object.fromEntries(known.map(({ id, category }) => [id, category]));
   return {
     ...stored,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createHistoryStore } from '../../../src/adapters/storage/histories';
 import type { KeyValueStore } from '../../../src/adapters/storage/store';
-import { syncHistory } from '../../../src/application/syncHistory';
+import { beginLook, syncHistory } from '../../../src/application/syncHistory';
 import type { IssueHistory } from '../../../src/domain/history/types';
 import { plain } from '../domain/history/columnar/anyIssue';
 import { STATUSES } from '../domain/metrics/histories';
@@ -43,7 +43,7 @@ const looking = (
       written.length = 0;
       const { jira, asked } = world.as(viewer, most);
       const deps = { jira, clock: world.clock, histories };
-      const synced = await syncHistory(deps, world.project, estimateField, world.statuses());
+      const synced = await syncHistory(deps, world.project, estimateField, beginLook(deps, world.project));
       return { ...synced, asked: [...asked] };
     },
   };
@@ -200,14 +200,15 @@ test('a project with another key, or with other fields of estimates, is read ane
   world.advance(60);
   const { jira, asked } = world.as(ADA);
   const renamed = { ...world.project, key: 'NEW' };
-  await syncHistory({ jira, clock: world.clock, histories }, renamed, 'e', world.statuses());
+  const deps = { jira, clock: world.clock, histories };
+  await syncHistory(deps, renamed, 'e', beginLook(deps, renamed));
   expect(asked).toEqual(ids);
   world.advance(60);
   world.create();
   const other = world.as(ADA);
   const fields = async () => ({ sprint: ['s', 's2'], estimate: ['e'], flagged: [] });
-  const changed = { ...other.jira, replayedFields: fields };
-  await syncHistory({ jira: changed, clock: world.clock, histories }, renamed, 'e', world.statuses());
+  const changed = { ...deps, jira: { ...other.jira, replayedFields: fields } };
+  await syncHistory(changed, renamed, 'e', beginLook(changed, renamed));
   expect(other.asked).toHaveLength(3);
 });
 
