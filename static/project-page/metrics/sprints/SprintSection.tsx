@@ -3,6 +3,9 @@ import { useInvoke } from '../../../shared/useInvoke';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
 import { BurndownChart } from './BurndownChart';
+import { BurnupChart } from './BurnupChart';
+import { PredictabilityChart } from './PredictabilityChart';
+import { SplitChart } from './SplitChart';
 import { SprintSelect } from './SprintSelect';
 import { sprintTables } from './tables';
 import { VelocityChart } from './VelocityChart';
@@ -15,22 +18,25 @@ export function SprintSection(props: SectionProps) {
   const { answer, reload } = useInvoke('metrics.sprints', request);
   return (
     <SectionFrame {...props} answer={answer} reload={reload} tables={sprintTables}>
-      {(metrics) => (
-        <>
-          <VelocityChart velocity={metrics.velocity} />
-          <BurndownChart
-            burndown={metrics.burndown}
-            timeZone={metrics.timeZone}
-            controls={
-              <SprintSelect
-                metrics={metrics}
-                asked={sprint}
-                onSprint={(chosen) => onQuery({ filter, sprint: chosen })}
-              />
-            }
+      {(metrics) => {
+        const { timeZone } = metrics;
+        const controls = (
+          <SprintSelect
+            metrics={metrics}
+            asked={sprint}
+            onSprint={(chosen) => onQuery({ filter, sprint: chosen })}
           />
-        </>
-      )}
+        );
+        return (
+          <>
+            <VelocityChart velocity={metrics.velocity} />
+            <BurndownChart {...{ timeZone, controls }} burndown={metrics.burndown} />
+            <BurnupChart {...{ timeZone, controls }} burnup={metrics.sprintBurnup} />
+            <PredictabilityChart predictability={metrics.predictability} />
+            <SplitChart split={metrics.velocitySplit} />
+          </>
+        );
+      }}
     </SectionFrame>
   );
 }
