@@ -1,4 +1,5 @@
 import type { MetricsHead } from '../../contract/metrics';
+import type { ProjectRef } from '../../contract/plan';
 import type { Sprint } from '../../domain/history/types';
 import { type MetricsContext, metricsContext } from '../../domain/metrics/context';
 import { dataQuality } from '../../domain/metrics/dataQuality';
@@ -18,6 +19,7 @@ export type MetricsDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock'>;
 
 /** A project's work, ready to be measured, and what is said of it whatever is measured. */
 export interface MeasuredProject {
+  readonly project: ProjectRef;
   readonly context: MetricsContext;
   readonly head: MetricsHead;
   readonly work: ProjectWork;
@@ -49,6 +51,7 @@ export const measureProject = async (
   const whole = metricsContext(input);
   const context = narrowed(whole, input, filter);
   return {
+    project,
     context,
     work,
     head: {
