@@ -11,6 +11,7 @@ import {
   periodOf,
   sprintsIn,
 } from '../../domain/metrics/filter';
+import { maturity } from '../../domain/metrics/maturity';
 import type { ReadingDeps } from '../ports/reading';
 import { type ProjectWork, readProjectWork, settingsIn } from '../projectWork';
 
@@ -60,6 +61,7 @@ export const measureProject = async (
       issues: context.issues.length,
       ofIssues: whole.issues.length,
       choices: filterChoices(work.histories),
+      maturity: maturity(whole),
       warnings: [...(work.hasColumns ? [] : [NO_BOARD]), ...distortions(whole)],
     },
   };

@@ -1,5 +1,9 @@
 import './sprints.css';
+import type { ReactNode } from 'react';
+import type { Maturity } from '../../../shared/contract';
 import { useInvoke } from '../../../shared/useInvoke';
+import { listed } from '../../../shared/words';
+import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
 import { BurndownChart } from './BurndownChart';
@@ -31,12 +35,27 @@ export function SprintSection(props: SectionProps) {
           <>
             <VelocityChart velocity={metrics.velocity} />
             <BurndownChart {...{ timeZone, controls }} burndown={metrics.burndown} />
-            <BurnupChart {...{ timeZone, controls }} burnup={metrics.sprintBurnup} />
-            <PredictabilityChart predictability={metrics.predictability} />
-            <SplitChart split={metrics.velocitySplit} />
+            <Later maturity={metrics.maturity}>
+              <BurnupChart {...{ timeZone, controls }} burnup={metrics.sprintBurnup} />
+              <PredictabilityChart predictability={metrics.predictability} />
+              <SplitChart split={metrics.velocitySplit} />
+            </Later>
           </>
         );
       }}
     </SectionFrame>
+  );
+}
+
+const LATER = ['Sprint burnup', 'Predictability', 'Velocity split'];
+
+/** Charts that speak of a routine of sprints; a board without any is told so once more, not three times. */
+function Later({ maturity, children }: { readonly maturity: Maturity; readonly children: ReactNode }) {
+  return maturity.unit === 'weeks' ? (
+    <p className="sprints__none">{listed(LATER)} need sprints, too.</p>
+  ) : (
+    <Maturing maturity={maturity} charts={LATER}>
+      {children}
+    </Maturing>
   );
 }
