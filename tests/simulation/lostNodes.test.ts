@@ -1,7 +1,9 @@
 import { createJiraClient } from '../../src/adapters/jira/client';
 import { createReadingJira } from '../../src/adapters/jira/reading';
+import { createHistoryStore } from '../../src/adapters/storage/histories';
 import { readQualityMetrics } from '../../src/application/metrics/readQualityMetrics';
 import type { MetricsFilter } from '../../src/domain/metrics/filter';
+import { createMemoryStore } from '../unit/memoryStore';
 import { readCreated } from './createdPlan';
 import { createRig, MANAGER, type Rig, runToEnd } from './generationRig';
 
@@ -29,9 +31,10 @@ const lostIn = async (rig: Rig, filter: MetricsFilter = {}) => {
     random: () => 0.5,
     budgetMs: 20_000,
   });
+  const histories = createHistoryStore(createMemoryStore());
   const settings = { read: async () => ({ revision: 0, settings: undefined }) };
   const { checks } = await readQualityMetrics(
-    { ...deps, jira: createReadingJira(client), settings },
+    { ...deps, jira: createReadingJira(client), settings, histories },
     { project: 'NEW', filter },
   );
   return checks.filter(({ check }) => check === 'lost-plan-nodes');
