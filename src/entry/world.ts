@@ -11,6 +11,7 @@ import { createCharterStore } from '../adapters/storage/charters';
 import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
+import { createHistoryStore } from '../adapters/storage/histories';
 import { createPaceStore } from '../adapters/storage/paces';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createRecordLocks } from '../adapters/storage/recordLocks';
@@ -61,7 +62,15 @@ export const worldOfInvocation = (): World => {
   const settings = createSettingsStore(forgeStore);
   return {
     planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
-    reading: { jira: reading, plans, templates, settings, clock, paces: createPaceStore(forgeStore) },
+    reading: {
+      jira: reading,
+      plans,
+      templates,
+      settings,
+      clock,
+      paces: createPaceStore(forgeStore),
+      histories: createHistoryStore(forgeStore),
+    },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
       shipped: shippedTemplates,
