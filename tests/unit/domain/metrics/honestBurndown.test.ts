@@ -49,7 +49,7 @@ test('names what the waiting band waits for, since when, and what to ask after',
       since: '2026-01-05T09:00:00.000Z',
       items: 2,
       amount: 8, // 3 of cleaning, 5 of features behind it
-      access: [{ key: 'REQUEST', summary: 'REQUEST' }],
+      access: [{ key: 'REQUEST', summary: 'Summary of REQUEST' }],
     },
   ]);
   expect(measured(honestBurndown(contextOf(ISSUES, { now: NOW }))).waitsNow).toEqual([]);
