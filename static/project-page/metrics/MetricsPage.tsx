@@ -4,6 +4,7 @@ import { NavTabs } from '../../shared/ui/NavTabs';
 import type { MetricsQuery, MetricsSection } from '../routing/metricsQuery';
 import type { OpenRoute } from '../routing/routes';
 import { FlowSection } from './flow/FlowSection';
+import { MlSection } from './ml/MlSection';
 import { QualitySection } from './quality/QualitySection';
 import type { SectionProps } from './sectionProps';
 import { SprintSection } from './sprints/SprintSection';
@@ -11,6 +12,7 @@ import { SprintSection } from './sprints/SprintSection';
 const TABS = [
   { page: 'flow', title: 'Flow' },
   { page: 'sprints', title: 'Sprints' },
+  { page: 'ml', title: 'ML work' },
   { page: 'quality', title: 'Data quality' },
 ] as const satisfies readonly { readonly page: MetricsSection; readonly title: string }[];
 
@@ -46,6 +48,8 @@ function Section({ section, shown }: { readonly section: MetricsSection; readonl
       return <FlowSection {...shown} />;
     case 'sprints':
       return <SprintSection {...shown} />;
+    case 'ml':
+      return <MlSection {...shown} />;
     case 'quality':
       return <QualitySection {...shown} />;
   }
