@@ -45,6 +45,19 @@ const SPIKE_ENDINGS: readonly Ending[] = [
 /** Nobody writes down how every spike ended: some are simply closed. */
 const WRITTEN_DOWN = 0.8;
 
+/** Tests of the ML Test Score that the work of a plan shows, by what its summary says. */
+const SHOWN_TESTS: readonly (readonly [RegExp, string])[] = [
+  [/for quality and leakage$/, 'mltest-data-1-automated'],
+  [/^Build the features/, 'mltest-data-7-automated'],
+  [/the model card$/, 'mltest-model-1-manual'],
+  [/^Build and tune the candidate/, 'mltest-model-3-manual'],
+  [/^Train an interpretable baseline/, 'mltest-model-5-automated'],
+  [/fairness and inclusion$/, 'mltest-model-7-manual'],
+  [/^Take the first slice through/, 'mltest-infra-3-automated'],
+  [/against the test design$/, 'mltest-infra-4-manual'],
+  [/success metrics automatically/, 'mltest-monitor-7-manual'],
+];
+
 /**
  * Writes down how a piece of work ended, as the app does when somebody records it in the issue panel: a comment, then
  * the label.
@@ -53,6 +66,8 @@ const WRITTEN_DOWN = 0.8;
  * @param aside draws what changes nothing that follows
  */
 export const recordEnding = async (who: Person, item: Work, chance: Chance, aside: Chance): Promise<void> => {
+  const shown = SHOWN_TESTS.find(([says]) => says.test(item.summary));
+  if (shown !== undefined) await label(who, item.key, shown[1]);
   const ending = endingOf(item, chance, aside);
   if (ending === undefined) return;
   await comment(who, item.key, ending.words);

@@ -63,8 +63,8 @@ export function drawBands(
         ))}
         <AmountAxis scale={y} area={area} label={UNITS[unit][1]} />
         <DayAxis scale={x} area={area} timeZone={timeZone} />
-        {guideline === null ? null : <path className="ml__guideline" fill="none" d={line(guideline)} />}
-        {most[1] === 0 ? null : <path className="ml__overrun" fill="none" d={line(overrun)} />}
+        {guideline === null ? null : <Line series="ml__guideline" path={line(guideline)} />}
+        {most[1] === 0 ? null : <Line series="ml__overrun" path={line(overrun)} />}
       </>
     ),
     stops: {
@@ -79,6 +79,16 @@ export function drawBands(
       },
     },
   };
+}
+
+/** With a seam of the page's own colour, so that it can be told from every band it crosses. */
+function Line({ series, path }: { readonly series: string; readonly path: string }) {
+  return (
+    <>
+      <path className="ml__halo" fill="none" d={path} />
+      <path className={series} fill="none" d={path} />
+    </>
+  );
 }
 
 function dayLines(

@@ -36,7 +36,9 @@ export function AccessChart(props: {
           notes: [...ageNote(measured), ...note],
           legend: [
             { name: 'From request to access', series: 'ml__granted', shape: 'box' },
-            { name: 'Still open', series: 'ml__waiting', shape: 'box' },
+            ...(measured.sources.some(({ open }) => open.length > 0)
+              ? [{ name: 'Still open', series: 'ml__waiting', shape: 'box' } as const]
+              : []),
             ...(measured.leadTime.p85 === null
               ? []
               : [{ name: '85% were granted by then', series: 'rows__limit', shape: 'line' } as const]),

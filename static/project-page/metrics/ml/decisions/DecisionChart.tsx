@@ -20,7 +20,9 @@ export function DecisionChart({ latency }: { readonly latency: MlMetrics['decisi
           notes: note,
           legend: [
             { name: 'Decided', series: 'ml__granted', shape: 'box' },
-            { name: 'Still open', series: 'ml__waiting', shape: 'box' },
+            ...(measured.open.length > 0
+              ? [{ name: 'Still open', series: 'ml__waiting', shape: 'box' } as const]
+              : []),
           ],
           rows: rows.map(({ key, summary, kind, days, isOpen }) => ({
             id: key,

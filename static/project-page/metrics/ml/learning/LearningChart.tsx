@@ -24,7 +24,7 @@ export function LearningChart(props: {
 }) {
   const { burnup, timeZone, asOf } = props;
   return (
-    <div className={burnup.status === 'ok' && burnup.few ? 'ml__chart few' : 'ml__chart'}>
+    <div className={burnup.status === 'ok' && burnup.few ? 'ml__chart ml__chart--few' : 'ml__chart'}>
       <ChartFrame title={TITLE} definition={DEFINITIONS.learningBurnup} measured={withResults(burnup)}>
         {(measured) => {
           const reading = learningReading(measured, timeZone);

@@ -15,6 +15,8 @@ export interface RowContent {
   readonly data: ExportTable;
   /** Set where it rests on fewer than five issues: it is grey then. */
   readonly few?: boolean;
+  /** Set where the colours say what happened to each single issue; of few issues the sentence alone is grey then. */
+  readonly keepsColours?: boolean;
 }
 
 /** A chart whose picture is rows of bars. */
@@ -27,7 +29,7 @@ export function RowChart<T>(props: {
   const { title, definition, measured, children } = props;
   const content = measured.status === 'ok' ? children(measured) : undefined;
   return (
-    <div className={content?.few ? 'ml__chart few' : 'ml__chart'}>
+    <div className={chartClass(content)}>
       <ChartFrame title={title} definition={definition} measured={measured}>
         {(value) => {
           const { reading, notes = [], legend, rows, axis, data } = content ?? children(value);
@@ -43,4 +45,9 @@ export function RowChart<T>(props: {
       </ChartFrame>
     </div>
   );
+}
+
+function chartClass(content: RowContent | undefined): string {
+  if (!content?.few) return 'ml__chart';
+  return content.keepsColours ? 'ml__chart ml__chart--few' : 'ml__chart ml__chart--few few';
 }

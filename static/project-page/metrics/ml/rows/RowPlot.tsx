@@ -12,7 +12,7 @@ const BAR_TOP = 17;
 const BAR_HEIGHT = 12;
 /** Pixels that a letter of 12 px type takes, roughly. */
 const LETTER_WIDTH = 6.4;
-/** So that a length of nothing, which is known, still shows. */
+/** So that what is short beside the others still shows. */
 const LEAST_WIDTH = 2;
 const MARGIN = { top: 12, bottom: 44, side: 16 } as const;
 
@@ -114,7 +114,7 @@ function Bar(props: {
           className={series}
           x={x(from)}
           y={top + BAR_TOP}
-          width={Math.max(LEAST_WIDTH, x(to) - x(from))}
+          width={to > from ? Math.max(LEAST_WIDTH, x(to) - x(from)) : 0}
           height={BAR_HEIGHT}
           rx={2}
         />

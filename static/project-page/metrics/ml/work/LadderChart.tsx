@@ -41,6 +41,7 @@ export function LadderChart({ experiments }: { readonly experiments: MlMetrics['
           },
           data: ladderTable(measured),
           few: measured.few,
+          keepsColours: true,
         };
       }}
     </RowChart>
