@@ -28,6 +28,7 @@ import type { reworkLoops } from '../domain/metrics/reworkLoops';
 import type { scopeDiscovery } from '../domain/metrics/scopeDiscovery';
 import type { serviceLevelRate } from '../domain/metrics/serviceLevel';
 import type { sourceConcentration } from '../domain/metrics/sourceConcentration';
+import type { sourceNames } from '../domain/metrics/sourceNames';
 import type { sprintBurnup } from '../domain/metrics/sprintBurnup';
 import type { throughput } from '../domain/metrics/throughput';
 import type { timeInColumn } from '../domain/metrics/timeInColumn';
@@ -101,6 +102,8 @@ export interface SprintMetrics extends MetricsHead {
 
 /** What the other tools do not know of: data, experiments, decisions. */
 export interface MlMetrics extends MetricsHead {
+  /** The data sources' names as people wrote them, by slug. */
+  readonly sourceNames: ReturnType<typeof sourceNames>;
   readonly honestBurndown: ReturnType<typeof honestBurndown>;
   readonly learningBurnup: ReturnType<typeof learningBurnup>;
   readonly dataAccess: ReturnType<typeof dataAccess>;

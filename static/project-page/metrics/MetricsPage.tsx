@@ -5,6 +5,7 @@ import type { MetricsQuery, MetricsSection } from '../routing/metricsQuery';
 import type { OpenRoute } from '../routing/routes';
 import { FlowSection } from './flow/FlowSection';
 import { MaturingChoice } from './Maturing';
+import { MlSection } from './ml/MlSection';
 import { QualitySection } from './quality/QualitySection';
 import type { SectionProps } from './sectionProps';
 import { SprintSection } from './sprints/SprintSection';
@@ -12,6 +13,7 @@ import { SprintSection } from './sprints/SprintSection';
 const TABS = [
   { page: 'flow', title: 'Flow' },
   { page: 'sprints', title: 'Sprints' },
+  { page: 'ml', title: 'ML work' },
   { page: 'quality', title: 'Data quality' },
 ] as const satisfies readonly { readonly page: MetricsSection; readonly title: string }[];
 
@@ -49,6 +51,8 @@ function Section({ section, shown }: { readonly section: MetricsSection; readonl
       return <FlowSection {...shown} />;
     case 'sprints':
       return <SprintSection {...shown} />;
+    case 'ml':
+      return <MlSection {...shown} />;
     case 'quality':
       return <QualitySection {...shown} />;
   }
