@@ -17,6 +17,8 @@ interface BlockedItem extends IssueRef {
   /** How many separate times it was blocked. */
   readonly times: number;
   readonly blockedNow: boolean;
+  /** Each of {@link BlockedReason} that held it. */
+  readonly reasons: readonly string[];
 }
 
 interface Blocked {
@@ -68,7 +70,9 @@ const blockedItem = (context: MetricsContext, item: Item) => {
   if (times.length === 0) return [];
   const blockedNow = item.finished === null && times.at(-1)?.to === context.now;
   const days = elapsedDays(0, lengthOf(times));
-  return [{ item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped }];
+  const reasons = [...new Set(clipped.flatMap(({ reason }) => textOf(reason)?.text ?? []))];
+  const found = { ...refOf(item.issue), days, times: times.length, blockedNow, reasons };
+  return [{ item: found, times, waits: clipped }];
 };
 
 const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {

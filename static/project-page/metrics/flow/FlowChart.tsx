@@ -12,7 +12,7 @@ import { nearestIndex } from '../parts/nearestIndex';
 import { DEFINITIONS } from './definitions';
 import { FlowTable } from './FlowTable';
 import { bandClass, bands, correctionsOn } from './flowBands';
-import { flowReading } from './readings';
+import { correctionsReading, flowReading } from './readings';
 import { flowTable } from './tables';
 
 /** Marks are 10 pixels wide. */
@@ -30,6 +30,7 @@ export function FlowChart({
     <ChartFrame title="Cumulative flow" definition={DEFINITIONS.cumulativeFlow} measured={flow}>
       {(measured) => ({
         reading: flowReading(measured),
+        notes: [correctionsReading(measured)].filter((note) => note !== null),
         legend: legend(measured),
         picture: (
           <Plot

@@ -2,8 +2,10 @@ import './flow.css';
 import { useInvoke } from '../../../shared/useInvoke';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
+import { AgeingChart } from './AgeingChart';
 import { CycleTimeChart } from './CycleTimeChart';
 import { FlowChart } from './FlowChart';
+import { HistogramChart } from './HistogramChart';
 import { flowTables } from './tables';
 
 /** How work flows: how long it takes, how much is under way and where it waits. */
@@ -12,10 +14,12 @@ export function FlowSection(props: SectionProps) {
   const { answer, reload } = useInvoke('metrics.flow', { project, filter: query.filter });
   return (
     <SectionFrame {...props} answer={answer} reload={reload} tables={flowTables}>
-      {({ cumulativeFlow, cycleTimes, timeZone, asOf }) => (
+      {(metrics) => (
         <>
-          <FlowChart flow={cumulativeFlow} timeZone={timeZone} />
-          <CycleTimeChart cycleTimes={cycleTimes} timeZone={timeZone} asOf={asOf} />
+          <FlowChart flow={metrics.cumulativeFlow} timeZone={metrics.timeZone} />
+          <CycleTimeChart metrics={metrics} />
+          <AgeingChart metrics={metrics} />
+          <HistogramChart cycleTimes={metrics.cycleTimes} />
         </>
       )}
     </SectionFrame>
