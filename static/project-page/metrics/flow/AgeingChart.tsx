@@ -45,12 +45,16 @@ export function AgeingChart({ metrics }: { readonly metrics: FlowMetrics }) {
   );
 }
 
-function legend({ cycleTimes }: WorkItemAge, expectation: Expectation | undefined): readonly LegendEntry[] {
+function legend(
+  { items, cycleTimes }: WorkItemAge,
+  expectation: Expectation | undefined,
+): readonly LegendEntry[] {
+  const isAnyOld = items.some((item) => isOldFor(item, cycleTimes.p85));
   const entries: readonly (LegendEntry | undefined)[] = [
     { name: 'Issue in progress', series: 'ageing__dot', shape: 'dot' },
-    cycleTimes.p85 === null
-      ? undefined
-      : { name: 'Older than 85% of finished work', series: 'ageing__dot ageing__dot--old', shape: 'dot' },
+    isAnyOld
+      ? { name: 'Older than 85% of finished work', series: 'ageing__dot ageing__dot--old', shape: 'dot' }
+      : undefined,
     cycleTimes.p85 === null
       ? undefined
       : { name: 'Share finished within', series: 'level__percentile', shape: 'dashes' },

@@ -3,10 +3,14 @@ import { useInvoke } from '../../../shared/useInvoke';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
 import { AgeingChart } from './AgeingChart';
+import { ControlChart } from './ControlChart';
 import { CycleTimeChart } from './CycleTimeChart';
 import { FlowChart } from './FlowChart';
 import { HistogramChart } from './HistogramChart';
+import { NetFlowChart } from './NetFlowChart';
+import { ThroughputChart } from './ThroughputChart';
 import { flowTables } from './tables';
+import { WipChart } from './WipChart';
 
 /** How work flows: how long it takes, how much is under way and where it waits. */
 export function FlowSection(props: SectionProps) {
@@ -20,6 +24,10 @@ export function FlowSection(props: SectionProps) {
           <CycleTimeChart metrics={metrics} />
           <AgeingChart metrics={metrics} />
           <HistogramChart cycleTimes={metrics.cycleTimes} />
+          <ThroughputChart metrics={metrics} />
+          <WipChart metrics={metrics} />
+          <NetFlowChart metrics={metrics} />
+          <ControlChart metrics={metrics} />
         </>
       )}
     </SectionFrame>

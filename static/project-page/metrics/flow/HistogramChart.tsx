@@ -9,13 +9,11 @@ import { amount } from '../../../shared/words';
 import { DaysBelow } from '../parts/DaysBelow';
 import { OpeningPlot } from '../parts/OpeningPlot';
 import { percentileLevels } from '../parts/percentileLevels';
-import { type Bin, binsOf } from './bins';
+import { type Bin, binsOf, MOST_BINS } from './bins';
 import { DEFINITIONS } from './definitions';
 import { binWords, histogramReading } from './histogram';
 import { histogramTable } from './tables';
 import type { TimedIssue, Times } from './times';
-
-const MOST_BINS = 30;
 
 /** How many issues took how long. */
 export function HistogramChart({ cycleTimes }: Pick<FlowMetrics, 'cycleTimes'>) {

@@ -8,6 +8,9 @@ export interface Bin<T> {
 /** Widths that people count in: days, weeks, months, quarters. */
 const WIDTHS = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364] as const;
 
+/** More bars than this say no more. */
+export const MOST_BINS = 30;
+
 /**
  * Sorts items into stretches of the same number of days, the shortest from 0 on, as few days wide as `most` bins allow.
  *
