@@ -5,6 +5,7 @@ import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { CalendarSettings } from './CalendarSettings';
 import { CountingSettings } from './CountingSettings';
+import { FlowSettings } from './FlowSettings';
 import { WorkflowSettings } from './WorkflowSettings';
 
 /** What a section of the form shows and changes. */
@@ -61,6 +62,7 @@ export function SettingsForm({ project, page, reload }: SettingsFormProps) {
         </SectionMessage>
       )}
       <WorkflowSettings {...section} />
+      <FlowSettings {...section} />
       <CountingSettings {...section} />
       <CalendarSettings {...section} />
       <SavingResult {...{ saving, reload }} />

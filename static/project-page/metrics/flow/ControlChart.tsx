@@ -11,7 +11,7 @@ import type { Shown } from '../parts/shown';
 import { controlReading } from './control';
 import { DEFINITIONS } from './definitions';
 import { drawScatter, finishedAt } from './scatter';
-import { controlTable } from './tables';
+import { controlTable } from './weeklyTables';
 
 type Control = Shown<FlowMetrics['controlChart']>;
 

@@ -3,12 +3,16 @@ import { useInvoke } from '../../../shared/useInvoke';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
 import { AgeingChart } from './AgeingChart';
+import { BlockedChart } from './BlockedChart';
 import { ControlChart } from './ControlChart';
 import { CycleTimeChart } from './CycleTimeChart';
 import { FlowChart } from './FlowChart';
 import { HistogramChart } from './HistogramChart';
+import { LittlesLawChart } from './LittlesLawChart';
 import { NetFlowChart } from './NetFlowChart';
+import { ServiceLevelChart } from './ServiceLevelChart';
 import { ThroughputChart } from './ThroughputChart';
+import { TimeInColumnChart } from './TimeInColumnChart';
 import { flowTables } from './tables';
 import { WipChart } from './WipChart';
 
@@ -20,7 +24,7 @@ export function FlowSection(props: SectionProps) {
     <SectionFrame {...props} answer={answer} reload={reload} tables={flowTables}>
       {(metrics) => (
         <>
-          <FlowChart flow={metrics.cumulativeFlow} timeZone={metrics.timeZone} />
+          <FlowChart metrics={metrics} />
           <CycleTimeChart metrics={metrics} />
           <AgeingChart metrics={metrics} />
           <HistogramChart cycleTimes={metrics.cycleTimes} />
@@ -28,6 +32,10 @@ export function FlowSection(props: SectionProps) {
           <WipChart metrics={metrics} />
           <NetFlowChart metrics={metrics} />
           <ControlChart metrics={metrics} />
+          <TimeInColumnChart metrics={metrics} />
+          <BlockedChart blocked={metrics.blocked} />
+          <ServiceLevelChart metrics={metrics} />
+          <LittlesLawChart metrics={metrics} />
         </>
       )}
     </SectionFrame>

@@ -59,13 +59,12 @@ function legend({ percentiles }: Times): readonly LegendEntry[] {
 function drawHistogram({ percentiles }: Times, bins: readonly Bin<TimedIssue>[], area: PlotArea) {
   const end = bins.at(-1)?.to ?? 1;
   const x = scaleLinear<number>({ domain: [0, end], range: [0, area.width] });
-  const y = amountScale(
-    bins.reduce((most, { items }) => Math.max(most, items.length), 0),
-    area,
-  );
+  const marks = percentiles ? percentileLevels(percentiles) : [];
+  const most = bins.reduce((highest, { items }) => Math.max(highest, items.length), 0);
+  // Bars end below the labels of the marks.
+  const y = amountScale((most * area.height) / (area.height - marks.length * LABEL_STEP), area);
   const step = area.width / Math.max(1, bins.length);
   const gap = Math.min(2, step / 4);
-  const marks = percentiles ? percentileLevels(percentiles) : [];
   return {
     picture: (
       <>

@@ -9,9 +9,9 @@ import { issuesByKey } from '../parts/issuesByKey';
 import { OpeningPlot } from '../parts/OpeningPlot';
 import { barWidth, weekScale, weekWords } from '../parts/weeks';
 import { DEFINITIONS } from './definitions';
-import { netFlowTable } from './tables';
 import { NetFlowTable } from './WeekTables';
 import { type NetFlow, netFlowReading } from './weekly';
+import { netFlowTable } from './weeklyTables';
 
 const LEGEND: readonly LegendEntry[] = [
   { name: 'Started', series: 'week__started', shape: 'box' },

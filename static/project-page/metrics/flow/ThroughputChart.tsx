@@ -9,7 +9,6 @@ import { LEVEL_LABELS, type Level, LevelLines } from '../parts/LevelLines';
 import { OpeningPlot } from '../parts/OpeningPlot';
 import { barWidth, weekScale, weekWords } from '../parts/weeks';
 import { DEFINITIONS } from './definitions';
-import { throughputTable } from './tables';
 import { ThroughputTable } from './WeekTables';
 import {
   type Behaviour,
@@ -19,6 +18,7 @@ import {
   type Throughput,
   throughputReading,
 } from './weekly';
+import { throughputTable } from './weeklyTables';
 
 /** Issues finished each week, with the limits of routine variation and the weeks that are signals. */
 export function ThroughputChart({ metrics }: { readonly metrics: FlowMetrics }) {

@@ -11,8 +11,8 @@ import { LEVEL_LABELS, LevelLines } from '../parts/LevelLines';
 import { nearestIndex } from '../parts/nearestIndex';
 import { OpeningPlot } from '../parts/OpeningPlot';
 import { DEFINITIONS } from './definitions';
-import { wipTable } from './tables';
 import { averageWip, type WorkInProgress, wipReading } from './weekly';
+import { wipTable } from './weeklyTables';
 
 /** How much was in progress at the end of each day; the last day opens to what is in progress now. */
 export function WipChart({ metrics }: { readonly metrics: FlowMetrics }) {

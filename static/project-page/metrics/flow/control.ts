@@ -12,6 +12,6 @@ export function controlReading({ n, few, mean, rollingMeans }: Shown<FlowMetrics
   const now = rollingMeans.at(-1) ?? mean;
   const all = `the mean of all ${counted(n, 'issue')} is ${elapsed(mean)}`;
   if (Math.abs(now - mean) <= mean * SAME)
-    return `Issues take ${elapsed(now)} on average now, as ever: ${all}.`;
+    return `Issues take ${elapsed(now)} on average now, much as before: ${all}.`;
   return `Issues take ${elapsed(now)} on average now, ${now > mean ? 'longer' : 'less'} than before: ${all}.`;
 }

@@ -19,4 +19,12 @@ export const DEFINITIONS = {
     'Up: issues started in a week. Down: issues finished. The line is the difference; above zero for long means that the team starts more than it finishes. All weeks together add up to the work in progress now.',
   control:
     'Each point is a finished issue with the days it took. The line is the mean over an issue and its neighbours before and after, a fifth of all issues on each side and at least five. A slow drift of the line is a change of the process; a single high point is an issue to ask about.',
+  timeInColumn:
+    'Each bar is the time that finished issues spent in a column, all visits together. The column in progress that takes most of the time is the bottleneck: the only place where an improvement helps. Flow efficiency is the share of the time in progress in which the work did not wait: not in a waiting column, not flagged, not behind an open blocker. 15% is common, 40% is good.',
+  blocked:
+    'How many days issues were held up while they were in progress, and by what: a flag, missing access to a data source, or another issue. Each moment counts once for an issue, however many reasons it has; under each reason it counts in full. Flags before the start or after the finish do not count.',
+  serviceLevel:
+    'A promise such as “85% of the work within 8 days of its start”, set on the settings page. Shown are the issues of the last 90 days that kept it, and the issues in progress that have already outlived it. Where none is set, one is proposed that the last 90 days would have kept.',
+  littlesLaw:
+    'A health check: over the last 90 days, the average work in progress should be about throughput × average cycle time. If it is not, an assumption fails: more is started than finished, work is given up, or the work in progress grows in number or in age. Until that is mended, forecasts deserve less trust.',
 } as const;

@@ -3,15 +3,10 @@ import { day, instant, number, tableOf, text } from '../parts/tables';
 import type { WorkItemAge } from './ageing';
 import { type Bin, binsOf, MOST_BINS } from './bins';
 import { bands } from './flowBands';
+import { blockedTable, columnTable, littlesLawTable, serviceLevelTable } from './healthTables';
 import { type TimedIssue, type TimeKind, type Times, timesOf } from './times';
-import {
-  type Behaviour,
-  limitsOf,
-  type NetFlow,
-  signalWeeks,
-  type Throughput,
-  type WorkInProgress,
-} from './weekly';
+import { limitsOf } from './weekly';
+import { controlTable, netFlowTable, throughputTable, wipTable } from './weeklyTables';
 
 /** Every chart of the section that has something to show, as tables for files, in the order of the page. */
 export const flowTables = (metrics: FlowMetrics): readonly ExportTable[] => [
@@ -26,6 +21,10 @@ export const flowTables = (metrics: FlowMetrics): readonly ExportTable[] => [
   ...tableOf(metrics.controlChart, (control) =>
     controlTable(metrics.cycleTimes.status === 'ok' ? metrics.cycleTimes.items : [], control),
   ),
+  ...tableOf(metrics.timeInColumn, columnTable),
+  ...tableOf(metrics.blocked, blockedTable),
+  ...tableOf(metrics.serviceLevel, serviceLevelTable),
+  ...tableOf(metrics.littlesLaw, littlesLawTable),
 ];
 
 /** Where cycle times are known, the other two measures have tables of their own. */
@@ -87,64 +86,4 @@ export const histogramTable = (bins: readonly Bin<TimedIssue>[]): ExportTable =>
   name: 'Spread of times',
   columns: [number('From (days)'), number('To (days)'), number('Issues')],
   rows: bins.map(({ from, to, items }) => [from, to, items.length]),
-});
-
-/** One row a week, oldest first. */
-export const throughputTable = (
-  { weeks }: Pick<Throughput, 'weeks'>,
-  limits: Behaviour | undefined,
-): ExportTable => {
-  const signals = new Map(signalWeeks(weeks, limits).map(({ start, words }) => [start, words.join('; ')]));
-  return {
-    name: 'Throughput',
-    columns: [day('Week of'), number('Finished'), text('Whole week'), text('Signal')],
-    rows: weeks.map(({ start, finished, partial }) => [
-      start,
-      finished,
-      partial ? 'no' : 'yes',
-      signals.get(start) ?? null,
-    ]),
-  };
-};
-
-/** One row a day, oldest first. */
-export const wipTable = ({ days, atDayEnd }: Pick<WorkInProgress, 'days' | 'atDayEnd'>): ExportTable => ({
-  name: 'Work in progress',
-  columns: [day('Day'), number('In progress at its end')],
-  rows: days.map((at, index) => [at, atDayEnd[index] ?? null]),
-});
-
-/** One row a week, oldest first. */
-export const netFlowTable = ({ weeks }: Pick<NetFlow, 'weeks'>): ExportTable => ({
-  name: 'Net flow',
-  columns: [day('Week of'), number('Started'), number('Finished'), number('Net'), text('Whole week')],
-  rows: weeks.map(({ start, arrivals, finished, net, partial }) => [
-    start,
-    arrivals,
-    finished,
-    net,
-    partial ? 'no' : 'yes',
-  ]),
-});
-
-/** One row a finished issue, in the order in which they were finished. */
-export const controlTable = (
-  items: readonly TimedIssue[],
-  { rollingMeans }: { readonly rollingMeans: readonly number[] },
-): ExportTable => ({
-  name: 'Control chart',
-  columns: [
-    text('Key'),
-    text('Summary'),
-    instant('Finished'),
-    number('Cycle time (days)'),
-    number('Rolling mean (days)'),
-  ],
-  rows: items.map(({ key, summary, finished, elapsedDays }, index) => [
-    key,
-    summary,
-    Date.parse(finished),
-    elapsedDays,
-    rollingMeans[index] ?? null,
-  ]),
 });

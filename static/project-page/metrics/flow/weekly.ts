@@ -15,10 +15,8 @@ export const limitsOf = (behaviour: FlowMetrics['processBehaviour']): Behaviour 
 
 /** Finished issues a week, and whether that has changed, in one sentence. */
 export function throughputReading({ n, weeks }: Throughput, limits: Behaviour | undefined): string {
-  if (!limits) {
-    const whole = weeks.filter(({ partial }) => !partial).length;
-    return `${counted(n, 'issue')} ${n === 1 ? 'was' : 'were'} finished in ${counted(weeks.length, 'week')}; ${whole < 2 ? 'what is routine' : 'limits'} shows from 5 whole weeks on.`;
-  }
+  if (!limits)
+    return `${counted(n, 'issue')} ${n === 1 ? 'was' : 'were'} finished in ${counted(weeks.length, 'week')}; what is routine shows from 5 whole weeks on.`;
   const routine = `${amount(limits.mean)} issues are finished a week on average, and anything ${limits.lower === null ? 'up to' : `between ${amount(limits.lower)} and`} ${amount(limits.upper)} is routine`;
   const signals = signalWeeks(weeks, limits).length;
   return `${routine}; ${signals === 0 ? 'no week was a signal of a change.' : `${counted(signals, 'week')} ${signals === 1 ? 'was a signal' : 'were signals'} of a change.`}`;
@@ -48,18 +46,29 @@ export function signalWeeks(
 /** So many signals are told; the table has them all. */
 const TOLD = 3;
 
-/** The newest signals, each with what is unlikely about it. */
+/** The newest signals, each with what is unlikely about it; the same one in weeks that follow each other is told once. */
 export function signalNotes(weeks: Throughput['weeks'], limits: Behaviour | undefined): readonly string[] {
-  const signals = signalWeeks(weeks, limits);
-  const told = signals
+  const runs: { readonly first: string; readonly last: string; readonly words: string }[] = [];
+  for (const { start, words: all } of signalWeeks(weeks, limits)) {
+    const [words = ''] = all;
+    const run = runs.at(-1);
+    if (run?.words === words && addDays(run.last, 7) === start) runs.splice(-1, 1, { ...run, last: start });
+    else runs.push({ first: start, last: start, words });
+  }
+  const told = runs
     .slice(-TOLD)
     .toReversed()
-    .map(({ start, words: [first = ''] }) => `Week of ${dayInWords(start)}: ${first}.`);
-  const rest = signals.length - told.length;
+    .map(({ first, last, words }) => `${spanWords(first, last)}: ${words}.`);
+  const rest = runs.length - told.length;
   return rest > 0
     ? [...told, `${counted(rest, 'earlier signal')} ${rest === 1 ? 'is' : 'are'} in the numbers.`]
     : told;
 }
+
+const spanWords = (first: string, last: string): string =>
+  first === last
+    ? `Week of ${dayInWords(first)}`
+    : `Weeks from ${dayInWords(first)} to ${dayInWords(addDays(last, 6))}`;
 
 const FOUR_WEEKS = 28;
 
@@ -88,6 +97,7 @@ export function netFlowReading({ weeks }: NetFlow): string {
   const sum = (part: 'arrivals' | 'finished') => lately.reduce((total, week) => total + week[part], 0);
   const [started, finished] = [sum('arrivals'), sum('finished')];
   const period = lately.length === 1 ? 'In the last whole week' : `In the last ${lately.length} whole weeks`;
+  if (started === 0 && finished === 0) return `${period}, no issue was started or finished.`;
   const counts = `${period}, ${counted(started, 'issue')} ${started === 1 ? 'was' : 'were'} started and ${amount(finished)} finished`;
   if (started === finished) return `${counts}: as much went out as came in.`;
   return started > finished
