@@ -42,7 +42,6 @@ export type {
   Burndown,
   BurndownEvent,
   CumulativeFlow,
-  CycleTimeItem,
   CycleTimes,
   SprintVelocity,
   Velocity,

@@ -34,7 +34,10 @@ export function FlowSettings(props: SectionProps) {
 }
 
 function WaitingColumns({ page, settings, change, isDisabled }: SectionProps) {
-  const names = columnsOf(page, settings).map(({ name }) => name);
+  const all = columnsOf(page, settings).map(({ name }) => name);
+  const done = all.indexOf(settings.done ?? page.workflow.done);
+  // What is done waits for nothing.
+  const names = done < 0 ? all : all.slice(0, done);
   const toggle = (name: string, waits: boolean) =>
     // A name that is no column any more goes away with the next choice.
     change({ waiting: names.filter((other) => (other === name ? waits : settings.waiting.includes(other))) });

@@ -71,9 +71,11 @@ function NewPause(props: {
         onChange={setTo}
         {...(isBackwards ? { error: 'Ends before it begins.' } : {})}
       />
-      <Button isDisabled={!isWhole || isBackwards || isKnown} onPress={add}>
-        Add pause
-      </Button>
+      <div>
+        <Button isDisabled={!isWhole || isBackwards || isKnown} onPress={add}>
+          Add pause
+        </Button>
+      </div>
     </div>
   );
 }

@@ -69,7 +69,7 @@ export function littlesLawReading({ failing, days }: LittlesLaw): string {
   const period = `Over the last ${counted(days, 'day')}`;
   if (failing.length === 0)
     return `${period} the numbers fit together: nothing speaks against a forecast from this flow.`;
-  return `${period} ${failing.length === 1 ? 'one assumption does' : `${failing.length} assumptions do`} not hold, so a forecast deserves less trust.`;
+  return `${period} ${failing.length === 1 ? '1 assumption does' : `${failing.length} assumptions do`} not hold, so a forecast deserves less trust.`;
 }
 
 /** The share of recent issues that kept the expectation, in one sentence. */
