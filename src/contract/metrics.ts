@@ -16,6 +16,7 @@ import type { honestBurndown } from '../domain/metrics/honestBurndown';
 import type { leadTime } from '../domain/metrics/leadTime';
 import type { learningBurnup } from '../domain/metrics/learningBurnup';
 import type { littlesLaw } from '../domain/metrics/littlesLaw';
+import type { Maturity } from '../domain/metrics/maturity';
 import type { Measured } from '../domain/metrics/measured';
 import type { netFlow } from '../domain/metrics/netFlow';
 import type { phaseMix } from '../domain/metrics/phaseMix';
@@ -36,6 +37,7 @@ import type { workInProgress } from '../domain/metrics/wip';
 import type { workItemAge } from '../domain/metrics/workItemAge';
 
 export type { FilterChoices, MetricsFilter } from '../domain/metrics/filter';
+export type { Maturity } from '../domain/metrics/maturity';
 export type { Amount, IssueRef, Measured } from '../domain/metrics/measured';
 export type {
   Burndown,
@@ -57,6 +59,8 @@ export interface MetricsHead {
   readonly issues: number;
   readonly ofIssues: number;
   readonly choices: FilterChoices;
+  /** Which charts the team is old enough for, whatever the filter. */
+  readonly maturity: Maturity;
   /** Data-quality sentences, such as statuses that no board column holds. */
   readonly warnings: readonly string[];
 }

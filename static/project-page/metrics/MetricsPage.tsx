@@ -4,6 +4,7 @@ import { NavTabs } from '../../shared/ui/NavTabs';
 import type { MetricsQuery, MetricsSection } from '../routing/metricsQuery';
 import type { OpenRoute } from '../routing/routes';
 import { FlowSection } from './flow/FlowSection';
+import { MaturingChoice } from './Maturing';
 import { QualitySection } from './quality/QualitySection';
 import type { SectionProps } from './sectionProps';
 import { SprintSection } from './sprints/SprintSection';
@@ -35,7 +36,9 @@ export default function MetricsPage(props: {
         current={section}
         onOpen={(next) => open({ page: 'metrics', section: next, query })}
       />
-      <Section section={section} shown={shown} />
+      <MaturingChoice>
+        <Section section={section} shown={shown} />
+      </MaturingChoice>
     </div>
   );
 }
