@@ -117,17 +117,18 @@ describe('the topics', () => {
 /** Every chart of the sections with the topic it leads to: its `guide`, else made of its title. */
 function chartsIn(folder: string): readonly { readonly file: string; readonly topic: string }[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.tsx'),
+    /\.tsx?$/.test(name),
   );
-  return files.flatMap((name) => {
-    const source = readFileSync(join(folder, name), 'utf8');
+  const sources = new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const others = [...sources.values()].join('\n');
+  return [...sources].flatMap(([name, source]) => {
     return [...source.matchAll(/<ChartFrame\b[\s\S]*?\n?\s*>\n/g)].flatMap(([frame]) =>
-      topicsOf(frame, source).map((topic) => ({ file: name, topic })),
+      topicsOf(frame, `${source}\n${others}`).map((topic) => ({ file: name, topic })),
     );
   });
 }
 
-/** A title that is chosen, as in `TITLES[kind]`, is one of those listed under that name. */
+/** A title that is chosen, as in `TITLES[kind]`, is one of those listed under that name, here or in a file beside. */
 function topicsOf(frame: string, source: string): readonly string[] {
   const [, guide] = /\bguide="([^"]+)"/.exec(frame) ?? [];
   if (guide !== undefined) return [guide];
