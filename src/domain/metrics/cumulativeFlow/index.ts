@@ -68,12 +68,14 @@ const eachDayMoved = (
   calendar: Calendar,
   tell: (day: number, column: number) => void,
 ): void => {
-  let [day, column] = [-1, OFF_BOARD];
+  let day = -1;
+  let column = OFF_BOARD;
   for (const { at, value } of positions) {
     const next = dayIndex(calendar, at);
     if (next < 0 || next >= calendar.days.length) continue;
     if (day >= 0 && next !== day) tell(day, column);
-    [day, column] = [next, value];
+    day = next;
+    column = value;
   }
   if (day >= 0) tell(day, column);
 };
