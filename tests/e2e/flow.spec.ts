@@ -79,10 +79,10 @@ test('a dot of the ageing chart opens its issue', async ({ quietPage: page, demo
   const app = await openMlPlan(page, site, 'FRAUD', '/metrics');
   const chart = chartOf(app, 'Ageing work');
   const oldest = /^(FRAUD-\d+)/.exec((await chart.locator('.chart__reading').textContent()) ?? '')?.[1];
-  await chart.scrollIntoViewIfNeeded();
   // The keyboard begins at the oldest; the pointer goes where it is.
   await chart.getByRole('slider').focus();
   await expect(chart.locator('.plot__tip-title')).toHaveText(new RegExp(`^${oldest} `));
+  await chart.locator('.plot__dot').scrollIntoViewIfNeeded();
   const dot = await chart.locator('.plot__dot').boundingBox();
   if (dot === null) throw new Error('No dot is marked.');
   await page.mouse.click(dot.x + dot.width / 2, dot.y + dot.height / 2);
