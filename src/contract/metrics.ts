@@ -17,6 +17,7 @@ import type { honestBurndown } from '../domain/metrics/honestBurndown';
 import type { leadTime } from '../domain/metrics/leadTime';
 import type { learningBurnup } from '../domain/metrics/learningBurnup';
 import type { littlesLaw } from '../domain/metrics/littlesLaw';
+import type { Maturity } from '../domain/metrics/maturity';
 import type { IssueRef, Measured } from '../domain/metrics/measured';
 import type { netFlow } from '../domain/metrics/netFlow';
 import type { phaseMix } from '../domain/metrics/phaseMix';
@@ -28,6 +29,7 @@ import type { reworkLoops } from '../domain/metrics/reworkLoops';
 import type { scopeDiscovery } from '../domain/metrics/scopeDiscovery';
 import type { serviceLevelRate } from '../domain/metrics/serviceLevel';
 import type { sourceConcentration } from '../domain/metrics/sourceConcentration';
+import type { sourceNames } from '../domain/metrics/sourceNames';
 import type { sprintBurnup } from '../domain/metrics/sprintBurnup';
 import type { throughput } from '../domain/metrics/throughput';
 import type { timeInColumn } from '../domain/metrics/timeInColumn';
@@ -37,6 +39,7 @@ import type { workInProgress } from '../domain/metrics/wip';
 import type { workItemAge } from '../domain/metrics/workItemAge';
 
 export type { FilterChoices, MetricsFilter } from '../domain/metrics/filter';
+export type { Maturity } from '../domain/metrics/maturity';
 export type { Amount, IssueRef, Measured } from '../domain/metrics/measured';
 export type {
   Burndown,
@@ -57,6 +60,8 @@ export interface MetricsHead {
   readonly issues: number;
   readonly ofIssues: number;
   readonly choices: FilterChoices;
+  /** Which charts the team is old enough for, whatever the filter. */
+  readonly maturity: Maturity;
   /** Data-quality sentences, such as statuses that no board column holds. */
   readonly warnings: readonly string[];
 }
@@ -131,6 +136,8 @@ export interface SprintMetrics extends MetricsHead {
 
 /** What the other tools do not know of: data, experiments, decisions. */
 export interface MlMetrics extends MetricsHead {
+  /** The data sources' names as people wrote them, by slug. */
+  readonly sourceNames: ReturnType<typeof sourceNames>;
   readonly honestBurndown: ReturnType<typeof honestBurndown>;
   readonly learningBurnup: ReturnType<typeof learningBurnup>;
   readonly dataAccess: ReturnType<typeof dataAccess>;

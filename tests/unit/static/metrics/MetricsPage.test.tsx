@@ -2,7 +2,7 @@ import '../fixedWidth';
 import '../fakeBridge';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { host } from '../fakeBridge';
+import { host, later } from '../fakeBridge';
 import { burndown, cycleTimes, flowMetrics, sprintMetrics, velocity } from '../fixtures/metrics';
 import { showFlow, showMetrics, showSprints } from './show';
 
@@ -18,6 +18,22 @@ test('says when and in which zone the numbers hold', async () => {
       '10 issues, as of 2 Apr 2026, 00:30 (Berlin time). Epics and sub-tasks are not counted.',
     ),
   ).toBeTruthy();
+});
+
+test('a project that is too large for one step says how far its reading is, and then shows its metrics', async () => {
+  const whole = later<unknown>();
+  const still = {
+    ok: false,
+    error: { code: 'still-reading', message: 'Not all.', progress: { done: 12_000, total: 50_000 } },
+  };
+  const answers: unknown[] = [still, whole.promise];
+  showMetrics({ section: 'flow' }, { 'metrics.flow': () => answers.shift() });
+  expect(await screen.findByText('Reading the project’s history: 12,000 of 50,000 issues')).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'Issues read' }).getAttribute('aria-valuetext')).toBe(
+    '12,000 of 50,000 issues',
+  );
+  await act(async () => whole.settle({ ok: true, value: flowMetrics }));
+  expect(await chart('Cumulative flow')).toBeTruthy();
 });
 
 test('each chart has a title, a sentence, an image with that sentence, and a definition', async () => {
@@ -142,7 +158,7 @@ test('the numbers open to the issues behind them', async () => {
       .getAllByRole('cell')
       .slice(0, 5)
       .map((cell) => cell.textContent),
-  ).toEqual(['10', '8', '2', '0', '2']);
+  ).toEqual(['10', '2', '0', '−1', '8']);
   await userEvent.click(region.getByRole('button', { name: 'Churn 2: 2 issues completed, 2 committed' }));
   expect(region.getAllByRole('link', { name: 'CHURN-3' })).toHaveLength(2);
 });
@@ -167,7 +183,7 @@ test('unknown commitment is said, drawn as nothing and shown as a dash, never as
   expect(region.queryByText('Committed')).toBeNull();
   await userEvent.click(region.getByRole('button', { name: /Show the numbers/ }));
   const cells = within(region.getByRole('row', { name: /^Churn 1/ })).getAllByRole('cell');
-  expect(cells.map((cell) => cell.textContent)).toEqual(['–', '5', '–', '–', '–']);
+  expect(cells.map((cell) => cell.textContent)).toEqual(['–', '–', '–', '0', '5', '–', '0']);
 });
 
 test('lead times are called so, with the reason', async () => {
