@@ -56,7 +56,7 @@ describe('the honest burndown', () => {
   test('says so where nobody has asked for the source', () => {
     const waitsNow = [{ ...CRM, since: null }];
     expect(honestReading({ ...burndown, waitsNow }, NAMES, 'UTC')).toMatch(
-      /54 behind access to CRM not asked for yet; /,
+      /54 behind access to CRM that nobody has asked for yet; /,
     );
   });
 
@@ -109,7 +109,7 @@ test('phases and features: the most, and the delayed', () => {
     'Data understanding took most: 70% of the item-days of 20 finished issues.',
   );
   expect(featureReading(shown('features'))).toBe(
-    'Of 1 feature 0 are done, 1 is in progress and 0 are planned; 1 is delayed.',
+    'Of 1 feature none is done, 1 is in progress and none is planned; 1 is delayed.',
   );
 });
 
