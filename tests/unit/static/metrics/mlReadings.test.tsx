@@ -86,9 +86,14 @@ test('data access: what was asked for, and the oldest open request', () => {
 });
 
 test('waits: their share and the source behind them', () => {
-  expect(waitReading(shown('dataWaitShare'), NAMES)).toBe(
+  expect(waitReading(shown('dataWaitShare'), NAMES, true)).toBe(
     'Of the 100 item-days that 8 issues were in progress, 40% waited for data, all of it for CRM.',
   );
+  const none = { ...shown('dataWaitShare'), share: 0, sources: [] };
+  expect(waitReading(none, NAMES, false)).toBe(
+    'None of the 100 item-days that 8 issues were in progress waited for data.',
+  );
+  expect(waitReading(none, NAMES, true)).toMatch(/waited for data: what waits now has not been started\.$/);
   expect(concentrationReading(shown('sourceConcentration'), NAMES)).toBe(
     '46% of the 118 points that remain wait behind CRM.',
   );
