@@ -5,11 +5,12 @@ import { access, ENGINEER } from './cast';
 import { readBacklog, readBoard } from './simulation/backlog';
 import { DAY, HOUR, mondayOf } from './simulation/calendar';
 import { createChance } from './simulation/chance';
+import { moveTo } from './simulation/moves';
 import { type Person, person } from './simulation/person';
 import { scrumTeam } from './simulation/scrum';
 import type { Actor } from './simulation/stage';
 import { createTeam } from './simulation/team';
-import { WEB_EPICS } from './software';
+import { WEB_EPICS, WEB_HOTFIXES } from './software';
 
 const createdSchema = z.object({ key: z.string() });
 const typesSchema = z.object({ issueTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -69,6 +70,16 @@ export async function* softwareProject(
     sprintDays: 14,
     firstCapacity: 14,
     sprintName: (n) => `WEB Sprint ${n}`,
+    takesBack: true,
+    doneBefore: async (number) => {
+      const summary = WEB_HOTFIXES[number - 1];
+      if (summary === undefined) return [];
+      const estimate = board.estimateField ? { [board.estimateField]: 1 } : {};
+      const hotfix = await create({ summary, issuetype: typeNamed('Story'), ...estimate });
+      await moveTo(who, board, hotfix, 'in-progress');
+      await moveTo(who, board, hotfix, 'done');
+      return [hotfix];
+    },
   });
 }
 

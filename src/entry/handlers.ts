@@ -66,7 +66,8 @@ export const handlers: Handlers = {
   'metrics.flow': (request, { reading }) => readFlowMetrics(reading, request),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
-  'metrics.quality': (request, { reading }) => readQualityMetrics(reading, request),
+  'metrics.quality': (request, { reading, planning }) =>
+    readQualityMetrics({ ...reading, plans: planning.plans }, request),
   'issues.export': (request, { reading }) => exportIssues(reading, request),
   'settings.read': (request, { settings }) => readSettings(settings, request),
   'settings.save': (request, { settings }) => saveSettings(settings, request),

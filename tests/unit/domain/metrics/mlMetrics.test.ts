@@ -132,6 +132,8 @@ describe('predictability', () => {
 
   test('adjusted leaves out, and lists, committed work that waited on data for half the sprint or more', () => {
     const [sprint] = measured(predictability(contextOf(issues, { sprints: [SPRINT_SEVEN] }))).sprints;
+    const waitedShare = expect.closeTo(8.6 / 11.3, 1);
+    const refOf = (key: string) => ({ key, summary: `Summary of ${key}` });
     expect(sprint).toEqual({
       id: 7,
       name: 'Sprint 7',
@@ -141,8 +143,9 @@ describe('predictability', () => {
       completed: 6,
       raw: 0.3,
       adjusted: 0.75,
-      leftOut: [{ key: 'WAITED', summary: 'Summary of WAITED' }],
+      leftOut: [{ ...refOf('WAITED'), waitedShare }],
       carryOverRate: 0.7,
+      committedIssues: ['DONE', 'OPEN', 'WAITED'].map(refOf),
     });
   });
 
