@@ -269,6 +269,23 @@ describe('experiments and learning', () => {
     expect(measured(experiments(of([own])))).toMatchObject({ n: 1, kept: 1 });
   });
 
+  test('and has the time box that its label says', () => {
+    const own = (label: string) =>
+      history({
+        key: 'OWN',
+        changes: [
+          ['2026-01-05T09:00', 'status', 'To Do', 'In Progress'],
+          ['2026-01-08T09:00', 'status', 'In Progress', 'Done'],
+        ],
+        facts: { labels: ['crispdm-modeling', 'kind-experiment', label] },
+      });
+    // Monday to Thursday is four working days.
+    expect(measured(experiments(of([own('time-box-3')]))).closed).toMatchObject([
+      { workedDays: 4, boxDays: 3 },
+    ]);
+    expect(measured(experiments(of([own('time-box-soon')]))).closed).toMatchObject([{ boxDays: null }]);
+  });
+
   test('nothing closed: not enough data', () => {
     expect(experiments(NOTHING)).toMatchObject({ status: 'insufficient', have: 0, need: 1 });
     expect(learningBurnup(NOTHING)).toMatchObject({ status: 'insufficient', have: 0, need: 1 });
