@@ -55,7 +55,16 @@ export async function* softwareProject(
   yield start + 12 * HOUR;
   const work = await readBacklog(who, 'WEB', board);
   const temper = { people: 3, pace: 1.5, waits: {}, sentBack: 0.1 };
-  const team = createTeam({ who, board, chance, temper, incidents: {}, flagField: null, work });
+  const team = createTeam({
+    who,
+    board,
+    chance,
+    aside: chance,
+    temper,
+    incidents: {},
+    flagField: null,
+    work,
+  });
   yield* scrumTeam(team, {
     start: start + 7 * DAY,
     sprintDays: 14,

@@ -12,8 +12,8 @@ import {
   type ProjectSettings,
 } from '../domain/metrics/projectSettings';
 import { Failure } from './failure';
-import type { ReadingDeps } from './ports/reading';
-import { syncHistory } from './syncHistory';
+import type { Board, ReadingDeps } from './ports/reading';
+import { type BegunLook, beginLook, syncHistory } from './syncHistory';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
 export interface ProjectWork {
@@ -35,12 +35,13 @@ export type ProjectWorkDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 
  * @throws Failure `still-reading` where there was no time for all of the project's issues: asked again, it goes on
  */
 export const readProjectWork = async (deps: ProjectWorkDeps, project: ProjectRef): Promise<ProjectWork> => {
-  const reading = deps.jira.statuses(project);
+  const begun = beginLook(deps, project);
   const [statuses, [settings, { board, sprints, synced }]] = await Promise.all([
-    reading,
+    begun.statuses,
     deps.settings.read(project.id).then(async ({ settings = DEFAULT_PROJECT_SETTINGS }) => {
-      return [settings, await readBoardWork(deps, project, settings, reading)] as const;
+      return [settings, await readBoardWork(deps, project, settings, begun)] as const;
     }),
+    begun.ids,
   ]);
   const { histories } = synced;
   if (synced.reading !== undefined) throw stillReading(project, synced.reading);
@@ -65,16 +66,22 @@ export const settingsIn = (
 const readBoardWork = async (
   deps: ProjectWorkDeps,
   project: ProjectRef,
-  { estimateField }: ProjectSettings,
-  statuses: Promise<readonly Status[]>,
+  settings: ProjectSettings,
+  begun: BegunLook,
 ) => {
   const board = await deps.jira.board(project);
   const [sprints, synced] = await Promise.all([
     board === null ? undefined : deps.jira.sprints(board),
-    syncHistory(deps, project, estimateField ?? board?.estimateField ?? null, statuses),
+    syncHistory(deps, project, estimateFieldOf(settings, board), begun),
   ]);
   return { board, sprints, synced };
 };
+
+/** Id of the field that estimates the project's work; null where those do that Jira itself has for it. */
+export const estimateFieldOf = (
+  settings: Pick<ProjectSettings, 'estimateField'>,
+  board: Pick<Board, 'estimateField'> | null,
+): string | null => settings.estimateField ?? board?.estimateField ?? null;
 
 const presentStatus = ({ status, category }: IssueHistory): Status => ({ ...valueNow(status), category });
 

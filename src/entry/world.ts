@@ -23,6 +23,7 @@ import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
+import type { JiraCost } from '../application/ports/histories';
 import type { ReadingDeps } from '../application/ports/reading';
 import type { RecordDeps } from '../application/record/deps';
 import type { SettingsDeps } from '../application/settings/deps';
@@ -41,6 +42,8 @@ export interface World {
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
   readonly recording: RecordDeps;
+  /** What the invocation has cost at Jira so far. */
+  spent(): JiraCost;
 }
 
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
@@ -60,6 +63,7 @@ export const worldOfInvocation = (): World => {
   const jira = createPlanningJira(client);
   const reading = createReadingJira(client);
   const settings = createSettingsStore(forgeStore);
+  const histories = createHistoryStore(forgeStore);
   return {
     planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
     reading: {
@@ -69,7 +73,7 @@ export const worldOfInvocation = (): World => {
       settings,
       clock,
       paces: createPaceStore(forgeStore),
-      histories: createHistoryStore(forgeStore),
+      histories,
     },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
@@ -78,7 +82,8 @@ export const worldOfInvocation = (): World => {
     },
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: createCharterJira(client), charters, plans },
-    settings: { jira: reading, settings },
+    settings: { jira: reading, settings, histories },
+    spent: client.spent,
     recording: { jira: createRecordingJira(client), locks: createRecordLocks(forgeStore, clock) },
   };
 };

@@ -20,6 +20,15 @@ const issueSchema = z.object({
 });
 const createdSchema = z.object({ key: z.string() });
 
+/** Why there is one more: the last one found something out. */
+const FOUND_OUT = 'cause-finding';
+
+/** Copied from the last experiment, but for how that one ended. */
+const labelsOfNext = (labels: readonly string[]): readonly string[] => [
+  ...labels.filter((label) => !label.startsWith('ml-result-') && label !== FOUND_OUT),
+  FOUND_OUT,
+];
+
 /**
  * The next experiment of an iteration, as a data scientist writes it down: a new issue beside the last one, blocking
  * what the last one blocked. It is the team's own issue, not a node of the plan.
@@ -51,7 +60,7 @@ export const nextExperiment = async (
         project: { id: project.id },
         issuetype: { id: issuetype.id },
         summary,
-        labels,
+        labels: labelsOfNext(labels),
         ...parent,
         ...estimate,
       },

@@ -5,6 +5,7 @@ import type { Chance } from './chance';
 import { nextExperiment } from './experiments';
 import { comment, isReady, moveTo, setField } from './moves';
 import type { Person } from './person';
+import { recordEnding } from './records';
 
 /** How a project's team lives; the numbers are working days. */
 export interface Temper {
@@ -29,6 +30,8 @@ export interface Team {
   readonly who: Person;
   readonly board: Board;
   readonly chance: Chance;
+  /** Draws what changes nothing that follows, so that it can be added to without telling another story. */
+  readonly aside: Chance;
   readonly temper: Temper;
   readonly incidents: Incidents;
   readonly flagField: string | null;
@@ -88,21 +91,8 @@ export const start = async (team: Team, item: Work) => {
   }
 };
 
-const ANSWERS: Readonly<Record<string, readonly string[]>> = {
-  checkpoint: [
-    'Decision: go. The business owner has seen the demo.',
-    'Decision: go, with one more week for open questions.',
-  ],
-  experiment: [
-    'Result: keep. The candidate beats the baseline on the frozen test split.',
-    'Result: drop. No gain over the baseline.',
-  ],
-  'sign-off': ['Agreed; use and retention are written down.'],
-};
-
 const finish = async (team: Team, item: Work) => {
-  const answers = ANSWERS[item.kind];
-  if (answers) await comment(team.who, item.key, team.chance.pick(answers));
+  await recordEnding(team.who, item, team.chance, team.aside);
   await change(team, item, 'done');
   if (item.kind === 'experiment') await iterate(team, item);
 };

@@ -25,6 +25,7 @@ const manifestSchema = z.object({
   projectKey: z.string(),
   fields: z.object({ sprint: ids, estimate: ids, flagged: ids }),
   until: z.number(),
+  isFresh: z.boolean(),
   categories: z.record(z.string(), z.enum(['new', 'indeterminate', 'done']).nullable()),
   parts: z.array(z.object({ hash: z.string(), from: z.string() })),
   /** Parts of the revision before that are none of this one: whoever reads that revision still needs them. */
@@ -99,8 +100,8 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
       const { latest, parts } = await readLatest(name, 2);
       const { revision, value } = latest;
       if (value === undefined || value === null) return { revision, history: undefined };
-      const { projectKey, fields, until, categories } = value;
-      return { revision, history: { source: { projectKey, fields }, until, categories, parts } };
+      const { projectKey, fields, until, isFresh, categories } = value;
+      return { revision, history: { source: { projectKey, fields }, until, isFresh, categories, parts } };
     },
 
     async save(name, revision, history, cost) {
@@ -145,7 +146,7 @@ interface Written {
 }
 
 const manifestOf = (
-  { source, until, categories }: History,
+  { source, until, isFresh, categories }: History,
   written: readonly Written[],
   before: Manifest | undefined,
   cost: HistoryCost,
@@ -160,6 +161,7 @@ const manifestOf = (
       flagged: [...source.fields.flagged],
     },
     until,
+    isFresh,
     categories: { ...categories },
     parts: written.map(({ hash, from }) => ({ hash, from })),
     retired: (before?.parts ?? []).flatMap(({ hash }) => (kept.has(hash) ? [] : [hash])),

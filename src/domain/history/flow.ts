@@ -1,4 +1,5 @@
-import { valueNow } from './timeline';
+import { eachStatus, statusCount } from './columnar/statuses';
+import { isTimeline, valueNow } from './timeline';
 import type { Entry, Instant, IssueHistory, Named, Timeline } from './types';
 import type { Workflow } from './workflow';
 
@@ -26,7 +27,7 @@ export interface Flow {
  * - Reopening takes the finish away and keeps the start. A straight jump to done has a finish and no start.
  */
 export const flowOf = (issue: IssueHistory, workflow: Workflow): Flow => {
-  const positions = positionsOf(issue, workflow);
+  const { positions, unmapped } = wayOf(issue, workflow);
   let started: Instant | null = null;
   let finished: Instant | null = null;
   for (const { at, value: column } of positions) {
@@ -35,37 +36,42 @@ export const flowOf = (issue: IssueHistory, workflow: Workflow): Flow => {
     else if (!isDone) started ??= at;
     finished = isDone ? (finished ?? at) : null;
   }
-  return { positions, started, finished, unmapped: unmappedOf(issue, workflow) };
+  return { positions, started, finished, unmapped };
 };
 
-const positionsOf = (issue: IssueHistory, workflow: Workflow): Timeline<number> => {
-  const [created, ...changes] = issue.status;
-  const first = nextColumn(OFF_BOARD, created.value.id, workflow);
-  const later: Entry<number>[] = [];
-  let column = first;
-  for (const { at, value } of changes) {
-    const next = nextColumn(column, value.id, workflow);
-    if (next !== column) later.push({ at, value: next });
+const wayOf = (issue: IssueHistory, workflow: Workflow): Pick<Flow, 'positions' | 'unmapped'> => {
+  const positions = new Array<Entry<number>>(statusCount(issue));
+  let unmapped: Map<string, Named> | undefined;
+  let length = 0;
+  let column = OFF_BOARD;
+  eachStatus(issue, (at, status) => {
+    const mapped = workflow.columnOfStatus.get(status.id);
+    if (mapped === undefined) {
+      unmapped ??= new Map();
+      unmapped.set(status.id, status);
+    }
+    const next = mapped ?? columnMeanwhile(column, status.id, workflow);
+    if (length === 0 || next !== column) {
+      positions[length] = { at, value: next };
+      length += 1;
+    }
     column = next;
-  }
-  return [{ at: created.at, value: first }, ...later];
+  });
+  positions.length = length;
+  return {
+    positions: isTimeline(positions) ? positions : [{ at: issue.created, value: OFF_BOARD }],
+    unmapped: unmapped === undefined ? NONE : [...unmapped.values()],
+  };
 };
 
-const nextColumn = (column: number, statusId: string, workflow: Workflow): number => {
-  const mapped = workflow.columnOfStatus.get(statusId);
-  if (mapped !== undefined) return mapped;
+/** Where an issue is while it is in a status that no column holds. */
+const columnMeanwhile = (column: number, statusId: string, workflow: Workflow): number => {
   const givenUp = workflow.categoryOfStatus.get(statusId) === 'done' && column < workflow.done;
   return givenUp ? OFF_BOARD : column;
 };
 
-const NONE: readonly Named[] = [];
-
 /** Nearly every issue has none, and there are many issues: nothing is made for those. */
-const unmappedOf = ({ status }: IssueHistory, { columnOfStatus }: Workflow): readonly Named[] => {
-  if (status.every(({ value }) => columnOfStatus.has(value.id))) return NONE;
-  const statuses = new Map(status.map(({ value }) => [value.id, value]));
-  return [...statuses.values()].filter(({ id }) => !columnOfStatus.has(id));
-};
+const NONE: readonly Named[] = [];
 
 /** Whether work on the issue is going on at an instant: started, neither finished nor given up. */
 export const isInProgress = (flow: Flow, workflow: Workflow): boolean => {

@@ -9,6 +9,7 @@ import type { OpenRoute } from '../routing/routes';
 import { FlowSection } from './flow/FlowSection';
 import { GUIDE_TOPICS } from './guide/topics';
 import { MaturingChoice } from './Maturing';
+import { MlSection } from './ml/MlSection';
 import { QualitySection } from './quality/QualitySection';
 import type { SectionProps } from './sectionProps';
 import { SprintSection } from './sprints/SprintSection';
@@ -18,6 +19,7 @@ const GuidePage = lazy(() => import('./guide/GuidePage'));
 const TABS = [
   { page: 'flow', title: 'Flow' },
   { page: 'sprints', title: 'Sprints' },
+  { page: 'ml', title: 'ML work' },
   { page: 'quality', title: 'Data quality' },
   { page: 'guide', title: 'Guide' },
 ] as const satisfies readonly { readonly page: MetricsSection; readonly title: string }[];
@@ -61,6 +63,8 @@ function Section({ section, shown }: { readonly section: MetricsSection; readonl
       return <FlowSection {...shown} />;
     case 'sprints':
       return <SprintSection {...shown} />;
+    case 'ml':
+      return <MlSection {...shown} />;
     case 'quality':
       return <QualitySection {...shown} />;
     case 'guide':

@@ -1,7 +1,7 @@
 import type { MetricsFilter } from '../../shared/contract';
 
 /** Sections of the metrics, in the order of their tabs. */
-export const METRICS_SECTIONS = ['flow', 'sprints', 'quality', 'guide'] as const;
+export const METRICS_SECTIONS = ['flow', 'sprints', 'ml', 'quality', 'guide'] as const;
 export type MetricsSection = (typeof METRICS_SECTIONS)[number];
 
 /** What a page of metrics shows, as its address says it, so that the page can be sent to somebody. */

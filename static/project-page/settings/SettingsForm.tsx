@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { invoke } from '../../shared/bridge';
+import { momentIn, zoneName } from '../../shared/charts/days';
 import type { AppError, ProjectSettings, SettingsPage } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { counted } from '../../shared/words';
 import { CalendarSettings } from './CalendarSettings';
 import { CountingSettings } from './CountingSettings';
+import { FlowSettings } from './FlowSettings';
 import { WorkflowSettings } from './WorkflowSettings';
 
 /** What a section of the form shows and changes. */
@@ -61,8 +64,10 @@ export function SettingsForm({ project, page, reload }: SettingsFormProps) {
         </SectionMessage>
       )}
       <WorkflowSettings {...section} />
+      <FlowSettings {...section} />
       <CountingSettings {...section} />
       <CalendarSettings {...section} />
+      <LastRead {...page} />
       <SavingResult {...{ saving, reload }} />
       {page.mayChange ? (
         <div className="settings__buttons">
@@ -72,6 +77,17 @@ export function SettingsForm({ project, page, reload }: SettingsFormProps) {
         </div>
       ) : null}
     </form>
+  );
+}
+
+function LastRead({ lastRead, settings, timeZone }: SettingsPage) {
+  if (lastRead === null) return null;
+  const zone = settings.timeZone ?? timeZone;
+  const { at, calls, points } = lastRead;
+  return (
+    <p className="settings__note">
+      {`Changes were last read from Jira on ${momentIn(at, zone)} (${zoneName(zone)}): ${counted(calls, 'call')}, which took ${counted(points, 'point')} of the allowance that Jira gives this app for an hour.`}
+    </p>
   );
 }
 

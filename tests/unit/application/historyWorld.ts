@@ -113,7 +113,6 @@ export const createHistoryWorld = (options: { readonly indexLagMs?: number } = {
     categorize(id: string, category: Status['category']) {
       statuses = statuses.map((status) => (status.id === id ? { ...status, category } : status));
     },
-    statuses: (): Promise<readonly Status[]> => Promise.resolve(statuses),
     /** What a read of everything would show. */
     wholeRead: (viewer: string): readonly IssueHistory[] => all(viewer).map(replay),
     /** Jira as somebody sees it; `asked` fills with the ids whose issues were read. */
@@ -151,7 +150,7 @@ export const createHistoryWorld = (options: { readonly indexLagMs?: number } = {
           timeZone: never,
           project: never,
           board: never,
-          statuses: never,
+          statuses: async () => statuses,
           sprints: never,
           visibleProjects: never,
           panelIssue: never,

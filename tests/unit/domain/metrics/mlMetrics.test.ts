@@ -83,6 +83,24 @@ describe('data access', () => {
     expect(few?.open).toMatchObject([{ pastP85: null }]);
   });
 
+  test('says from when to when, and no end where there is none', () => {
+    const { sources } = measured(
+      dataAccess(
+        of([
+          request('crm', { key: 'CRM', started: '2026-01-05', finished: '2026-01-19' }),
+          request('billing', { key: 'BILLING', started: '2026-01-20' }),
+        ]),
+      ),
+    );
+    expect(sources).toMatchObject([
+      { source: 'billing', open: [{ requested: '2026-01-20T00:00:00.000Z', available: null }] },
+      {
+        source: 'crm',
+        granted: [{ requested: '2026-01-05T00:00:00.000Z', available: '2026-01-19T00:00:00.000Z' }],
+      },
+    ]);
+  });
+
   test('what nobody has started has not been asked for', () => {
     expect(dataAccess(of([request('crm', { key: 'CRM' })]))).toMatchObject({ status: 'insufficient' });
   });
@@ -207,6 +225,19 @@ describe('experiments and learning', () => {
       withoutResult: [{ key: 'BOTH' }, { key: 'NONE' }],
     });
     expect(result.timeBox).toMatchObject({ n: 7, overrun: [{ key: 'D2', boxDays: 3, workedDays: 6 }] });
+  });
+
+  test('lists the closed ones in order with their result, and what is unknown as unknown', () => {
+    expect(measured(experiments(context)).closed.map(({ key, result }) => [key, result])).toEqual([
+      ['BOTH', null],
+      ['D1', 'drop'],
+      ['D3', 'drop'],
+      ['I', 'inconclusive'],
+      ['K', 'keep'],
+      ['NONE', null],
+      ['D2', 'drop'],
+    ]);
+    expect(measured(experiments(context)).closed.at(-1)).toMatchObject({ workedDays: 6, boxDays: 3 });
   });
 
   test('without anything kept or dropped there is no rate, and not 0', () => {
