@@ -139,6 +139,7 @@ describe('predictability', () => {
       name: 'Sprint 7',
       unit: 'points',
       n: 3,
+      few: true,
       committed: 20,
       completed: 6,
       raw: 0.3,
