@@ -1,6 +1,7 @@
 import type { CharterPage, CharterSaved } from './charter';
 import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
+import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
 import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { IssuePanel } from './panel';
@@ -48,6 +49,7 @@ export interface Responses {
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
+  'forecast.read': Forecast;
   'issues.export': IssueExport;
   'settings.read': SettingsPage;
   'settings.save': { readonly revision: number };

@@ -3,6 +3,7 @@ import { ITEM_KINDS, PHASES, ROLES } from '../domain/plan/vocabulary';
 import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
+import { forecastScopeSchema } from './forecast';
 import { LIMITS } from './limits';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
@@ -142,6 +143,7 @@ export const requests = {
   'metrics.sprints': z.strictObject({ project, filter, sprint: z.number().int().positive().optional() }),
   'metrics.ml': z.strictObject({ project, filter }),
   'metrics.quality': z.strictObject({ project, filter }),
+  'forecast.read': z.strictObject({ project, scope: forecastScopeSchema }),
   'issues.export': z.strictObject({
     project,
     /** Id of the issue with which the part before ended. */

@@ -3,6 +3,7 @@ import { saveCharter } from '../application/charter/saveCharter';
 import { readDraft, saveDraft } from '../application/drafts';
 import { exportIssues } from '../application/exportIssues';
 import { exportPlan } from '../application/exportPlan';
+import { readForecast } from '../application/forecast/readForecast';
 import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
@@ -67,6 +68,7 @@ export const handlers: Handlers = {
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
   'metrics.quality': (request, { reading }) => readQualityMetrics(reading, request),
+  'forecast.read': (request, { forecast }) => readForecast(forecast, request),
   'issues.export': (request, { reading }) => exportIssues(reading, request),
   'settings.read': (request, { settings }) => readSettings(settings, request),
   'settings.save': (request, { settings }) => saveSettings(settings, request),

@@ -20,6 +20,7 @@ import { shippedTemplates } from '../adapters/templates/shippedTemplates';
 import { createTemplateLibrary } from '../adapters/templates/templateLibrary';
 import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
+import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { ReadingDeps } from '../application/ports/reading';
@@ -40,6 +41,7 @@ export interface World {
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
   readonly recording: RecordDeps;
+  readonly forecast: ForecastDeps;
 }
 
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
@@ -70,6 +72,7 @@ export const worldOfInvocation = (): World => {
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: createCharterJira(client), charters, plans },
     settings: { jira: reading, settings },
+    forecast: { jira: reading, plans, templates, settings, clock, charters },
     recording: { jira: createRecordingJira(client), locks: createRecordLocks(forgeStore, clock) },
   };
 };

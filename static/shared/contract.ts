@@ -20,6 +20,23 @@ export type {
 } from '../../src/contract/charter';
 export type { PlanDraft } from '../../src/contract/draft';
 export type * from '../../src/contract/export';
+export type {
+  AccessDelay,
+  Backtest,
+  Change,
+  Deadline,
+  Forecast,
+  ForecastDay,
+  ForecastScope,
+  HowMany,
+  Outlook,
+  Probability,
+  Release,
+  RemainingItem,
+  ScopeHistory,
+  SourceCost,
+  WhenDone,
+} from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ForecastDeps } from '../../src/application/forecast/deps';
 import type { ReadingDeps } from '../../src/application/ports/reading';
 import type { SettingsDeps } from '../../src/application/settings/deps';
 import type { TemplateDeps } from '../../src/application/templates/deps';
@@ -17,6 +18,9 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     recording: tab.recording,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
+    },
+    get forecast(): ForecastDeps {
+      throw new Error('planning does not forecast');
     },
     get settings(): SettingsDeps {
       throw new Error('planning does not change settings');

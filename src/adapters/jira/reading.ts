@@ -8,6 +8,7 @@ import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
 import { chunks, IN_FLIGHT, readIssues } from './readingIssues';
 import { readIssuesOfNodes, readPanelIssue } from './readingPanel';
+import { readMatching, readVersions } from './readingScope';
 import { levelIn, statusSchema } from './recordedIssue';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -105,6 +106,10 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       fields ??= readFields(jira);
       return readIssues(jira, project, replayedFields(await fields, estimateField));
     },
+
+    matching: (project, jql) => readMatching(jira, project, jql),
+
+    versions: (project) => readVersions(jira, project),
 
     panelIssue: (key) => readPanelIssue(jira, key),
 

@@ -111,6 +111,8 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
     followedIssue: never,
     followedIssues: never,
     finishedIssues: never,
+    matching: never,
+    versions: never,
   };
   const deps = { jira, clock: { now: () => new Date(0) }, settings: NO_SETTINGS };
   const part = await exportIssues(deps, { project: 'CHURN' });

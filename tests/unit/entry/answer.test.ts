@@ -32,6 +32,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.sprints': unreachable,
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
+  'forecast.read': unreachable,
   'issues.export': unreachable,
   'settings.read': unreachable,
   'settings.save': unreachable,
@@ -69,6 +70,9 @@ const untouched = (): World => {
       return refuse();
     },
     get charter() {
+      return refuse();
+    },
+    get forecast() {
       return refuse();
     },
     get settings() {
