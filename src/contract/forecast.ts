@@ -28,11 +28,9 @@ export const forecastScopeSchema = z
 
 export type ForecastScope = z.output<typeof forecastScopeSchema>;
 
-export type { Backtest, ForecastWeek } from '../domain/forecast/backtest';
+export type { Backtest } from '../domain/forecast/backtest';
 export type { ScopeHistory } from '../domain/forecast/scopeHistory';
 export type {
-  AccessDelay,
-  ForecastDay,
   HowMany,
   Outlook,
   Probability,
@@ -53,6 +51,18 @@ export interface RemainingItem extends IssueRef {
   readonly sources: readonly string[];
 }
 
+/** A request for data that is not granted yet and that remaining items wait for. */
+export interface OpenAccess {
+  readonly key: string;
+  readonly source: string;
+  /** Whole calendar days since it was made; 0 where nobody has asked yet. */
+  readonly ageDays: number;
+  /** Remaining items behind it. */
+  readonly items: number;
+  /** One sentence: what its delay is drawn from. */
+  readonly note: string;
+}
+
 /** A day that somebody hopes for or promised. */
 export interface Deadline {
   /** Completes "by …", such as "the target date of the plan". */
@@ -69,6 +79,8 @@ export interface Forecast {
   readonly outlook: Measured<{ readonly outlook: Outlook }>;
   readonly history: ScopeHistory;
   readonly remaining: readonly RemainingItem[];
+  /** Oldest first; also where there is no pace to forecast with, since then they may be the reason. */
+  readonly access: readonly OpenAccess[];
   readonly sourceCosts: readonly SourceCost[];
   readonly backtest: Measured<Backtest>;
   /** What may be expected of one item; `chosen` is the project's own, where it has one. */

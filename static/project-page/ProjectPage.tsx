@@ -6,10 +6,18 @@ import { useInvoke } from '../shared/useInvoke';
 import type { EditedCharter } from './charter/edited';
 import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
-import { METRICS_ROUTE, type OpenRoute, pathOf, readRoute } from './routing/routes';
+import {
+  FORECAST_ROUTE,
+  METRICS_ROUTE,
+  type OpenRoute,
+  pathOf,
+  type Route,
+  readRoute,
+} from './routing/routes';
 import { usePath } from './routing/usePath';
 
 const CharterPage = lazy(() => import('./charter/CharterPage'));
+const ForecastPage = lazy(() => import('./forecast/ForecastPage'));
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
@@ -19,8 +27,15 @@ const TABS = [
   { page: 'plan', title: 'Plan' },
   { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
+  { page: 'forecast', title: 'Forecast' },
   { page: 'settings', title: 'Settings' },
 ] as const;
+
+/** What a tab opens: its page as it opens, without what was asked of it before. */
+function routeOfTab(page: (typeof TABS)[number]['page']): Route {
+  if (page === 'metrics') return METRICS_ROUTE;
+  return page === 'forecast' ? FORECAST_ROUTE : { page };
+}
 
 /** The project's *ML plan* page: the plan, the wizard that makes it, its metrics and how they are taken. */
 export function ProjectPage({
@@ -51,7 +66,7 @@ export function ProjectPage({
           label="ML plan pages"
           pages={TABS}
           current={TABS.find(({ page }) => page === route?.page)?.page ?? 'plan'}
-          onOpen={(page) => open(page === 'metrics' ? METRICS_ROUTE : { page })}
+          onOpen={(page) => open(routeOfTab(page))}
         />
       </header>
       <main className="project-page__main">
@@ -63,6 +78,7 @@ export function ProjectPage({
           {route?.page === 'metrics' ? (
             <MetricsPage {...{ project, open }} section={route.section} query={route.query} />
           ) : null}
+          {route?.page === 'forecast' ? <ForecastPage {...{ project, open }} query={route.query} /> : null}
           {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'grow' ? <GrowPage {...{ answer, reload, generation, open, boardId }} /> : null}

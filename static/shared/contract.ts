@@ -21,17 +21,15 @@ export type {
 export type { PlanDraft } from '../../src/contract/draft';
 export type * from '../../src/contract/export';
 export type {
-  AccessDelay,
   Backtest,
   Change,
   Deadline,
   Forecast,
-  ForecastDay,
   ForecastScope,
   HowMany,
+  OpenAccess,
   Outlook,
   Probability,
-  Release,
   RemainingItem,
   ScopeHistory,
   SourceCost,

@@ -1,7 +1,8 @@
-import type { Forecast, Release, RemainingItem } from '../../contract/forecast';
+import type { Forecast, OpenAccess, Release, RemainingItem } from '../../contract/forecast';
 import type { ParsedRequests } from '../../contract/requests';
+import { accessDelay } from '../../domain/forecast/accessDelay';
 import { accessRequests, isOpen } from '../../domain/forecast/accessRequests';
-import { projectBacktest, scopeOutlook } from '../../domain/forecast/projectForecast';
+import { type ForecastTerms, projectBacktest, scopeOutlook } from '../../domain/forecast/projectForecast';
 import { scopeHistory } from '../../domain/forecast/scopeHistory';
 import { proposedExpectation } from '../../domain/forecast/serviceLevelExpectation';
 import { sourceCosts } from '../../domain/forecast/sourceCosts';
@@ -42,6 +43,7 @@ export const readForecast = async (
     outlook,
     history: scopeHistory(context, items),
     remaining: remainingItems(context, items, terms.sourceName),
+    access: openAccess(context, items, terms),
     sourceCosts: outlook.status === 'ok' ? sourceCosts(outlook.outlook) : [],
     backtest: projectBacktest(context, terms.seed),
     expectation: { chosen: context.settings.serviceLevel, proposed: expectationOf(context) },
@@ -74,6 +76,25 @@ const remainingItems = (
     ...refOf(issue),
     sources: [...new Set(behind(issue).flatMap((key) => sourceOf.get(key) ?? []))],
   }));
+};
+
+const openAccess = (
+  context: MetricsContext,
+  items: readonly Item[],
+  { sourceName, sprintLengthDays }: ForecastTerms,
+): readonly OpenAccess[] => {
+  const { open, behind, leadTimes } = accessRequests(context);
+  const remaining = items.filter(isOpen);
+  return open
+    .map((request) => ({
+      key: request.key,
+      source: sourceName(request.source),
+      ageDays: request.ageDays,
+      items: remaining.filter(({ issue }) => behind(issue).includes(request.key)).length,
+      note: accessDelay(request, leadTimes, sprintLengthDays).note,
+    }))
+    .filter((request) => request.items > 0)
+    .sort((one, other) => other.ageDays - one.ageDays);
 };
 
 const expectationOf = (context: MetricsContext) =>

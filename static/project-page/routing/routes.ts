@@ -1,3 +1,4 @@
+import { type ForecastQuery, forecastSearchOf, readForecastQuery } from './forecastQuery';
 import {
   METRICS_SECTIONS,
   type MetricsQuery,
@@ -16,6 +17,7 @@ const PLAIN_PAGES = ['plan', 'charter', 'grow', 'settings'] as const;
 export type Route =
   | { readonly page: (typeof PLAIN_PAGES)[number] }
   | { readonly page: 'metrics'; readonly section: MetricsSection; readonly query: MetricsQuery }
+  | { readonly page: 'forecast'; readonly query: ForecastQuery }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
 /** The metrics as they open. */
@@ -23,6 +25,12 @@ export const METRICS_ROUTE = {
   page: 'metrics',
   section: 'flow',
   query: { filter: {} },
+} as const satisfies Route;
+
+/** The forecast as it opens. */
+export const FORECAST_ROUTE = {
+  page: 'forecast',
+  query: { scope: { type: 'project' } },
 } as const satisfies Route;
 
 /** Opens a page of this surface; `replace` where the address asked for cannot be shown. */
@@ -38,6 +46,7 @@ export function readRoute(path: string): Route {
       section: METRICS_SECTIONS.find((known) => known === part) ?? 'flow',
       query: readMetricsQuery(new URLSearchParams(search)),
     };
+  if (page === 'forecast') return { page, query: readForecastQuery(new URLSearchParams(search)) };
   if (page === 'generate') return { page, step: WIZARD_STEPS.find((known) => known === part) ?? 'charter' };
   return { page: PLAIN_PAGES.find((known) => known === page) ?? 'plan' };
 }
@@ -47,6 +56,7 @@ export function pathOf(route: Route): string {
   if (route.page === 'plan') return '/';
   if (route.page === 'metrics')
     return `/metrics${route.section === 'flow' ? '' : `/${route.section}`}${searchOf(route.query)}`;
+  if (route.page === 'forecast') return `/forecast${forecastSearchOf(route.query)}`;
   if (route.page !== 'generate') return `/${route.page}`;
   return route.step === 'charter' ? '/generate' : `/generate/${route.step}`;
 }
