@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { measureCalls } from './speed/calls';
 import { generateIssues } from './speed/generate';
 import { measureCompute, measureStore } from './speed/measure';
 
@@ -37,7 +38,17 @@ const prepare = (issues: number): void => {
 };
 
 /** In the process that measures. */
-const measure = (what: string, issues: number): void => {
+const measure = async (what: string, issues: number): Promise<void> => {
+  if (what === 'calls') {
+    const { firstRead, unchanged, changed1pct } = await measureCalls(inputOf(issues));
+    const costs = Object.entries({ firstRead, unchanged, changed1pct });
+    const flat = costs.flatMap(([look, { calls, points }]) => [
+      [`${look} calls`, calls],
+      [`${look} points`, points],
+    ]);
+    console.log(JSON.stringify(Object.fromEntries(flat)));
+    return;
+  }
   if (what === 'store') {
     console.log(JSON.stringify(measureStore(storeOf(issues), JSON.parse(readFileSync(SPRINTS, 'utf8')))));
     return;
@@ -76,10 +87,18 @@ const medians = (issues: number, runs: number) => {
 
 const hundredths = (ratio: number): number => Math.round(ratio * 1000) / 1000;
 
+const looks = (figure: (look: string) => number | undefined) => ({
+  firstRead: figure('firstRead') ?? null,
+  unchanged: figure('unchanged') ?? null,
+  changed1pct: figure('changed1pct') ?? null,
+});
+
 const report = (issues: number, large: number, runs: number) => {
   prepare(issues);
   const { of, rounded } = medians(issues, runs);
   const work = of('replayMs') + of('metricsMs');
+  // The same every time: no median.
+  const jira = runOnce('calls', issues);
   return {
     issues: of('issues'),
     entries: of('entries'),
@@ -92,8 +111,8 @@ const report = (issues: number, large: number, runs: number) => {
     storedBytes: of('storedBytes'),
     rawBytes: of('rawBytes'),
     peakMemoryMb: Math.round(of('peakMemoryMb')),
-    calls: { firstRead: null, unchanged: null, changed1pct: null },
-    points: { firstRead: null, unchanged: null, changed1pct: null },
+    calls: looks((look) => jira[`${look} calls`]),
+    points: looks((look) => jira[`${look} points`]),
     ratio: {
       compute: hundredths(work / of('parseMs')),
       store: hundredths((of('decodeMs') + of('metricsFromStoreMs')) / of('parseMs')),
@@ -110,6 +129,9 @@ const exponent = (issues: number, work: number, large: number, runs: number): nu
   return hundredths(Math.log((of('replayMs') + of('metricsMs')) / work) / Math.log(large / issues));
 };
 
+const mostCalls = (issues: number): number =>
+  Math.ceil(issues / 5_000) + Math.ceil(issues / 100) + Math.ceil(issues / 1_000) + 10;
+
 const main = (): void => {
   const found = report(Number(values.issues), Number(values.large), Number(values.runs));
   if (!values.json) {
@@ -124,6 +146,12 @@ const main = (): void => {
     console.log(`decode ${found.decodeMs} ms and metrics from the store ${found.metricsFromStoreMs} ms`);
     console.log(`  together ${ratio.store} of JSON.parse (target: at most 0.5); encode ${found.encodeMs} ms`);
     console.log(`stored in ${found.storedBytes} bytes: ${ratio.stored} of the JSON (target: at most 0.03)`);
+    console.log(
+      `first read ${found.calls.firstRead} calls, ${found.points.firstRead} points (target: at most ${mostCalls(found.issues)} calls)`,
+    );
+    console.log(
+      `unchanged ${found.calls.unchanged} calls, ${found.points.unchanged} points (target: at most 3 calls); 1 % changed ${found.calls.changed1pct} calls, ${found.points.changed1pct} points`,
+    );
     console.log(`peak memory ${found.peakMemoryMb} MB (target: under 400)`);
     console.log(`grows with the number of issues to the power of ${found.exponent ?? 'unknown'}`);
   }
@@ -131,4 +159,4 @@ const main = (): void => {
 };
 
 if (values.measure === undefined) main();
-else measure(values.measure, Number(values.issues));
+else await measure(values.measure, Number(values.issues));

@@ -5,8 +5,7 @@ import { packRows } from '../domain/export/packing';
 import { slicesThatFit } from '../domain/export/parts';
 import { TRANSITION_COLUMNS, transitionRows } from '../domain/export/transitionTable';
 import type { IssueHistory } from '../domain/history/types';
-import type { ReadingDeps } from './ports/reading';
-import { readProjectWork } from './projectWork';
+import { type ProjectWorkDeps, readProjectWork } from './projectWork';
 
 /** Forge carries answers of 5 MB. Ten thousand issues with their changes take less than this. */
 const ROOM = { bytes: 4_500_000, size: 500 } as const;
@@ -18,7 +17,7 @@ const ROOM = { bytes: 4_500_000, size: 500 } as const;
  * @throws Failure where the project is unknown to the viewer
  */
 export const exportIssues = async (
-  deps: Pick<ReadingDeps, 'jira' | 'settings' | 'clock'>,
+  deps: ProjectWorkDeps,
   request: ParsedRequests['issues.export'],
   room: { readonly bytes: number; readonly size: number } = ROOM,
 ): Promise<IssueExport> => {

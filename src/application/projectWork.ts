@@ -1,7 +1,8 @@
 import type { ProjectRef } from '../contract/plan';
-import { replayAll } from '../domain/history/columnar/replayAll';
+import type { Progress } from '../contract/result';
 import { startOfDay } from '../domain/history/days';
-import type { IssueHistory, Sprint } from '../domain/history/types';
+import { valueNow } from '../domain/history/timeline';
+import type { IssueHistory, Sprint, Status } from '../domain/history/types';
 import { categoryWorkflow, type Workflow } from '../domain/history/workflow';
 import type { MetricsSettings } from '../domain/metrics/context';
 import {
@@ -10,7 +11,9 @@ import {
   metricsSettings,
   type ProjectSettings,
 } from '../domain/metrics/projectSettings';
-import type { ReadingDeps, ReadingJira } from './ports/reading';
+import { Failure } from './failure';
+import type { Board, ReadingDeps } from './ports/reading';
+import { type BegunLook, beginLook, syncHistory } from './syncHistory';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
 export interface ProjectWork {
@@ -23,24 +26,30 @@ export interface ProjectWork {
   readonly settings: ProjectSettings;
 }
 
-/** Reads a project's work as the viewer and as its settings say, with as few waits in a row as Jira allows. */
-export const readProjectWork = async (
-  { jira, settings: store }: Pick<ReadingDeps, 'jira' | 'settings'>,
-  project: ProjectRef,
-): Promise<ProjectWork> => {
-  const [statuses, [settings, { board, sprints, issues }]] = await Promise.all([
-    jira.statuses(project),
-    store.read(project.id).then(async ({ settings = DEFAULT_PROJECT_SETTINGS }) => {
-      return [settings, await readBoardWork(jira, project, settings)] as const;
+/** What reading a project's work takes. */
+export type ProjectWorkDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 'histories'>;
+
+/**
+ * Reads a project's work as the viewer and as its settings say, with as few waits in a row as Jira allows.
+ *
+ * @throws Failure `still-reading` where there was no time for all of the project's issues: asked again, it goes on
+ */
+export const readProjectWork = async (deps: ProjectWorkDeps, project: ProjectRef): Promise<ProjectWork> => {
+  const begun = beginLook(deps, project);
+  const [statuses, [settings, { board, sprints, synced }]] = await Promise.all([
+    begun.statuses,
+    deps.settings.read(project.id).then(async ({ settings = DEFAULT_PROJECT_SETTINGS }) => {
+      return [settings, await readBoardWork(deps, project, settings, begun)] as const;
     }),
+    begun.ids,
   ]);
+  const { histories } = synced;
+  if (synced.reading !== undefined) throw stillReading(project, synced.reading);
   // An issue can be in a status that its project's workflow no longer has; the issue still knows its category.
-  const known = new Map(
-    [...issues.map(({ status }) => status), ...statuses].map((status) => [status.id, status]),
-  );
+  const known = new Map([...histories.map(presentStatus), ...statuses].map((status) => [status.id, status]));
   const chosen = chosenWorkflow(settings, board?.columns, [...known.values()]);
   return {
-    histories: replayAll(issues).histories,
+    histories,
     workflow: chosen ?? categoryWorkflow([...known.values()]),
     hasColumns: chosen !== undefined,
     sprints,
@@ -54,11 +63,33 @@ export const settingsIn = (
   zone: string,
 ): MetricsSettings => metricsSettings(settings, workflow, (day, later) => startOfDay(day, zone, later));
 
-const readBoardWork = async (jira: ReadingJira, project: ProjectRef, { estimateField }: ProjectSettings) => {
-  const board = await jira.board(project);
-  const [sprints, issues] = await Promise.all([
-    board === null ? undefined : jira.sprints(board),
-    jira.issues(project, estimateField ?? board?.estimateField ?? null),
+const readBoardWork = async (
+  deps: ProjectWorkDeps,
+  project: ProjectRef,
+  settings: ProjectSettings,
+  begun: BegunLook,
+) => {
+  const board = await deps.jira.board(project);
+  const [sprints, synced] = await Promise.all([
+    board === null ? undefined : deps.jira.sprints(board),
+    syncHistory(deps, project, estimateFieldOf(settings, board), begun),
   ]);
-  return { board, sprints, issues };
+  return { board, sprints, synced };
 };
+
+/** Id of the field that estimates the project's work; null where those do that Jira itself has for it. */
+export const estimateFieldOf = (
+  settings: Pick<ProjectSettings, 'estimateField'>,
+  board: Pick<Board, 'estimateField'> | null,
+): string | null => settings.estimateField ?? board?.estimateField ?? null;
+
+const presentStatus = ({ status, category }: IssueHistory): Status => ({ ...valueNow(status), category });
+
+const stillReading = (project: ProjectRef, { done, total }: Progress): Failure =>
+  new Failure({
+    code: 'still-reading',
+    message: `The history of ${project.name} is being read: ${count(done)} of ${count(total)} issues so far. Try again to go on.`,
+    progress: { done, total },
+  });
+
+const count = (issues: number): string => issues.toLocaleString('en');

@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'forbidden'
   | 'conflict'
   | 'rate-limited'
+  | 'still-reading'
   | 'jira-unavailable'
   | 'unexpected';
 
@@ -14,6 +15,14 @@ export interface AppError {
   /** Which parts of the request were wrong, where that is the trouble; `path` like `sources.2.name`. */
   readonly issues?: readonly { readonly path: string; readonly message: string }[];
   readonly retryAfterSeconds?: number;
+  /** How far the reading of a project has come; only with `still-reading`, which goes away by asking again. */
+  readonly progress?: Progress;
+}
+
+/** How many issues of how many are read. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Every invoke answers with this envelope; it never rejects for a reason the app knows. */

@@ -41,6 +41,8 @@ export interface SettingsPage {
   readonly estimateFields: readonly SettingsOption[];
   /** The viewer's own, which holds where none is chosen. */
   readonly timeZone: string;
+  /** The last reading that found something new, and what Jira counted for it; null before the first one. */
+  readonly lastRead: { readonly at: string; readonly calls: number; readonly points: number } | null;
 }
 
 const isTimeZone = (zone: string): boolean => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Failure } from '../application/failure';
+import type { JiraCost } from '../application/ports/histories';
 import type { Responses, Result } from '../contract';
 import { type ParsedRequests, type RequestName, requests } from '../contract/requests';
 import type { AppError } from '../contract/result';
@@ -17,7 +18,7 @@ export type IsForForge = (error: unknown) => boolean;
 
 /**
  * Answers one invoke: a person must be there, the payload must be what the contract says, and whatever goes wrong
- * becomes a value with a sentence. Whether the person may see what was asked for is decided by Jira, because every
+ * becomes a value with a sentence. What it cost at Jira goes to the log, since all sites share one allowance. Whether the person may see what was asked for is decided by Jira, because every
  * use case reads as that person.
  */
 export const answer = async <Name extends RequestName>(
@@ -30,12 +31,19 @@ export const answer = async <Name extends RequestName>(
   if (accountId === undefined) return { ok: false, error: NOT_SIGNED_IN };
   const parsed = parse(name, payload);
   if (!parsed.ok) return parsed;
+  const around = world();
   try {
-    return { ok: true, value: await handlers[name](parsed.value, world()) };
+    return { ok: true, value: await handlers[name](parsed.value, around) };
   } catch (error) {
     if (isForForge(error)) throw error;
     return { ok: false, error: explain(name, error) };
+  } finally {
+    logCost(name, around.spent());
   }
+};
+
+const logCost = (name: string, jira: JiraCost): void => {
+  if (jira.calls > 0) console.info(JSON.stringify({ invoke: name, jira }));
 };
 
 const NOT_SIGNED_IN: AppError = {

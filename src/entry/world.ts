@@ -11,6 +11,7 @@ import { createCharterStore } from '../adapters/storage/charters';
 import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
+import { createHistoryStore } from '../adapters/storage/histories';
 import { createPaceStore } from '../adapters/storage/paces';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createRecordLocks } from '../adapters/storage/recordLocks';
@@ -23,6 +24,7 @@ import type { DraftDeps } from '../application/drafts';
 import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
+import type { JiraCost } from '../application/ports/histories';
 import type { ReadingDeps } from '../application/ports/reading';
 import type { RecordDeps } from '../application/record/deps';
 import type { SettingsDeps } from '../application/settings/deps';
@@ -42,6 +44,8 @@ export interface World {
   readonly settings: SettingsDeps;
   readonly recording: RecordDeps;
   readonly forecast: ForecastDeps;
+  /** What the invocation has cost at Jira so far. */
+  spent(): JiraCost;
 }
 
 /** Everything the use cases need, for one invocation, acting as the person who invoked it. */
@@ -61,9 +65,18 @@ export const worldOfInvocation = (): World => {
   const jira = createPlanningJira(client);
   const reading = createReadingJira(client);
   const settings = createSettingsStore(forgeStore);
+  const histories = createHistoryStore(forgeStore);
   return {
     planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
-    reading: { jira: reading, plans, templates, settings, clock, paces: createPaceStore(forgeStore) },
+    reading: {
+      jira: reading,
+      plans,
+      templates,
+      settings,
+      clock,
+      paces: createPaceStore(forgeStore),
+      histories,
+    },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
       shipped: shippedTemplates,
@@ -71,8 +84,9 @@ export const worldOfInvocation = (): World => {
     },
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: createCharterJira(client), charters, plans },
-    settings: { jira: reading, settings },
-    forecast: { jira: reading, plans, templates, settings, clock, charters },
+    settings: { jira: reading, settings, histories },
+    forecast: { jira: reading, plans, templates, settings, clock, charters, histories },
+    spent: client.spent,
     recording: { jira: createRecordingJira(client), locks: createRecordLocks(forgeStore, clock) },
   };
 };

@@ -41,7 +41,7 @@ export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';
-export type { AppError } from '../../src/contract/result';
+export type { AppError, Progress } from '../../src/contract/result';
 export type { ProjectSettings, SettingsPage } from '../../src/contract/settings';
 export type * from '../../src/contract/templates';
 export type * from '../../src/contract/undo';

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { invoke } from './bridge';
-import type { AppError, RequestName, Requests, Responses } from './contract';
+import type { AppError, Progress, RequestName, Requests, Responses } from './contract';
+import { invokeWhole } from './invokeWhole';
 
 /** What a surface knows of an answer. `refreshing` keeps the last answer on screen while a new one is fetched. */
 export type Loaded<T> =
-  | { readonly state: 'loading' }
+  | {
+      readonly state: 'loading';
+      /** How far a project has been read whose issues take several steps. */
+      readonly progress?: Progress;
+    }
   | { readonly state: 'ready'; readonly value: T; readonly refreshing: boolean }
   | { readonly state: 'failed'; readonly error: AppError };
 
@@ -29,8 +33,12 @@ export function useInvoke<Name extends RequestName>(
     latest.current += 1;
     const turn = latest.current;
     setAnswer((last) => (last.state === 'ready' ? { ...last, refreshing: true } : { state: 'loading' }));
-    void invoke(name, wanted).then((result) => {
-      if (turn !== latest.current) return;
+    const isWanted = () => turn === latest.current;
+    const onProgress = (progress: Progress) => {
+      if (isWanted()) setAnswer((last) => (last.state === 'ready' ? last : { state: 'loading', progress }));
+    };
+    void invokeWhole(name, wanted, { onProgress, isWanted }).then((result) => {
+      if (!isWanted()) return;
       setAnswer(
         result.ok
           ? { state: 'ready', value: result.value, refreshing: false }

@@ -25,6 +25,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     get settings(): SettingsDeps {
       throw new Error('planning does not change settings');
     },
+    spent: () => ({ calls: 0, points: 0 }),
     get templates(): TemplateDeps {
       throw new Error('planning does not keep templates');
     },

@@ -2,6 +2,8 @@ import { NeedsAuthenticationError, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { Failure } from '../../application/failure';
 import type { Clock } from '../../application/ports/clock';
+import type { JiraCost } from '../../application/ports/histories';
+import { objectsIn } from './cost';
 import { failureOf, retryAfterSecondsOf } from './refusal';
 import { pauseBeforeRetry, type RetryTools } from './retry';
 
@@ -39,6 +41,8 @@ export interface JiraRequestOptions<T> {
  */
 export interface JiraClient {
   requestJira<T>(path: Route, options: JiraRequestOptions<T>): Promise<T>;
+  /** What all requests so far have cost: a point each, and one for each issue in the answer, or for its one object. */
+  spent(): JiraCost;
 }
 
 export interface JiraClientTools extends RetryTools {
@@ -65,16 +69,24 @@ export class NotSent extends Error {
  * });
  */
 export const createJiraClient = (tools: JiraClientTools): JiraClient => {
+  let cost: JiraCost = { calls: 0, points: 0 };
+  const spend = (calls: number, points: number): void => {
+    cost = { calls: cost.calls + calls, points: cost.points + points };
+  };
   const deadline = tools.clock.now().getTime() + tools.budgetMs;
 
   const timeLeft = (): number => deadline - tools.clock.now().getTime();
 
   const attempt = async <T>(path: Route, options: JiraRequestOptions<T>): Promise<T> => {
     if (timeLeft() <= (options.needsMs ?? 0)) throw noTimeLeft(options.purpose);
+    spend(1, 1);
     const answer = await send(tools.transport, path, options);
     const text = await answer.text();
-    if (answer.status < 300 || options.alsoAnswers?.includes(answer.status) === true)
-      return understand(text, options);
+    if (answer.status < 300 || options.alsoAnswers?.includes(answer.status) === true) {
+      const body = parseJson(text);
+      spend(0, objectsIn(body));
+      return understand(body, options);
+    }
     const retryAfterSeconds = retryAfterSecondsOf(answer.headers, tools.clock.now());
     throw failureOf({
       status: answer.status,
@@ -86,13 +98,15 @@ export const createJiraClient = (tools: JiraClientTools): JiraClient => {
   };
 
   return {
+    spent: () => cost,
     async requestJira(path, options) {
       const repeatable = options.repeatable ?? (options.method ?? 'GET') === 'GET';
       for (let tries = 1; ; tries += 1) {
         try {
           return await attempt(path, options);
         } catch (error) {
-          const pause = repeatable ? pauseBeforeRetry(error, tries, timeLeft(), tools.random) : undefined;
+          const mayRepeat = repeatable && !wasNotSent(error);
+          const pause = mayRepeat ? pauseBeforeRetry(error, tries, timeLeft(), tools.random) : undefined;
           if (pause === undefined) throw error;
           await tools.sleep(pause);
         }
@@ -100,6 +114,9 @@ export const createJiraClient = (tools: JiraClientTools): JiraClient => {
     },
   };
 };
+
+/** Time does not come back. */
+const wasNotSent = (error: unknown): boolean => error instanceof Failure && error.cause instanceof NotSent;
 
 const noTimeLeft = (purpose: string): Failure =>
   new Failure(
@@ -133,8 +150,8 @@ const send = async <T>(transport: Transport, path: Route, options: JiraRequestOp
   }
 };
 
-const understand = <T>(text: string, options: JiraRequestOptions<T>): T => {
-  const parsed = options.answer.safeParse(parseJson(text));
+const understand = <T>(body: unknown, options: JiraRequestOptions<T>): T => {
+  const parsed = options.answer.safeParse(body);
   if (parsed.success) return parsed.data;
   throw new Failure(
     {

@@ -6,7 +6,8 @@ import type { JiraClient } from './client';
 import { readBoard, readSprints } from './readingBoards';
 import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
-import { chunks, IN_FLIGHT, readIssues } from './readingIssues';
+import { readIssuesById } from './readingHistories';
+import { chunks, IN_FLIGHT, readIds } from './readingIssues';
 import { readIssuesOfNodes, readPanelIssue } from './readingPanel';
 import { readMatching, readVersions } from './readingScope';
 import { levelIn, statusSchema } from './recordedIssue';
@@ -102,14 +103,22 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       return permissions.ADMINISTER_PROJECTS.havePermission;
     },
 
-    async issues(project, estimateField) {
+    issueIds: (project) => readIds(jira, project),
+
+    updatedIds: (project, minutes) => readIds(jira, project, minutes),
+
+    async replayedFields(estimateField) {
       fields ??= readFields(jira);
-      return readIssues(jira, project, replayedFields(await fields, estimateField));
+      return replayedFields(await fields, estimateField);
     },
 
     matching: (project, jql) => readMatching(jira, project, jql),
 
     versions: (project) => readVersions(jira, project),
+
+    issuesById: (ids, replayed) => readIssuesById(jira, ids, replayed),
+
+    spent: () => jira.spent(),
 
     panelIssue: (key) => readPanelIssue(jira, key),
 

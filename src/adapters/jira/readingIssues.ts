@@ -1,8 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { inParallel } from '../../application/inParallel';
 import type { ProjectRef } from '../../contract/plan';
-import type { RecordedChange, RecordedIssue } from '../../domain/history/types';
+import type { RecordedChange } from '../../domain/history/types';
 import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 import { objectIn } from './loose';
@@ -11,8 +10,8 @@ import { type ReplayedFieldIds, readIssue } from './recordedIssue';
 
 /** Jira's limits a call. */
 const IDS_A_PAGE = 5000;
-const ISSUES_A_FETCH = 100;
-const CHANGELOGS_A_FETCH = 1000;
+export const ISSUES_A_FETCH = 100;
+export const CHANGELOGS_A_FETCH = 1000;
 const HISTORIES_A_PAGE = 10_000;
 /** Jira asks for 5 to 10 requests in flight. */
 export const IN_FLIGHT = 8;
@@ -32,36 +31,25 @@ export const SYSTEM_FIELDS = [
   'issuelinks',
 ];
 
-/**
- * Every issue of a project that the viewer may see, with the changes that metrics replay: ids in pages of 5,000, then
- * fields by 100 and changelogs by 1,000 at the same time.
- */
-export const readIssues = async (
-  jira: JiraClient,
-  project: ProjectRef,
-  fieldIds: ReplayedFieldIds,
-): Promise<readonly RecordedIssue[]> => {
-  const ids = await readIds(jira, project);
-  const [issues, changes] = await Promise.all([
-    inParallel(chunks(ids, ISSUES_A_FETCH), IN_FLIGHT, (some) => fetchIssues(jira, some, fieldIds)),
-    inParallel(chunks(ids, CHANGELOGS_A_FETCH), IN_FLIGHT, (some) => fetchChanges(jira, some, fieldIds)),
-  ]);
-  const changesOf = groupByIssue(changes.flat());
-  return issues.flat().map((issue) => ({ ...issue, changes: changesOf.get(issue.id) ?? [] }));
-};
-
 const idPageSchema = z.object({
   issues: z.array(z.object({ id: z.string() })),
   nextPageToken: z.string().nullish(),
 });
 
-const readIds = async (jira: JiraClient, project: ProjectRef): Promise<readonly string[]> => {
+/** Ids of the project's issues that the viewer may see, or of those that were updated in the last minutes. */
+export const readIds = async (
+  jira: JiraClient,
+  project: ProjectRef,
+  updatedWithinMinutes?: number,
+): Promise<readonly string[]> => {
+  // Relative to now, so that it does not matter which time zone Jira takes the person to be in.
+  const since = updatedWithinMinutes === undefined ? '' : ` AND updated >= -${updatedWithinMinutes}m`;
   const ids: string[] = [];
   let nextPageToken: string | undefined;
   do {
     const page: z.output<typeof idPageSchema> = await jira.requestJira(route`/rest/api/3/search/jql`, {
       method: 'POST',
-      body: { jql: `project = ${project.id}`, fields: ['id'], maxResults: IDS_A_PAGE, nextPageToken },
+      body: { jql: `project = ${project.id}${since}`, fields: ['id'], maxResults: IDS_A_PAGE, nextPageToken },
       answer: idPageSchema,
       repeatable: true,
       purpose: 'find the issues of the project',
@@ -72,7 +60,12 @@ const readIds = async (jira: JiraClient, project: ProjectRef): Promise<readonly 
   return ids;
 };
 
-const fetchIssues = async (jira: JiraClient, ids: readonly string[], fieldIds: ReplayedFieldIds) => {
+export const fetchIssues = async (
+  jira: JiraClient,
+  ids: readonly string[],
+  fieldIds: ReplayedFieldIds,
+  needsMs = 0,
+) => {
   const { issues } = await jira.requestJira(route`/rest/api/3/issue/bulkfetch`, {
     method: 'POST',
     body: {
@@ -82,6 +75,7 @@ const fetchIssues = async (jira: JiraClient, ids: readonly string[], fieldIds: R
     },
     answer: issuesSchema(fieldIds),
     repeatable: true,
+    needsMs,
     purpose: 'read the issues of the project',
   });
   return issues;
@@ -103,16 +97,17 @@ const issuesSchema = (fieldIds: ReplayedFieldIds) =>
     }),
   }));
 
-interface IssueChanges {
+export interface IssueChanges {
   readonly issueId: string;
   readonly changes: readonly RecordedChange[];
 }
 
-/** Every change of some issues, a thousand of them at most. */
+/** Every change of some issues, a thousand of them at most; sent while that many milliseconds are left. */
 export const fetchChanges = async (
   jira: JiraClient,
   ids: readonly string[],
   fieldIds: ReplayedFieldIds,
+  needsMs = 0,
 ): Promise<readonly IssueChanges[]> => {
   const answer = changelogPageSchema(changeReader(fieldIds));
   const found: IssueChanges[] = [];
@@ -124,6 +119,7 @@ export const fetchChanges = async (
       body: { issueIdsOrKeys: ids, maxResults: HISTORIES_A_PAGE, nextPageToken },
       answer,
       repeatable: true,
+      needsMs,
       purpose: 'read the history of the issues',
     });
     found.push(...page.issueChangeLogs);

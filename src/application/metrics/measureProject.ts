@@ -10,11 +10,10 @@ import {
   periodOf,
   sprintsIn,
 } from '../../domain/metrics/filter';
-import type { ReadingDeps } from '../ports/reading';
-import { type ProjectWork, readProjectWork, settingsIn } from '../projectWork';
+import { type ProjectWork, type ProjectWorkDeps, readProjectWork, settingsIn } from '../projectWork';
 
 /** What the metrics of a project are read with. */
-export type MetricsDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock'>;
+export type MetricsDeps = ProjectWorkDeps;
 
 /** A project's work, ready to be measured, and what is said of it whatever is measured. */
 export interface MeasuredProject {

@@ -3,6 +3,7 @@ import type { HierarchyLevel, Named, RecordedIssue, Sprint, Status } from '../..
 import type { Day } from '../../domain/plan/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { Clock } from './clock';
+import type { HistoryStore, JiraCost, ReplayedFields } from './histories';
 import type { PaceStore } from './pace';
 import type { PlanReader } from './planStore';
 import type { SettingsReader } from './settings';
@@ -60,6 +61,13 @@ export interface FollowedIssue {
   readonly isWhole: boolean;
 }
 
+/** What was read of the issues asked for before time ran out. */
+export interface RecordedIssues {
+  readonly issues: readonly RecordedIssue[];
+  /** Ids that there was no time for. */
+  readonly unread: readonly string[];
+}
+
 /** What the app reads of Jira, always as the person who asks: an unseen project or issue is a `not-found` failure. */
 export interface ReadingJira {
   /** The viewer's time zone, as an IANA name. */
@@ -77,12 +85,16 @@ export interface ReadingJira {
   estimateFields(): Promise<readonly Named[]>;
   /** Whether the viewer administers the project. */
   mayAdminister(project: ProjectRef): Promise<boolean>;
-  /**
-   * Every issue of the project that the viewer may see, with its changes.
-   *
-   * @param estimateField id of the field that holds estimates; null where Jira's own story points do
-   */
-  issues(project: ProjectRef, estimateField: string | null): Promise<readonly RecordedIssue[]>;
+  /** Ids of all issues of the project that the viewer may see, in no order. */
+  issueIds(project: ProjectRef): Promise<readonly string[]>;
+  /** Ids of those that were updated in the last minutes. What is searched lags behind by seconds, seldom by minutes. */
+  updatedIds(project: ProjectRef, minutes: number): Promise<readonly string[]>;
+  /** @param estimateField id of the field that holds estimates; null where Jira's own story points do */
+  replayedFields(estimateField: string | null): Promise<ReplayedFields>;
+  /** Issues with their changes, by id; those that are gone, or hidden from the viewer, are missing. */
+  issuesById(ids: readonly string[], fields: ReplayedFields): Promise<RecordedIssues>;
+  /** What the invocation has cost so far, as Jira counts it. */
+  spent(): JiraCost;
   /**
    * Ids of the project's issues that a search in JQL finds.
    *
@@ -114,4 +126,5 @@ export interface ReadingDeps {
   readonly settings: SettingsReader;
   readonly clock: Clock;
   readonly paces: PaceStore;
+  readonly histories: HistoryStore;
 }

@@ -1,3 +1,4 @@
+import type { HistoryStore } from '../ports/histories';
 import type { ReadingJira } from '../ports/reading';
 import type { SettingsStore } from '../ports/settings';
 
@@ -8,4 +9,5 @@ export interface SettingsDeps {
     'project' | 'board' | 'statuses' | 'issueTypes' | 'estimateFields' | 'timeZone' | 'mayAdminister'
   >;
   readonly settings: SettingsStore;
+  readonly histories: Pick<HistoryStore, 'lastCost'>;
 }

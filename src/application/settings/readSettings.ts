@@ -2,6 +2,7 @@ import type { ParsedRequests } from '../../contract/requests';
 import type { SettingsPage } from '../../contract/settings';
 import { categoryWorkflow } from '../../domain/history/workflow';
 import { chosenWorkflow, DEFAULT_PROJECT_SETTINGS } from '../../domain/metrics/projectSettings';
+import { estimateFieldOf } from '../projectWork';
 import type { SettingsDeps } from './deps';
 
 /**
@@ -10,7 +11,7 @@ import type { SettingsDeps } from './deps';
  * @throws Failure `not-found` where the project is unknown to the viewer.
  */
 export const readSettings = async (
-  { jira, settings: store }: SettingsDeps,
+  { jira, settings: store, histories }: SettingsDeps,
   request: ParsedRequests['settings.read'],
 ): Promise<SettingsPage> => {
   const project = await jira.project(request.project);
@@ -24,6 +25,8 @@ export const readSettings = async (
     jira.timeZone(),
   ]);
   const settings = saved.settings ?? DEFAULT_PROJECT_SETTINGS;
+  const estimateField = estimateFieldOf(settings, board);
+  const lastRead = await histories.lastCost({ projectId: project.id, estimateField });
   const workflow = chosenWorkflow(settings, board?.columns, statuses) ?? categoryWorkflow(statuses);
   const nameOf = (index: number) => workflow.columns[index]?.name ?? '';
   return {
@@ -41,5 +44,6 @@ export const readSettings = async (
     issueTypes: issueTypes.filter(({ level }) => level === 0).map(({ id, name }) => ({ id, name })),
     estimateFields,
     timeZone,
+    lastRead: lastRead === undefined ? null : { ...lastRead, at: new Date(lastRead.at).toISOString() },
   };
 };

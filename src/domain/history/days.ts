@@ -1,4 +1,4 @@
-import { TZDate, tz } from '@date-fns/tz';
+import { TZDate, tz, tzOffset } from '@date-fns/tz';
 import { differenceInBusinessDays } from 'date-fns';
 import type { Day } from '../plan/types';
 import type { Instant } from './types';
@@ -52,7 +52,11 @@ export const daysThrough = (first: Instant, last: Instant, zone: string): readon
   const days: DaySpan[] = [];
   for (let week = midnight(0); week <= last; week = days.at(-1)?.end ?? Infinity) {
     const offset = days.length;
-    const isSteady = midnight(offset + WEEK) - week === WEEK * MILLIS_PER_DAY;
+    const isSteady = isMidnight(
+      week + WEEK * MILLIS_PER_DAY,
+      firstDay + (offset + WEEK) * MILLIS_PER_DAY,
+      zone,
+    );
     for (let day = 0, start = week; day < WEEK && start <= last; day += 1) {
       const end = isSteady ? start + MILLIS_PER_DAY : midnight(offset + day + 1);
       days.push({ day: isoDay(firstDay + (offset + day) * MILLIS_PER_DAY), start, end });
@@ -64,6 +68,12 @@ export const daysThrough = (first: Instant, last: Instant, zone: string): readon
 
 /** Asking a zone is slow, so it is asked once a week; nowhere do the clocks change twice within one. */
 const WEEK = 7;
+
+/** Whether the clocks of a zone then show the midnight that clocks in UTC show at another instant. */
+const isMidnight = (at: Instant, utcMidnight: Instant, zone: string): boolean =>
+  at + tzOffset(zone, new Date(at)) * MILLIS_PER_MINUTE === utcMidnight;
+
+const MILLIS_PER_MINUTE = 60_000;
 
 const isoDay = (utcMidnight: Instant): Day => new Date(utcMidnight).toISOString().slice(0, DAY_LENGTH);
 

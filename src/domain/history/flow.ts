@@ -39,16 +39,15 @@ export const flowOf = (issue: IssueHistory, workflow: Workflow): Flow => {
 };
 
 const positionsOf = (issue: IssueHistory, workflow: Workflow): Timeline<number> => {
-  const [created, ...changes] = issue.status;
-  const first = nextColumn(OFF_BOARD, created.value.id, workflow);
-  const later: Entry<number>[] = [];
-  let column = first;
-  for (const { at, value } of changes) {
+  const [created] = issue.status;
+  let column = nextColumn(OFF_BOARD, created.value.id, workflow);
+  const positions: [Entry<number>, ...Entry<number>[]] = [{ at: created.at, value: column }];
+  for (const { at, value } of issue.status) {
     const next = nextColumn(column, value.id, workflow);
-    if (next !== column) later.push({ at, value: next });
+    if (next !== column) positions.push({ at, value: next });
     column = next;
   }
-  return [{ at: created.at, value: first }, ...later];
+  return positions;
 };
 
 const nextColumn = (column: number, statusId: string, workflow: Workflow): number => {

@@ -146,8 +146,10 @@ const othersOf = (
   histories: readonly IssueHistory[],
   counted: readonly IssueHistory[],
 ): readonly IssueHistory[] => {
+  const whole = histories.filter(({ level }) => level >= 0);
+  if (whole.length === counted.length) return [];
   const known = new Set(counted);
-  return histories.filter((issue) => issue.level >= 0 && !known.has(issue));
+  return whole.filter((issue) => !known.has(issue));
 };
 
 const shownDays = (calendar: Calendar, period: Interval | null) => {

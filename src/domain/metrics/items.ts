@@ -34,12 +34,14 @@ export interface StartedItem extends Item {
   readonly started: Instant;
 }
 
-export const itemsOf = oncePerContext(({ issues, flows }): readonly Item[] =>
-  issues.flatMap((issue, index) => {
+export const itemsOf = oncePerContext(({ issues, flows }): readonly Item[] => {
+  const items: Item[] = [];
+  issues.forEach((issue, index) => {
     const flow = flows[index];
-    return flow === undefined ? [] : [itemOf(issue, flow)];
-  }),
-);
+    if (flow !== undefined) items.push(itemOf(issue, flow));
+  });
+  return items;
+});
 
 export const itemOf = (issue: IssueHistory, flow: Flow): Item => ({
   issue,
@@ -50,32 +52,40 @@ export const itemOf = (issue: IssueHistory, flow: Flow): Item => ({
 
 const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
 
-/** Finished items whose start is known, in the order in which they were finished; at one instant, by key. */
-export const timedItems = oncePerContext((context): readonly TimedItem[] =>
-  itemsOf(context)
-    .flatMap(({ issue, flow, facts, finished }) =>
-      finished === null || flow.started === null
-        ? []
-        : [{ issue, flow, facts, finished, started: flow.started }],
-    )
-    .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
-);
-
-/** Items finished, with or without a known start, in that same order. */
+/** Items finished, with or without a known start, in the order in which they were finished; at one instant, by key. */
 export const finishedItems = oncePerContext((context): readonly FinishedItem[] =>
   itemsOf(context)
     .filter(isFinished)
     .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
 );
 
+/** Finished items whose start is known, in that same order. */
+export const timedItems = oncePerContext((context): readonly TimedItem[] => {
+  const timed: TimedItem[] = [];
+  for (const { issue, flow, facts, finished } of finishedItems(context)) {
+    const { started } = flow;
+    if (started !== null) timed.push({ issue, flow, facts, finished, started });
+  }
+  return timed;
+});
+
 /** Those of them that were finished in the period. */
-export const timedInPeriod = oncePerContext((context) =>
-  timedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
+export const timedInPeriod = oncePerContext((context): readonly TimedItem[] =>
+  context.period === null
+    ? timedItems(context)
+    : timedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
+);
+
+/** When each of those was finished, as an ISO instant: writing one takes longer than all else about an item. */
+export const timedFinishes = oncePerContext((context): readonly string[] =>
+  timedInPeriod(context).map(({ finished }) => new Date(finished).toISOString()),
 );
 
 /** Items finished in the period, with or without a known start. */
-export const finishedInPeriod = oncePerContext((context) =>
-  finishedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
+export const finishedInPeriod = oncePerContext((context): readonly FinishedItem[] =>
+  context.period === null
+    ? finishedItems(context)
+    : finishedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
 );
 
 const isInPeriod = ({ period }: MetricsContext, at: Instant): boolean =>

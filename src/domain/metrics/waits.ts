@@ -2,7 +2,8 @@ import type { IssueHistory } from '../history/types';
 import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { clip, union } from './intervals';
-import type { Item } from './items';
+import { type Item, itemsOf } from './items';
+import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
 
 /** Why an issue waited. */
@@ -22,20 +23,35 @@ export interface Wait extends Interval {
  * blocker is about access to a source.
  */
 export const waitsOf = (context: MetricsContext, item: Item): readonly Wait[] =>
-  joined(columnWaits(context, item), blockedWaits(context, item));
+  joined(columnWaits(context, item), blockedWaits(context)(item));
 
-/** The waits that no column stands for: flags and open links. */
-export const blockedWaits = (context: MetricsContext, { issue }: Item): readonly Wait[] =>
-  joined(flagWaits(context, issue), linkWaits(context, issue));
+/**
+ * The waits that no column stands for: flags and open links. Few issues have any, and several metrics ask for those of
+ * every issue, so they are looked for once.
+ */
+export const blockedWaits = oncePerContext((context): ((item: Item) => readonly Wait[]) => {
+  const known = new Map<IssueHistory, readonly Wait[]>();
+  for (const { issue } of itemsOf(context)) {
+    const waits = joined(flagWaits(context, issue), linkWaits(context, issue));
+    if (waits.length > 0) known.set(issue, waits);
+  }
+  return ({ issue }) => known.get(issue) ?? NONE;
+});
 
 /** Most issues never waited, and there are many issues: nothing is made for those. */
 const joined = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
   some.length === 0 ? others : others.length === 0 ? some : [...some, ...others];
 
-const flagWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[] => {
-  const times = flaggedTimes(context, issue);
-  return times.length === 0 ? NONE : times.map((time) => ({ ...time, reason: { type: 'flag' } }));
+const flagWaits = ({ now }: MetricsContext, { flagged }: IssueHistory): readonly Wait[] => {
+  if (flagged.length === 1 && !flagged[0].value) return NONE;
+  const waits: Wait[] = [];
+  flagged.forEach(({ at, value }, index) => {
+    if (value) waits.push({ from: at, to: flagged[index + 1]?.at ?? now, reason: FLAG });
+  });
+  return waits;
 };
+
+const FLAG: WaitReason = { type: 'flag' };
 
 const columnWaits = (context: MetricsContext, item: Item): readonly Wait[] => {
   const { waitingColumns } = context.settings;
@@ -48,13 +64,6 @@ const columnWaits = (context: MetricsContext, item: Item): readonly Wait[] => {
     return [{ from: at, to, reason: { type: 'column', column: column.name } }];
   });
 };
-
-const flaggedTimes = ({ now }: MetricsContext, { flagged }: IssueHistory): readonly Interval[] =>
-  flagged.length === 1 && !flagged[0].value
-    ? NONE
-    : flagged.flatMap(({ at, value }, index) =>
-        value ? [{ from: at, to: flagged[index + 1]?.at ?? now }] : [],
-      );
 
 const linkWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[] =>
   issue.blockedBy.length === 0
@@ -71,8 +80,12 @@ const linkWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[
 const NONE: readonly never[] = [];
 
 /** The stretches in which no work could be done: waits in columns and under a flag, and the team's configured pauses. */
-export const pausedTimes = (context: MetricsContext, item: Item): readonly Interval[] =>
-  union([...columnWaits(context, item), ...flaggedTimes(context, item.issue), ...context.settings.pauses]);
+export const pausedTimes = (context: MetricsContext, item: Item): readonly Interval[] => {
+  const blocked = blockedWaits(context)(item);
+  const flagged = blocked.length === 0 ? NONE : blocked.filter(({ reason }) => reason.type === 'flag');
+  const waits = joined<Interval>(columnWaits(context, item), flagged);
+  return union(joined(waits, context.settings.pauses));
+};
 
 /** All waits of an issue within a stretch, as times that do not overlap. */
 export const waitingTimes = (context: MetricsContext, item: Item, within: Interval): readonly Interval[] =>

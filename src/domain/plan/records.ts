@@ -34,9 +34,11 @@ const TYPE_OF_KIND: Readonly<Partial<Record<Kind, RecordType>>> = {
 /** @returns undefined where nothing is recorded on issues of the kind. */
 export const recordTypeOf = (kind: Kind): RecordType | undefined => TYPE_OF_KIND[kind];
 
+const RECORD_PREFIX = 'ml-';
+
 /** @example recordLabel('decision', 'go-on'); // 'ml-decision-go-on' */
 export const recordLabel = <Type extends RecordType>(type: Type, outcome: Outcome<Type>): string =>
-  `ml-${type}-${outcome}`;
+  `${RECORD_PREFIX}${type}-${outcome}`;
 
 /**
  * What an issue's labels say was recorded.
@@ -49,6 +51,7 @@ export const outcomeOf = <Type extends RecordType>(
   type: Type,
   labels: readonly string[],
 ): Outcome<Type> | undefined => {
+  if (!labels.some((label) => label.startsWith(RECORD_PREFIX))) return undefined;
   const outcomes: readonly Outcome<Type>[] = OUTCOMES[type];
   const found = outcomes.filter((outcome) => labels.includes(recordLabel(type, outcome)));
   return found.length === 1 ? found[0] : undefined;

@@ -1,13 +1,13 @@
 import './forecast.css';
+import '../metrics/metrics.css';
 import '../metrics/parts/series.css';
 import { useState } from 'react';
 import { momentIn, zoneName } from '../../shared/charts/days';
 import type { Forecast } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
-import { Skeleton } from '../../shared/ui/Skeleton';
-import { Spinner } from '../../shared/ui/Spinner';
 import { type Loaded, useInvoke } from '../../shared/useInvoke';
+import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
 import { Warnings } from '../metrics/Warnings';
 import type { ForecastQuery } from '../routing/forecastQuery';
 import type { OpenRoute } from '../routing/routes';
@@ -65,14 +65,7 @@ function Body(props: {
   const { project, query, answer, reload, onQuery } = props;
   switch (answer.state) {
     case 'loading':
-      return (
-        <>
-          <Spinner label="Reading the history of this project. Large projects take a few seconds." />
-          <div aria-hidden="true">
-            <Skeleton label="The forecast" lines={6} />
-          </div>
-        </>
-      );
+      return <MetricsSkeleton progress={answer.progress} />;
     case 'failed':
       return (
         <SectionMessage

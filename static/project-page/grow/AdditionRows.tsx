@@ -4,9 +4,10 @@ import type { Role } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { Checkbox } from '../../shared/ui/Checkbox';
 import { AddIcon, CrossIcon } from '../../shared/ui/icons';
+import { ListedNames } from '../../shared/ui/ListedNames';
 import { Select } from '../../shared/ui/Select';
 import { TextField } from '../../shared/ui/TextField';
-import { listed, ROLE_NAMES } from '../../shared/words';
+import { ROLE_NAMES } from '../../shared/words';
 import { withRow } from '../wizard/draft';
 import { useRowFocus } from '../wizard/steps/useRowFocus';
 import type { GrowthDraft, NewSeat, NewSource } from './additions';
@@ -156,7 +157,14 @@ function Rows<Row extends { readonly id: number; readonly name: string }>(props:
     <section className="grow__part" aria-label={title}>
       <h3>{title}</h3>
       <p className="grow__existing">
-        {existing.length === 0 ? 'None yet.' : `In the plan: ${listed(existing)}.`} {note}
+        {existing.length === 0 ? (
+          'None yet.'
+        ) : (
+          <>
+            In the plan: <ListedNames names={existing} />.
+          </>
+        )}{' '}
+        {note}
       </p>
       <div className={`rows rows--${props.style}`} ref={list}>
         {rows.map((row, index) => (

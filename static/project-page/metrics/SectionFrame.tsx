@@ -25,7 +25,7 @@ export function SectionFrame<T extends MetricsHead>(props: SectionFrameProps<T>)
   const { answer, reload } = props;
   switch (answer.state) {
     case 'loading':
-      return <MetricsSkeleton />;
+      return <MetricsSkeleton progress={answer.progress} />;
     case 'failed':
       return (
         <SectionMessage

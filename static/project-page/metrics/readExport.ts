@@ -1,6 +1,6 @@
 import { unpackRows } from '../../../src/contract/exportRows';
-import { invoke } from '../../shared/bridge';
 import type { ExportTable, IssueExport, Result } from '../../shared/contract';
+import { invokeWhole } from '../../shared/invokeWhole';
 
 /** A project's issues and what changed on them, whole. */
 export interface ProjectExport extends Pick<IssueExport, 'project' | 'asOf' | 'timeZone'> {
@@ -10,12 +10,12 @@ export interface ProjectExport extends Pick<IssueExport, 'project' | 'asOf' | 't
 
 /** Asks for one part after the other until there is none left; a part that fails fails the whole. */
 export async function readExport(project: string): Promise<Result<ProjectExport>> {
-  const first = await invoke('issues.export', { project });
+  const first = await invokeWhole('issues.export', { project });
   if (!first.ok) return first;
   const slices = [...first.value.slices];
   let { next } = first.value;
   while (next !== null) {
-    const part = await invoke('issues.export', { project, after: next });
+    const part = await invokeWhole('issues.export', { project, after: next });
     if (!part.ok) return part;
     slices.push(...part.value.slices);
     next = part.value.next;

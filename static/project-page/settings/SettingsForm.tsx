@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { invoke } from '../../shared/bridge';
+import { momentIn, zoneName } from '../../shared/charts/days';
 import type { AppError, ProjectSettings, SettingsPage } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { counted } from '../../shared/words';
 import { CalendarSettings } from './CalendarSettings';
 import { CountingSettings } from './CountingSettings';
 import { WorkflowSettings } from './WorkflowSettings';
@@ -63,6 +65,7 @@ export function SettingsForm({ project, page, reload }: SettingsFormProps) {
       <WorkflowSettings {...section} />
       <CountingSettings {...section} />
       <CalendarSettings {...section} />
+      <LastRead {...page} />
       <SavingResult {...{ saving, reload }} />
       {page.mayChange ? (
         <div className="settings__buttons">
@@ -72,6 +75,17 @@ export function SettingsForm({ project, page, reload }: SettingsFormProps) {
         </div>
       ) : null}
     </form>
+  );
+}
+
+function LastRead({ lastRead, settings, timeZone }: SettingsPage) {
+  if (lastRead === null) return null;
+  const zone = settings.timeZone ?? timeZone;
+  const { at, calls, points } = lastRead;
+  return (
+    <p className="settings__note">
+      {`Changes were last read from Jira on ${momentIn(at, zone)} (${zoneName(zone)}): ${counted(calls, 'call')}, which took ${counted(points, 'point')} of the allowance that Jira gives this app for an hour.`}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { createHistoryStore } from '../../../src/adapters/storage/histories';
 import { exportIssues } from '../../../src/application/exportIssues';
 import type { ReadingJira } from '../../../src/application/ports/reading';
 import type { IssueExport } from '../../../src/contract/export';
@@ -5,6 +6,7 @@ import { unpackRows } from '../../../src/contract/exportRows';
 import type { RecordedChange, RecordedIssue, Status } from '../../../src/domain/history/types';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../src/domain/metrics/projectSettings';
 import { recorded, STATUSES } from '../domain/metrics/histories';
+import { createMemoryStore } from '../memoryStore';
 import { MIA, NOOR } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
 import { createPlannedSite, moveTo } from './plannedProject';
@@ -100,7 +102,14 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
     project: async () => ({ id: '1', key: 'CHURN', name: 'Churn' }),
     board: async () => null,
     statuses: async () => statuses,
-    issues: async () => Array.from({ length: ISSUES }, (_, index) => bigIssue(index)),
+    issueIds: async () => Array.from({ length: ISSUES }, (_, index) => bigIssue(index).id),
+    issuesById: async () => ({
+      issues: Array.from({ length: ISSUES }, (_, index) => bigIssue(index)),
+      unread: [],
+    }),
+    replayedFields: async () => ({ sprint: [], estimate: [], flagged: [] }),
+    spent: () => ({ calls: 0, points: 0 }),
+    updatedIds: never,
     sprints: never,
     visibleProjects: never,
     panelIssue: never,
@@ -114,7 +123,8 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
     matching: never,
     versions: never,
   };
-  const deps = { jira, clock: { now: () => new Date(0) }, settings: NO_SETTINGS };
+  const histories = createHistoryStore(createMemoryStore());
+  const deps = { jira, clock: { now: () => new Date(0) }, settings: NO_SETTINGS, histories };
   const part = await exportIssues(deps, { project: 'CHURN' });
   expect(part.next).toBeNull();
   expect(issuesIn(part)).toHaveLength(ISSUES);

@@ -1,6 +1,8 @@
 import { createJiraClient, type Transport } from '../../../src/adapters/jira/client';
 import { createReadingJira } from '../../../src/adapters/jira/reading';
+import { createHistoryStore } from '../../../src/adapters/storage/histories';
 import { createPaceStore } from '../../../src/adapters/storage/paces';
+import type { KeyValueStore } from '../../../src/adapters/storage/store';
 import { shippedTemplates } from '../../../src/adapters/templates/shippedTemplates';
 import type { StoredPlan } from '../../../src/application/ports/planStore';
 import type { ReadingDeps } from '../../../src/application/ports/reading';
@@ -12,6 +14,7 @@ export const readingAs = (
   { site, clock }: TestSite,
   person: string,
   stored: readonly StoredPlan[] = [],
+  store: KeyValueStore = createMemoryStore(),
 ): ReadingDeps & { readonly calls: readonly string[] } => {
   const calls: string[] = [];
   const transport: Transport = async (path, { method, body }) => {
@@ -48,6 +51,7 @@ export const readingAs = (
     settings: { read: async () => ({ revision: 0, settings: undefined }) },
     clock: now,
     paces: createPaceStore(createMemoryStore()),
+    histories: createHistoryStore(store),
     calls,
   };
 };

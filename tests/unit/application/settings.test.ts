@@ -123,3 +123,14 @@ test.each<[string, Partial<ProjectSettings>, string]>([
   });
   expect(parsed.error?.issues.map(({ message }) => message)).toContain(sentence);
 });
+
+test('what the last reading cost is told with the settings, to whoever looks', async () => {
+  const { site, as } = arrange();
+  await site.story();
+  const [reader, other] = [as(MIA), as(ADA)];
+  expect(await readSettings(reader, { project: 'NEW' })).toMatchObject({ lastRead: null });
+  await readFlowMetrics(reader, { project: 'NEW', filter: {} });
+  const { lastRead } = await readSettings({ ...other, histories: reader.histories }, { project: 'NEW' });
+  expect(lastRead?.at).toBe('2026-03-02T09:00:00.000Z');
+  expect(lastRead?.calls).toBeGreaterThan(5);
+});

@@ -78,6 +78,7 @@ const untouched = (): World => {
     get settings() {
       return refuse();
     },
+    spent: () => ({ calls: 3, points: 12 }),
   };
 };
 
@@ -89,9 +90,12 @@ const ask = (
 
 describe('an invoke', () => {
   let logged: unknown[];
+  let costs: unknown[];
   beforeEach(() => {
     logged = [];
+    costs = [];
     jest.spyOn(console, 'error').mockImplementation((...line) => void logged.push(...line));
+    jest.spyOn(console, 'info').mockImplementation((...line) => void costs.push(...line));
   });
   afterEach(() => jest.restoreAllMocks());
 
@@ -132,6 +136,13 @@ describe('an invoke', () => {
     });
     expect(result).toEqual({ ok: false, error: { code: 'not-found', message: 'There is no project NEW.' } });
     expect(logged).toEqual([]);
+  });
+
+  test('logs what it cost at Jira, and nothing of what was asked', async () => {
+    await ask({ project: 'SECRET' }, async () => {
+      throw new Failure({ code: 'not-found', message: 'There is no project SECRET.' });
+    });
+    expect(costs).toEqual(['{"invoke":"project.overview","jira":{"calls":3,"points":12}}']);
   });
 
   test('turns any other failure into a plain sentence, and logs one line without what was asked', async () => {

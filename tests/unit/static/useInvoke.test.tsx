@@ -74,3 +74,54 @@ test('reloading keeps the old answer on screen until the new one comes', async (
   await act(async () => second.settle(people('New')));
   expect(result.current.answer).toMatchObject({ refreshing: false, value: [{ displayName: 'New' }] });
 });
+
+describe('a project that takes several steps to read', () => {
+  const still = (done: number) => ({
+    ok: false,
+    error: { code: 'still-reading', message: 'Not all is read.', progress: { done, total: 3_000 } },
+  });
+
+  test('is asked for until it is whole, and says meanwhile how far it is', async () => {
+    const second = later<unknown>();
+    const answers: unknown[] = [still(1_000), second.promise, people('Whole')];
+    host.resolvers({ 'people.search': () => answers.shift() });
+    const { result } = renderHook(() => useInvoke('people.search', { project: 'NEW', query: '' }));
+    await waitFor(() =>
+      expect(result.current.answer).toEqual({ state: 'loading', progress: { done: 1_000, total: 3_000 } }),
+    );
+    await act(async () => second.settle(still(2_000)));
+    await waitFor(() => expect(result.current.answer).toMatchObject({ value: [{ displayName: 'Whole' }] }));
+    expect(host.requestsTo('people.search')).toHaveLength(3);
+  });
+
+  test('keeps what is on screen while it is read anew', async () => {
+    const last = later<unknown>();
+    const answers: unknown[] = [people('Old'), still(1_000), last.promise];
+    host.resolvers({ 'people.search': () => answers.shift() });
+    const { result } = renderHook(() => useInvoke('people.search', { project: 'NEW', query: '' }));
+    await waitFor(() => expect(result.current.answer.state).toBe('ready'));
+    act(() => result.current.reload());
+    await waitFor(() => expect(host.requestsTo('people.search')).toHaveLength(3));
+    expect(result.current.answer).toMatchObject({ refreshing: true, value: [{ displayName: 'Old' }] });
+    await act(async () => last.settle(people('New')));
+    expect(result.current.answer).toMatchObject({ refreshing: false, value: [{ displayName: 'New' }] });
+  });
+
+  test('is given up once several steps in a row bring nothing', async () => {
+    host.resolvers({ 'people.search': () => still(1_000) });
+    const { result } = renderHook(() => useInvoke('people.search', { project: 'NEW', query: '' }));
+    await waitFor(() => expect(result.current.answer.state).toBe('failed'), { timeout: 10_000 });
+    expect(result.current.answer).toMatchObject({ error: { message: 'Not all is read.' } });
+    expect(host.requestsTo('people.search')).toHaveLength(4);
+  });
+
+  test('is asked for no longer once nobody looks', async () => {
+    const first = later<unknown>();
+    host.resolvers({ 'people.search': () => first.promise });
+    const { unmount } = renderHook(() => useInvoke('people.search', { project: 'NEW', query: '' }));
+    await waitFor(() => expect(host.requestsTo('people.search')).toHaveLength(1));
+    unmount();
+    await act(async () => first.settle(still(1_000)));
+    expect(host.requestsTo('people.search')).toHaveLength(1);
+  });
+});

@@ -67,20 +67,22 @@ export const endIssue = ({ starts, at, unchanged }: Column<unknown>, place: numb
   unchanged.push(place);
 };
 
-/** The timeline of one issue. It is made each time it is asked for: most are asked for once, and many never. */
+/** The timeline of one issue, made anew each time. */
 export const timelineAt = <T>(column: Column<T>, row: number, created: Instant): Timeline<T> =>
   entriesAt(column, row) ?? [{ at: created, value: valueIn(column.dictionary, column.unchanged[row]) }];
 
 /** The timeline of an issue whose field has changed, else undefined. */
 export const entriesAt = <T>(column: Column<T>, row: number): Timeline<T> | undefined => {
   const start = column.starts[row] ?? 0;
-  const length = (column.starts[row + 1] ?? start) - start;
-  if (length === 0) return undefined;
-  return [
-    entryAt(column, start),
-    ...Array.from({ length: length - 1 }, (_, index) => entryAt(column, start + 1 + index)),
-  ];
+  const end = column.starts[row + 1] ?? start;
+  if (start === end) return undefined;
+  // Of the final length at once: a project has a hundred thousand entries, and growing their lists takes longer.
+  const entries = new Array<Entry<T>>(end - start);
+  for (let entry = start; entry < end; entry += 1) entries[entry - start] = entryAt(column, entry);
+  return isTimeline(entries) ? entries : undefined;
 };
+
+const isTimeline = <T>(entries: readonly Entry<T>[]): entries is Timeline<T> => entries.length > 0;
 
 const entryAt = <T>({ at, values, dictionary }: Column<T>, index: number): Entry<T> => ({
   at: at[index] ?? 0,

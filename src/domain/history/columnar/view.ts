@@ -29,6 +29,11 @@ export class HistoryInColumns implements IssueHistory {
   readonly blockedBy: readonly BlockingLink[];
   readonly #columns: Columns;
   readonly #row: number;
+  // The four that nearly every metric asks for are kept once made; the others are asked for once, or never.
+  #status?: IssueHistory['status'];
+  #sprints?: IssueHistory['sprints'];
+  #estimate?: IssueHistory['estimate'];
+  #flagged?: IssueHistory['flagged'];
 
   constructor(facts: Facts, columns: Columns, row: number) {
     this.id = facts.id;
@@ -50,16 +55,20 @@ export class HistoryInColumns implements IssueHistory {
   }
 
   get status() {
-    return timelineAt(this.#columns.status, this.#row, this.created);
+    this.#status ??= timelineAt(this.#columns.status, this.#row, this.created);
+    return this.#status;
   }
   get sprints() {
-    return timelineAt(this.#columns.sprint, this.#row, this.created);
+    this.#sprints ??= timelineAt(this.#columns.sprint, this.#row, this.created);
+    return this.#sprints;
   }
   get estimate() {
-    return timelineAt(this.#columns.estimate, this.#row, this.created);
+    this.#estimate ??= timelineAt(this.#columns.estimate, this.#row, this.created);
+    return this.#estimate;
   }
   get flagged() {
-    return timelineAt(this.#columns.flagged, this.#row, this.created);
+    this.#flagged ??= timelineAt(this.#columns.flagged, this.#row, this.created);
+    return this.#flagged;
   }
   get types() {
     return timelineAt(this.#columns.type, this.#row, this.created);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../history/types';
 import type { Interval, MetricsContext } from '../context';
 import { clip, lengthOf, union } from '../intervals';
 import { elapsedDays, type Item, itemsOf, refOf } from '../items';
@@ -41,7 +42,8 @@ interface Blocked {
 export const blocked = (context: MetricsContext): Measured<Blocked> => {
   const started = itemsOf(context).filter(({ flow }) => flow.started !== null);
   if (started.length === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
-  const found = started.flatMap((item) => blockedItem(context, item));
+  const waitsOfItem = blockedWaits(context);
+  const found = started.flatMap((item) => blockedItem(item, waitsOfItem(item), context.now) ?? NONE);
   const items = found.map(({ item }) => item).sort((a, b) => b.days - a.days || (a.key < b.key ? -1 : 1));
   return {
     status: 'ok',
@@ -58,29 +60,30 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
 
 const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
 
-const blockedItem = (context: MetricsContext, item: Item) => {
+const NONE: readonly never[] = [];
+
+const blockedItem = (item: Item, waits: readonly Wait[], now: Instant) => {
   const { started } = item.flow;
-  const waits = blockedWaits(context, item);
-  if (started === null || waits.length === 0) return [];
-  const within = { from: started, to: item.finished ?? context.now };
-  const clipped = waits.flatMap((wait) => clip([wait], within).map((time): Wait => ({ ...wait, ...time })));
+  if (started === null || waits.length === 0) return undefined;
+  const within = { from: started, to: item.finished ?? now };
+  const clipped = waits.flatMap((wait) =>
+    clip([wait], within).map((time): Wait => ({ ...time, reason: wait.reason })),
+  );
   const times = union(clipped);
-  if (times.length === 0) return [];
-  const blockedNow = item.finished === null && times.at(-1)?.to === context.now;
+  if (times.length === 0) return undefined;
+  const blockedNow = item.finished === null && times.at(-1)?.to === now;
   const days = elapsedDays(0, lengthOf(times));
-  return [{ item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped }];
+  return { item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped };
 };
 
 const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {
   const reasons = new Map<string, { readonly type: BlockedReason['type']; issues: number; millis: number }>();
   for (const waits of waitsOfItems) {
-    for (const [reason, times] of timesByReason(waits)) {
-      const found = reasons.get(reason.text) ?? { type: reason.type, issues: 0, millis: 0 };
-      reasons.set(reason.text, {
-        ...found,
-        issues: found.issues + 1,
-        millis: found.millis + lengthOf(union(times)),
-      });
+    for (const [text, { type, times }] of timesByReason(waits)) {
+      const found = reasons.get(text) ?? { type, issues: 0, millis: 0 };
+      found.issues += 1;
+      found.millis += lengthOf(union(times));
+      reasons.set(text, found);
     }
   }
   return [...reasons]
@@ -89,16 +92,15 @@ const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedR
 };
 
 const timesByReason = (waits: readonly Wait[]) => {
-  const named = waits.flatMap((wait) => {
-    const text = textOf(wait.reason);
-    return text === undefined ? [] : [{ wait, text }];
-  });
-  return [...new Map(named.map(({ text }) => [text.text, text])).values()].map(
-    (reason): readonly [typeof reason, readonly Interval[]] => [
-      reason,
-      named.filter(({ text }) => text.text === reason.text).map(({ wait }) => wait),
-    ],
-  );
+  const byText = new Map<string, { readonly type: BlockedReason['type']; readonly times: Interval[] }>();
+  for (const wait of waits) {
+    const reason = textOf(wait.reason);
+    if (reason === undefined) continue;
+    const found = byText.get(reason.text);
+    if (found === undefined) byText.set(reason.text, { type: reason.type, times: [wait] });
+    else found.times.push(wait);
+  }
+  return byText;
 };
 
 const textOf = (

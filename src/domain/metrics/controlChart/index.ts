@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, refOf, timedInPeriod } from '../items';
+import { elapsedDays, timedFinishes, timedInPeriod } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 
@@ -38,6 +38,7 @@ export const controlChart = (context: MetricsContext): Measured<ControlChart> =>
   if (n === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const days = timed.map(({ started, finished }) => elapsedDays(started, finished));
   const neighbours = neighboursFor(n);
+  const finishes = timedFinishes(context);
   const means = rollingMeans(days, neighbours);
   const mean = days.reduce((sum, value) => sum + value, 0) / n;
   const variance = days.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n;
@@ -48,9 +49,10 @@ export const controlChart = (context: MetricsContext): Measured<ControlChart> =>
     mean: hundredths(mean),
     standardDeviation: hundredths(Math.sqrt(variance)),
     neighbours,
-    items: timed.map(({ issue, finished }, index) => ({
-      ...refOf(issue),
-      finished: new Date(finished).toISOString(),
+    items: timed.map(({ issue }, index) => ({
+      key: issue.key,
+      summary: issue.summary,
+      finished: finishes[index] ?? '',
       elapsedDays: days[index] ?? 0,
       rollingMean: means[index] ?? 0,
     })),
@@ -67,7 +69,11 @@ const neighboursFor = (n: number): number => {
 
 const rollingMeans = (values: readonly number[], neighbours: number): readonly number[] => {
   const sums = [0];
-  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  let total = 0;
+  for (const value of values) {
+    total += value;
+    sums.push(total);
+  }
   return values.map((_, index) => {
     const from = Math.max(0, index - neighbours);
     const to = Math.min(values.length, index + neighbours + 1);

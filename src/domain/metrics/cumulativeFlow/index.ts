@@ -26,30 +26,24 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
   if (completenessOf(issues) === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
   const followed = itemsOf(context).filter(({ issue }) => !lacksHistory(issue));
-  const created = followed.map(({ issue }) => issue.created);
-  const first = Math.max(
-    shown.first,
-    dayIndex(
-      calendar,
-      created.reduce((a, b) => Math.min(a, b), context.now),
-    ),
-  );
+  const created = followed.reduce((earliest, { issue }) => Math.min(earliest, issue.created), context.now);
+  const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
-  const changes = workflow.columns.map(() => days.map(() => 0));
+  const changes = workflow.columns.map(() => new Int32Array(days.length));
   const corrections: Correction[] = [];
 
   for (const { issue, flow } of followed) {
     let column = OFF_BOARD;
-    for (const { index, value } of positionsByDay(flow.positions, calendar)) {
-      shift(changes, index, column, value);
-      if (value < column && index >= first && index < shown.end)
-        corrections.push(correction(context, issue, index, column, value));
+    eachDayMoved(flow.positions, calendar, (day, value) => {
+      shift(changes, day, column, value);
+      if (value < column && day >= first && day < shown.end)
+        corrections.push(correction(context, issue, day, column, value));
       column = value;
-    }
+    });
   }
   const columns = workflow.columns.map(({ name }, index) => ({
     name,
-    reached: runningTotal(changes[index] ?? []).slice(first, shown.end),
+    reached: runningTotal(changes[index] ?? NO_CHANGES).slice(first, shown.end),
   }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
   return {
@@ -66,20 +60,26 @@ const NO_ISSUES = 'There are no issues in this project yet, so nothing flows.';
 const NO_HISTORY =
   'These issues came without their change history, so which column each was in on which day is not known.';
 
-/** Where the issue stood at the end of each day on which that changed. */
-const positionsByDay = (positions: Timeline<number>, calendar: Calendar) => {
-  const byDay: { index: number; value: number }[] = [];
+const NO_CHANGES = new Int32Array(0);
+
+/** Tells where the issue stood at the end of each day on which it moved. */
+const eachDayMoved = (
+  positions: Timeline<number>,
+  calendar: Calendar,
+  tell: (day: number, column: number) => void,
+): void => {
+  let [day, column] = [-1, OFF_BOARD];
   for (const { at, value } of positions) {
-    const index = dayIndex(calendar, at);
-    if (index < 0 || index >= calendar.days.length) continue;
-    if (byDay.at(-1)?.index === index) byDay.pop();
-    byDay.push({ index, value });
+    const next = dayIndex(calendar, at);
+    if (next < 0 || next >= calendar.days.length) continue;
+    if (day >= 0 && next !== day) tell(day, column);
+    [day, column] = [next, value];
   }
-  return byDay;
+  if (day >= 0) tell(day, column);
 };
 
 /** Adds the issue to the columns it has newly reached, or takes it out of those it has left backwards. */
-const shift = (changes: number[][], day: number, from: number, to: number): void => {
+const shift = (changes: readonly Int32Array[], day: number, from: number, to: number): void => {
   const step = to > from ? 1 : -1;
   for (let column = Math.min(from, to) + 1; column <= Math.max(from, to); column += 1) {
     const ofColumn = changes[column];
@@ -101,9 +101,9 @@ const correction = (
   to: workflow.columns[to]?.name ?? valueNow(issue.status).name,
 });
 
-const runningTotal = (changes: readonly number[]): readonly number[] => {
+const runningTotal = (changes: Int32Array): readonly number[] => {
   let total = 0;
-  return changes.map((change) => {
+  return Array.from(changes, (change) => {
     total += change;
     return total;
   });

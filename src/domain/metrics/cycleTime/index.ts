@@ -1,10 +1,17 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedInPeriod, refOf, type TimedItem, timedInPeriod, wholeDays } from '../items';
+import {
+  elapsedDays,
+  finishedInPeriod,
+  type TimedItem,
+  timedFinishes,
+  timedInPeriod,
+  wholeDays,
+} from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
 import type { CycleTimeItem, CycleTimes } from '../results';
-import { FEW, hundredths } from '../spread';
+import { ascending, FEW, hundredths } from '../spread';
 
 /**
  * Cycle times of finished issues: from the start that still counts to the finish that still holds. A straight jump to
@@ -17,7 +24,8 @@ import { FEW, hundredths } from '../spread';
  * const measured = cycleTimes(context);
  */
 export const cycleTimes = (context: MetricsContext): Measured<CycleTimes> => {
-  const items = timedInPeriod(context).map((item) => itemOf(context, item));
+  const finishes = timedFinishes(context);
+  const items = timedInPeriod(context).map((item, index) => itemOf(context, item, finishes[index] ?? ''));
   const finishedWithoutStart = finishedInPeriod(context).filter(
     ({ issue, flow }) => flow.started === null && !lacksHistory(issue),
   ).length;
@@ -50,11 +58,18 @@ const onlyJumps = (count: number): string =>
 const leadTimes = (context: MetricsContext): readonly CycleTimeItem[] =>
   finishedInPeriod(context)
     .filter(({ issue }) => lacksHistory(issue) && issue.resolved !== null)
-    .map((item) => itemOf(context, { ...item, started: item.issue.created }));
+    .map((item) =>
+      itemOf(context, { ...item, started: item.issue.created }, new Date(item.finished).toISOString()),
+    );
 
-const itemOf = (context: MetricsContext, { issue, started, finished }: TimedItem): CycleTimeItem => ({
-  ...refOf(issue),
-  finished: new Date(finished).toISOString(),
+const itemOf = (
+  context: MetricsContext,
+  { issue, started, finished }: TimedItem,
+  finishedIso: string,
+): CycleTimeItem => ({
+  key: issue.key,
+  summary: issue.summary,
+  finished: finishedIso,
   elapsedDays: elapsedDays(started, finished),
   wholeDays: wholeDays(context, started, finished),
 });
@@ -64,7 +79,7 @@ const scatterOf = (items: readonly CycleTimeItem[]) => ({ items, percentiles: pe
 /** Taken of the days as shown, so that anyone can recompute them from the table. */
 const percentilesOf = (items: readonly CycleTimeItem[]): CycleTimes['percentiles'] => {
   if (items.length < FEW) return null;
-  const days = items.map((item) => item.elapsedDays).sort((a, b) => a - b);
+  const days = ascending(items.map(({ elapsedDays: length }) => length));
   const [p50, p70, p85, p95] = [0.5, 0.7, 0.85, 0.95].map((share) => percentile(days, share));
   if (p50 === undefined || p70 === undefined || p85 === undefined || p95 === undefined) return null;
   return { p50: hundredths(p50), p70: hundredths(p70), p85: hundredths(p85), p95: hundredths(p95) };

@@ -1,4 +1,4 @@
-import type { MetricsContext } from '../context';
+import type { Interval, MetricsContext } from '../context';
 import { clip, lengthOf, union } from '../intervals';
 import { elapsedDays, itemsOf } from '../items';
 import type { Measured } from '../measured';
@@ -24,24 +24,23 @@ interface DataWaitShare {
  * dataWaitShare(context); // share 0.4: of 100 item-days in progress, 40 waited for data
  */
 export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> => {
-  const started = itemsOf(context).flatMap((item) => {
+  let [n, inProgress] = [0, 0];
+  const waits: (readonly DataWaitTime[])[] = [];
+  const waitsOfItem = blockedWaits(context);
+  for (const item of itemsOf(context)) {
     const from = item.flow.started;
-    return from === null ? [] : [{ item, within: { from, to: item.finished ?? context.now } }];
-  });
-  const inProgress = started.reduce((sum, { within }) => sum + within.to - within.from, 0);
+    if (from === null) continue;
+    const to = item.finished ?? context.now;
+    n += 1;
+    inProgress += to - from;
+    const ofItem = dataWaitTimes(waitsOfItem(item), { from, to });
+    if (ofItem.length > 0) waits.push(ofItem);
+  }
   if (inProgress === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
-  const waits = started.map(({ item, within }) =>
-    blockedWaits(context, item).flatMap((wait) => {
-      const { reason } = wait;
-      return reason.type === 'data'
-        ? clip([wait], within).map((time) => ({ ...time, source: reason.source }))
-        : [];
-    }),
-  );
   const waiting = waits.reduce((sum, ofItem) => sum + lengthOf(union(ofItem)), 0);
   return {
     status: 'ok',
-    n: started.length,
+    n,
     share: hundredths(waiting / inProgress),
     waitingDays: elapsedDays(0, waiting),
     inProgressDays: elapsedDays(0, inProgress),
@@ -52,6 +51,18 @@ export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> 
 const NOTHING_STARTED = 'No issue has been started yet, so none has waited for data.';
 
 type DataWaitTime = Omit<Wait, 'reason'> & { readonly source: string };
+
+const NONE: readonly never[] = [];
+
+const dataWaitTimes = (waits: readonly Wait[], within: Interval): readonly DataWaitTime[] =>
+  waits.length === 0
+    ? NONE
+    : waits.flatMap((wait) => {
+        const { reason } = wait;
+        return reason.type === 'data'
+          ? clip([wait], within).map((time) => ({ ...time, source: reason.source }))
+          : [];
+      });
 
 const bySource = (waits: readonly (readonly DataWaitTime[])[]): DataWaitShare['sources'] => {
   const sources = [...new Set(waits.flat().map(({ source }) => source))];

@@ -12,11 +12,6 @@ const LATE_START_DAYS = 10;
 /** A due date further away than ten years is a slip of the pen. */
 const FURTHEST_DAYS = 3653;
 
-interface SizedItem {
-  readonly item: Item;
-  readonly size: number;
-}
-
 /**
  * Where the remaining work would be at each day's end had every item gone evenly, over working days, from the day on
  * which it became ready to its due date. What waits for data does not fall: nobody could work on it. Items without a due
@@ -26,15 +21,19 @@ interface SizedItem {
  */
 export const readyGuideline = (
   context: MetricsContext,
-  items: readonly SizedItem[],
+  items: readonly Item[],
+  sizeOf: (item: Item) => number,
   line: Series,
 ): Series | null => {
   const first = context.calendar.days[0]?.day;
-  const dues = items.flatMap(({ item }) => item.issue.due ?? []);
-  if (first === undefined || dues.length === 0) return null;
-  const lastDue = dues.reduce((latest, due) => Math.max(latest, daysFrom(first, due)), 0);
+  if (first === undefined || items.every(({ issue }) => issue.due === null)) return null;
+  const lastDue = items.reduce(
+    (latest, { issue: { due } }) => (due === null ? latest : Math.max(latest, daysFrom(first, due))),
+    0,
+  );
   const workingBefore = workingDaysBefore(context, Math.max(lastDue, context.calendar.days.length) + 1);
-  for (const { item, size } of items) {
+  for (const item of items) {
+    const size = sizeOf(item);
     if (size === 0 || wasGivenUp(context, item)) continue;
     const { due } = item.issue;
     addFalling(context, item, size, due === null ? lastDue : daysFrom(first, due), workingBefore, line);

@@ -45,16 +45,20 @@ export type Series = Float64Array;
 export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown> => {
   const items = itemsOf(context);
   if (items.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
-  const boxed = items.filter((item) => boxOf(item) !== undefined);
-  const work = items.filter((item) => boxOf(item) === undefined);
+  const boxed: (readonly [item: Item, days: number])[] = [];
+  const work: Item[] = [];
+  for (const item of items) {
+    const box = boxOf(item);
+    if (box === undefined) work.push(item);
+    else boxed.push([item, box]);
+  }
   const isEstimated = work.some(({ issue }) => issue.estimate.some(({ value }) => (value ?? 0) > 0));
   const unit = isEstimated || boxed.length === items.length ? 'points' : 'issues';
   const series = (): Series => new Float64Array(context.calendar.days.length + 1);
   const [ready, waiting, boxes, overrun, worked] = [series(), series(), series(), series(), series()];
   for (const item of work) addWork(context, item, unit, { ready, waiting });
-  for (const item of boxed) addBox(context, item, boxOf(item) ?? 0, { boxes, overrun, worked });
-  const sized = items.map((item) => ({ item, size: boxOf(item) ?? sizeNow(item, unit) }));
-  const guideline = readyGuideline(context, sized, series());
+  for (const [item, box] of boxed) addBox(context, item, box, { boxes, overrun, worked });
+  const guideline = readyGuideline(context, items, (item) => boxOf(item) ?? sizeNow(item, unit), series());
 
   const readyByDay = accumulated(ready);
   const waitingByDay = accumulated(waiting);

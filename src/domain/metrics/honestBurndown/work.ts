@@ -1,6 +1,7 @@
 import { dayIndex } from '../../history/calendar';
 import { valueAt } from '../../history/timeline';
-import type { MetricsContext } from '../context';
+import type { Instant, Timeline } from '../../history/types';
+import type { Interval, MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
 import { clip, holds } from '../intervals';
 import type { Item } from '../items';
@@ -21,21 +22,36 @@ export const addWork = (
   const waits = dataWaitTimes(context, item.issue);
   const { estimate } = item.issue;
   for (const open of openTimes(item, workflow.done, now)) {
-    const changes = [
-      ...(estimate.length === 1 ? [] : estimate.map(({ at }) => at)),
-      ...clip(waits, open).flatMap(({ from, to }) => [from, to]),
-    ].filter((at) => at > open.from && at < open.to);
-    const instants = [open.from, ...changes.sort((a, b) => a - b)];
-    for (const [index, from] of instants.entries()) {
+    const changes = changesWithin(open, estimate, waits);
+    let from = open.from;
+    for (let index = 0; index <= changes.length; index += 1) {
       const size = unit === 'issues' ? 1 : (valueAt(estimate, from) ?? 0);
-      const until = instants[index + 1] ?? open.to;
+      const until = changes[index] ?? open.to;
       const band = holds(waits, from) ? waiting : ready;
       // What is open until now still is at the end of today.
       const last = until === now ? band.length - 1 : dayIndex(calendar, until);
       add(band, dayIndex(calendar, from), size);
       add(band, last, -size);
+      from = until;
     }
   }
+};
+
+/** When the size of an open item or its band changed, oldest first. */
+const changesWithin = (
+  open: Interval,
+  estimate: Timeline<number | null>,
+  waits: readonly Interval[],
+): readonly Instant[] => {
+  const changes: Instant[] = [];
+  if (estimate.length > 1)
+    for (const { at } of estimate) if (at > open.from && at < open.to) changes.push(at);
+  if (waits.length === 0) return changes;
+  for (const { from, to } of clip(waits, open)) {
+    if (from > open.from) changes.push(from);
+    if (to < open.to) changes.push(to);
+  }
+  return changes.sort((a, b) => a - b);
 };
 
 const add = (changes: Series, day: number, change: number): void => {

@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedInPeriod, refOf, wholeDays } from '../items';
+import { elapsedDays, finishedInPeriod, wholeDays } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
 
@@ -19,7 +19,8 @@ export const leadTime = (context: MetricsContext): Measured<LeadTimes> => {
   const finished = finishedInPeriod(context);
   if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
   const items = finished.map(({ issue, finished: at }) => ({
-    ...refOf(issue),
+    key: issue.key,
+    summary: issue.summary,
     elapsedDays: elapsedDays(issue.created, at),
     wholeDays: wholeDays(context, issue.created, at),
   }));

@@ -31,9 +31,11 @@ interface LearningBurnup {
 export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup> => {
   const closed = finishedItems(context)
     .filter(({ facts }) => isTimeBoxed(facts))
-    .map((item) => ({ ...item, result: resultOf(item.issue.labels) }));
+    .map(({ issue, finished }) => ({ issue, finished, result: resultOf(issue.labels) }));
   if (closed.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
-  const known = closed.flatMap(({ result, ...item }) => (result === undefined ? [] : [{ ...item, result }]));
+  const known = closed.flatMap(({ issue, finished, result }) =>
+    result === undefined ? [] : [{ issue, finished, result }],
+  );
   return {
     status: 'ok',
     closed: closed.length,

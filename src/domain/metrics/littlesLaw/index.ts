@@ -1,6 +1,6 @@
 import { dayIndex } from '../../history/calendar';
 import { MILLIS_PER_DAY } from '../../history/days';
-import type { Instant } from '../../history/types';
+import type { Instant, Timeline } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { type Item, itemsOf, timedItems } from '../items';
 import type { Measured } from '../measured';
@@ -90,10 +90,7 @@ const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finishe
 const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => {
   const { committed } = context.workflow;
   const left = itemsOf(context).filter(({ flow: { positions } }) =>
-    positions.some(
-      ({ at, value }, index) =>
-        at > from && value < committed && (positions[index - 1]?.value ?? -1) >= committed,
-    ),
+    wasLeft(positions, committed, from),
   ).length;
   if (left === 0) return [];
   return [
@@ -102,6 +99,16 @@ const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => 
       sentence: `${left === 1 ? '1 started issue was' : `${left} started issues were`} put back or given up.`,
     },
   ];
+};
+
+/** Whether an issue came back out of work after an instant. Most have not moved since: the newest moves are looked at first. */
+const wasLeft = (positions: Timeline<number>, committed: number, from: Instant): boolean => {
+  for (let index = positions.length - 1; index > 0; index -= 1) {
+    const { at, value } = positions[index] ?? positions[0];
+    if (at <= from) return false;
+    if (value < committed && (positions[index - 1]?.value ?? -1) >= committed) return true;
+  }
+  return false;
 };
 
 const wipIsStable = (wipOfDays: readonly number[]): Failing => {
@@ -133,8 +140,12 @@ const ageIsStable = (context: MetricsContext, from: Instant): Failing => {
 
 /** Average age in days of what was in progress at an instant; 0 where nothing was. */
 const averageAge = (items: readonly Item[], at: Instant): number => {
-  const ages = items.flatMap(({ flow: { started }, finished }) =>
-    started !== null && started <= at && (finished === null || finished > at) ? [at - started] : [],
-  );
-  return ages.length === 0 ? 0 : ages.reduce((sum, age) => sum + age, 0) / ages.length / MILLIS_PER_DAY;
+  let [sum, count] = [0, 0];
+  for (const { flow, finished } of items) {
+    const { started } = flow;
+    if (started === null || started > at || (finished !== null && finished <= at)) continue;
+    sum += at - started;
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count / MILLIS_PER_DAY;
 };

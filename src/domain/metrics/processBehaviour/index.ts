@@ -87,11 +87,14 @@ const signalsOf = (
 ): readonly Signal[] =>
   SIDES.flatMap(({ side, sign }) => {
     const isBeyond = values.map((value) => sign * (value - mean) > distance);
-    return isBeyond.flatMap((beyond, index) => {
-      if (!beyond) return [];
-      const window = isBeyond.slice(Math.max(0, index - of + 1), index + 1);
-      return window.filter(Boolean).length >= least ? [{ rule, side, index }] : [];
+    const signals: Signal[] = [];
+    let among = 0;
+    isBeyond.forEach((beyond, index) => {
+      if (beyond) among += 1;
+      if (index >= of && isBeyond[index - of] === true) among -= 1;
+      if (beyond && among >= least) signals.push({ rule, side, index });
     });
+    return signals;
   });
 
 const SIDES = [

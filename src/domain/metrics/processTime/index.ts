@@ -1,6 +1,6 @@
 import type { MetricsContext } from '../context';
 import { clip, lengthOf } from '../intervals';
-import { elapsedDays, refOf, timedInPeriod } from '../items';
+import { elapsedDays, timedInPeriod } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
 import { pausedTimes } from '../waits';
@@ -28,7 +28,8 @@ export const processTime = (context: MetricsContext): Measured<ProcessTimes> => 
     const { issue, started, finished } = item;
     const paused = lengthOf(clip(pausedTimes(context, item), { from: started, to: finished }));
     return {
-      ...refOf(issue),
+      key: issue.key,
+      summary: issue.summary,
       processDays: elapsedDays(started, finished - paused),
       pausedDays: elapsedDays(0, paused),
     };

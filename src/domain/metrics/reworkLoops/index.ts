@@ -1,7 +1,8 @@
+import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
-import { finishedInPeriod, type Item, itemsOf, refOf } from '../items';
+import { finishedInPeriod, type Item, itemsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 
@@ -54,14 +55,14 @@ const NOTHING_MODELLED =
   'No modelling or evaluation issue has been finished yet, so nothing can have come back from there.';
 
 const loopsOf = ({ issue, flow }: Item, begun: Instant, done: number): readonly Loop[] => {
-  const reopened = flow.positions.flatMap(({ at, value }, index) => {
-    const before = flow.positions[index - 1]?.value ?? -1;
-    return at > begun && before >= done && value < done ? [{ at, cause: 'reopened' as const }] : [];
-  });
-  const added = issue.created > begun ? [{ at: issue.created, cause: 'added' as const }] : [];
-  return [...added, ...reopened].map(({ at, cause }) => ({
-    ...refOf(issue),
-    at: new Date(at).toISOString(),
-    cause,
-  }));
+  const loops: Loop[] = [];
+  const add = (at: Instant, cause: Loop['cause']) =>
+    loops.push({ key: issue.key, summary: issue.summary, at: new Date(at).toISOString(), cause });
+  if (issue.created > begun) add(issue.created, 'added');
+  let before = OFF_BOARD;
+  for (const { at, value } of flow.positions) {
+    if (at > begun && before >= done && value < done) add(at, 'reopened');
+    before = value;
+  }
+  return loops;
 };

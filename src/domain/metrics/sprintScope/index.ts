@@ -56,42 +56,75 @@ export const followSprint = ({ issue, positions, done }: Member, sprint: SprintW
     done: (valueAt(positions, at) ?? -1) >= done,
     estimate: valueAt(issue.estimate, at) ?? null,
   });
-  const instants = [
-    ...instantsIn(positions, sprint),
-    ...instantsIn(issue.sprints, sprint),
-    ...instantsIn(issue.estimate, sprint),
-  ];
+  const instants: Instant[] = [];
+  // Of the moves through the columns only those into and out of done tell a sprint anything.
+  addChanges(instants, positions, sprint, (column, before) => column >= done !== before >= done);
+  addChanges(instants, issue.sprints, sprint, differ);
+  addChanges(instants, issue.estimate, sprint, differ);
   const atStart = standingAt(sprint.from);
+  if (instants.length === 0) return { issue, atStart, atEnd: atStart, steps: NO_STEPS };
   let standing = atStart;
   const steps: ScopeStep[] = [];
-  for (const at of instants.length < 2 ? instants : new Set(instants.sort((a, b) => a - b))) {
+  let last = sprint.from;
+  for (const at of instants.sort((a, b) => a - b)) {
+    // What else changed at that instant is in the standing already.
+    if (at === last) continue;
+    last = at;
     const next = standingAt(at);
-    const step = { at, before: standing.estimate, after: next.estimate };
-    steps.push(...stepsBetween(standing, next).map((type) => ({ ...step, type })));
+    for (const type of stepsBetween(standing, next))
+      steps.push({ at, type, before: standing.estimate, after: next.estimate });
     standing = next;
   }
   return { issue, atStart, atEnd: standing, steps };
 };
 
-/** Nearly every change of an issue lies outside a given sprint: nothing is made for those. */
-const instantsIn = (timeline: Timeline<unknown>, { from, until }: SprintWindow): readonly Instant[] =>
-  timeline.length === 1 || timeline[0].at > until
-    ? []
-    : timeline.flatMap(({ at }) => (at > from && at <= until ? at : []));
+const NO_STEPS: readonly ScopeStep[] = [];
+
+const differ = (one: unknown, other: unknown): boolean => one !== other;
+
+/**
+ * Adds when a timeline changed within a sprint: when it began, and where its values differ as said. Nearly every change
+ * of an issue lies outside a given sprint.
+ */
+const addChanges = <T>(
+  instants: Instant[],
+  timeline: Timeline<T>,
+  { from, until }: SprintWindow,
+  hasChanged: (value: T, before: T) => boolean,
+): void => {
+  if (timeline.length === 1) return;
+  for (let index = timeline.length - 1; index >= 0; index -= 1) {
+    const { at, value } = timeline[index] ?? timeline[0];
+    if (at <= from) return;
+    const before = index === 0 ? undefined : timeline[index - 1];
+    if (at <= until && (before === undefined || hasChanged(value, before.value))) instants.push(at);
+  }
+};
 
 /** Several things can happen at one instant: they count in the order in which they add up to the new standing. */
-const stepsBetween = (old: Standing, now: Standing): readonly ScopeStepType[] => {
+const stepsBetween = (old: Standing, now: Standing): StepTypes => {
   const wasOpen = old.inSprint && !old.done;
   const isOpen = now.inSprint && !now.done;
   if (wasOpen) {
-    if (!now.inSprint) return ['removed'];
-    const reEstimated: readonly ScopeStepType[] = old.estimate === now.estimate ? [] : ['re-estimated'];
-    return now.done ? [...reEstimated, 'done'] : reEstimated;
+    if (!now.inSprint) return REMOVED;
+    if (old.estimate === now.estimate) return now.done ? DONE : NOTHING;
+    return now.done ? RE_ESTIMATED_AND_DONE : RE_ESTIMATED;
   }
-  if (isOpen) return [old.inSprint ? 'reopened' : 'added'];
+  if (isOpen) return old.inSprint ? REOPENED : ADDED;
   const finishedAsItCameIn = !old.inSprint && !old.done && now.inSprint && now.done;
-  return finishedAsItCameIn ? ['added', 'done'] : [];
+  return finishedAsItCameIn ? ADDED_AND_DONE : NOTHING;
 };
+
+type StepTypes = readonly ScopeStepType[];
+
+const NOTHING: StepTypes = [];
+const ADDED: StepTypes = ['added'];
+const REMOVED: StepTypes = ['removed'];
+const RE_ESTIMATED: StepTypes = ['re-estimated'];
+const DONE: StepTypes = ['done'];
+const REOPENED: StepTypes = ['reopened'];
+const RE_ESTIMATED_AND_DONE: StepTypes = ['re-estimated', 'done'];
+const ADDED_AND_DONE: StepTypes = ['added', 'done'];
 
 /** Whether the issue was open in the sprint when it started. */
 export const wasCommitted = ({ atStart }: FollowedIssue): boolean => atStart.inSprint && !atStart.done;

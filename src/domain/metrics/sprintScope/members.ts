@@ -1,4 +1,5 @@
 import { flowOf } from '../../history/flow';
+import type { IssueHistory } from '../../history/types';
 import { categoryWorkflow } from '../../history/workflow';
 import type { MetricsContext } from '../context';
 import { itemsOf } from '../items';
@@ -10,10 +11,10 @@ export const membersBySprint = oncePerContext((context): ReadonlyMap<number, rea
   const memberOf = doneByRule(context);
   const members = new Map<number, Member[]>();
   for (const item of itemsOf(context)) {
-    const { sprints } = item.issue;
-    const ids = sprints.length === 1 ? sprints[0].value : new Set(sprints.flatMap(({ value }) => value));
+    const ids = everIn(item.issue);
+    if (ids.length === 0) continue;
+    const member = memberOf(item);
     for (const id of ids) {
-      const member = memberOf(item);
       const ofSprint = members.get(id);
       if (ofSprint === undefined) members.set(id, [member]);
       else ofSprint.push(member);
@@ -21,6 +22,14 @@ export const membersBySprint = oncePerContext((context): ReadonlyMap<number, rea
   }
   return members;
 });
+
+/** Closed sprints stay in an issue's list, so its lists are short and have most ids in common. */
+const everIn = ({ sprints }: IssueHistory): readonly number[] => {
+  if (sprints.length === 1) return sprints[0].value;
+  const ids: number[] = [];
+  for (const { value } of sprints) for (const id of value) if (!ids.includes(id)) ids.push(id);
+  return ids;
+};
 
 type Item = ReturnType<typeof itemsOf>[number];
 

@@ -32,9 +32,13 @@ export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> =
   const finished = finishedInPeriod(context).filter(({ flow }) => flow.positions.length > 1);
   if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_MOVED, have: 0, need: 1 };
   const visits = workflow.columns.map((): number[] => []);
+  const times = new Float64Array(workflow.columns.length);
   for (const item of finished) {
-    for (const [column, millis] of timesOf(item).entries())
-      if (millis > 0) visits[column]?.push(millis / MILLIS_PER_DAY);
+    addTimes(times.fill(0), item);
+    visits.forEach((days, column) => {
+      const millis = times[column] ?? 0;
+      if (millis > 0) days.push(millis / MILLIS_PER_DAY);
+    });
   }
   const totals = visits.map((days) => days.reduce((sum, value) => sum + value, 0));
   const isInProgress = (column: number) => column >= workflow.committed && column < workflow.done;
@@ -49,14 +53,14 @@ export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> =
 
 const NOTHING_MOVED = 'No finished issue has a history of moves, so how long each column takes is not known.';
 
-/** Milliseconds in each column until the finish, by column index. */
-const timesOf = ({ flow, finished }: FinishedItem): readonly number[] => {
-  const times: number[] = [];
-  for (const [index, { at, value }] of flow.positions.entries()) {
-    const until = Math.min(flow.positions[index + 1]?.at ?? finished, finished);
+/** Adds the milliseconds in each column until the finish, by column index. */
+const addTimes = (times: Float64Array, { flow, finished }: FinishedItem): void => {
+  let until = finished;
+  for (let index = flow.positions.length - 1; index >= 0; index -= 1) {
+    const { at, value } = flow.positions[index] ?? flow.positions[0];
     if (value !== OFF_BOARD && until > at) times[value] = (times[value] ?? 0) + until - at;
+    until = Math.min(at, finished);
   }
-  return Array.from(times, (time) => time ?? 0);
 };
 
 const bottleneckOf = (columns: readonly ColumnTime[]): string | null => {

@@ -160,4 +160,35 @@ describe('the Jira client', () => {
       }),
     ).resolves.toEqual({ issues: [] });
   });
+
+  test('does not wait for time that will not come: a read that needs more than is left is not tried again', async () => {
+    const { client, sent, slept } = clientOf([], 10_000);
+    const error = await failureOf(
+      client.requestJira(route`/rest/api/3/issue/bulkfetch`, {
+        method: 'POST',
+        answer: z.unknown(),
+        repeatable: true,
+        needsMs: 12_000,
+        purpose: 'read the issues',
+      }),
+    );
+    expect(error.error.code).toBe('jira-unavailable');
+    expect([sent, slept]).toEqual([[], []]);
+  });
+
+  test('counts what it has cost: a point a call, refused ones too, and one for each object answered', async () => {
+    const { client } = clientOf([
+      answer(503, {}),
+      answer(200, { id: '10001' }),
+      answer(200, { issues: [{}, {}, {}] }),
+      answer(204, undefined),
+    ]);
+    expect(client.spent()).toEqual({ calls: 0, points: 0 });
+    await read(client);
+    expect(client.spent()).toEqual({ calls: 2, points: 3 });
+    for (const points of [7, 9]) {
+      await client.requestJira(route`/rest/api/3/search/jql`, { answer: z.unknown(), purpose: 'search' });
+      expect(client.spent().points).toBe(points);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { createJiraClient } from '../../../../src/adapters/jira/client';
 import { createReadingJira } from '../../../../src/adapters/jira/reading';
+import type { ReadingJira } from '../../../../src/application/ports/reading';
 
 interface Sent {
   readonly method: string;
@@ -106,9 +107,15 @@ const bigProject = () =>
     };
   });
 
+/** Every issue of the project, by the field that the board estimates by. */
+const readAll = async (jira: ReadingJira, estimateField: string | null = BOARD.estimateField) => {
+  const [ids, fields] = [await jira.issueIds(PROJECT), await jira.replayedFields(estimateField)];
+  return (await jira.issuesById(ids, fields)).issues;
+};
+
 test('2,001 issues take 2 searches, 21 bulk fetches and 4 pages of changelogs', async () => {
   const { jira, sent } = bigProject();
-  const issues = await jira.issues(PROJECT, BOARD.estimateField);
+  const issues = await readAll(jira);
   const calls = (path: string) => sent.filter((call) => call.path === path);
   expect(issues).toHaveLength(2001);
   expect(calls('/rest/api/3/search/jql')).toHaveLength(2);
@@ -119,20 +126,20 @@ test('2,001 issues take 2 searches, 21 bulk fetches and 4 pages of changelogs', 
 
 test('changes of one issue are put together from several pages', async () => {
   const { jira } = bigProject();
-  const issues = await jira.issues(PROJECT, BOARD.estimateField);
+  const issues = await readAll(jira);
   expect(issues[0]?.changes.map(({ historyId }) => historyId)).toEqual(['11', '21']);
   expect(issues[1500]?.changes).toHaveLength(1);
 });
 
 test('asks for the board’s estimate and this site’s sprint and flag fields', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, BOARD.estimateField);
+  await readAll(jira);
   expect(customFieldsAsked(sent)).toEqual(['customfield_7', 'customfield_8', 'customfield_6']);
 });
 
 test('asks for changes of all fields, since those of links and parents have no field id to ask by', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, BOARD.estimateField);
+  await readAll(jira);
   const changelog = sent.find(({ path }) => path === '/rest/api/3/changelog/bulkfetch');
   expect(bodyOf(changelog)).toMatchObject({ maxResults: 10_000 });
   expect(bodyOf(changelog)).not.toHaveProperty('fieldIds');
@@ -140,7 +147,7 @@ test('asks for changes of all fields, since those of links and parents have no f
 
 test('without a board the estimate is one of Jira’s two story-point fields, told by type', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, null);
+  await readAll(jira, null);
   expect(customFieldsAsked(sent)).toEqual([
     'customfield_7',
     'customfield_9',
@@ -151,9 +158,110 @@ test('without a board the estimate is one of Jira’s two story-point fields, to
 
 test('a board that estimates in time has no points: its seconds are not taken for any', async () => {
   const { jira, sent } = bigProject();
-  await jira.issues(PROJECT, 'timeoriginalestimate');
+  await readAll(jira, 'timeoriginalestimate');
   const fetched = sent.find(({ path }) => path === '/rest/api/3/issue/bulkfetch');
   expect(bodyOf(fetched).fields).not.toContain('timeoriginalestimate');
+});
+
+test('what was updated is asked for in minutes from now, which are the same in every time zone', async () => {
+  const { jira, sent } = bigProject();
+  await jira.updatedIds(PROJECT, 25);
+  expect(bodyOf(sent[0])).toMatchObject({ jql: 'project = 10001 AND updated >= -25m', fields: ['id'] });
+});
+
+test('the fields of the site are read once an invocation', async () => {
+  const { jira, sent } = bigProject();
+  await jira.replayedFields('customfield_8');
+  await jira.replayedFields(null);
+  expect(sent.map(({ path }) => path)).toEqual(['/rest/api/3/field']);
+});
+
+test('a call costs a point, and one for each issue that it answers', async () => {
+  const { jira } = bigProject();
+  await jira.issueIds(PROJECT);
+  expect(jira.spent()).toEqual({ calls: 2, points: 2 + 2_001 });
+  await jira.replayedFields(null);
+  expect(jira.spent()).toEqual({ calls: 3, points: 2 + 2_001 + 2 });
+});
+
+describe('issues by id', () => {
+  const FIELDS_READ = { sprint: [], estimate: [], flagged: [] };
+  const IDS = Array.from({ length: 2_500 }, (_, index) => String(index + 1));
+
+  /** Answers for as long as `answers` says so, and then asks for a pause. */
+  const until = (answers: (call: Sent) => boolean, refusal = 429) =>
+    jiraAnswering((call) => {
+      if (!answers(call)) return { status: refusal, body: {} };
+      return call.path === '/rest/api/3/issue/bulkfetch'
+        ? { body: { issues: idsOf(call).map(issue) } }
+        : { body: { issueChangeLogs: [] } };
+    });
+
+  test('of which the last ones could not be read: the whole thousands are answered, the rest is named', async () => {
+    const { jira } = until((call) => !idsOf(call).includes('2100'));
+    const { issues, unread } = await jira.issuesById(IDS, FIELDS_READ);
+    expect(issues).toHaveLength(2_000);
+    expect(unread).toEqual(IDS.slice(2_000));
+  });
+
+  test('of which not even the first could be read: Jira’s reason is told', async () => {
+    const { jira } = until(() => false);
+    await expect(jira.issuesById(IDS, FIELDS_READ)).rejects.toMatchObject({
+      error: { code: 'rate-limited' },
+    });
+  });
+
+  test('that Jira refuses for good are no reason to ask again', async () => {
+    const { jira } = until((call) => !idsOf(call).includes('2100'), 400);
+    await expect(jira.issuesById(IDS, FIELDS_READ)).rejects.toMatchObject({
+      error: { code: 'invalid-request' },
+    });
+  });
+
+  test('are asked for with at most eight calls at a time', async () => {
+    let [inFlight, most] = [0, 0];
+    const client = createJiraClient({
+      transport: async (_path, { body }) => {
+        inFlight += 1;
+        most = Math.max(most, inFlight);
+        await new Promise((resolve) => setImmediate(resolve));
+        inFlight -= 1;
+        const { fields } = JSON.parse(body ?? '{}');
+        const answer = fields === undefined ? { issueChangeLogs: [] } : { issues: [] };
+        return { status: 200, headers: { get: () => null }, text: async () => JSON.stringify(answer) };
+      },
+      clock: { now: () => new Date(0) },
+      sleep: async () => undefined,
+      random: () => 0.5,
+      budgetMs: 20_000,
+    });
+    await createReadingJira(client).issuesById(IDS, FIELDS_READ);
+    expect(most).toBe(8);
+  });
+
+  test('are not asked for when the answer might come too late to be kept', async () => {
+    let now = 0;
+    const sent: string[] = [];
+    const client = createJiraClient({
+      transport: async (path, { body }) => {
+        sent.push(path.value);
+        now += 2_000;
+        const { issueIdsOrKeys } = JSON.parse(body ?? '{}');
+        const answer = path.value.includes('changelog')
+          ? { issueChangeLogs: [] }
+          : { issues: issueIdsOrKeys.map(issue) };
+        return { status: 200, headers: { get: () => null }, text: async () => JSON.stringify(answer) };
+      },
+      clock: { now: () => new Date(now) },
+      sleep: async () => undefined,
+      random: () => 0.5,
+      budgetMs: 40_000,
+    });
+    const { issues, unread } = await createReadingJira(client).issuesById(IDS, FIELDS_READ);
+    // 11 calls of 2 s read a thousand; the 17th ends at 34 s, and 6 s would be left for another one.
+    expect(sent).toHaveLength(17);
+    expect([issues.length, unread.length]).toEqual([1_000, 1_500]);
+  });
 });
 
 describe('the board', () => {

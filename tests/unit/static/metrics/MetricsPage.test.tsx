@@ -2,7 +2,7 @@ import '../fixedWidth';
 import '../fakeBridge';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { host } from '../fakeBridge';
+import { host, later } from '../fakeBridge';
 import { burndown, cycleTimes, flowMetrics, sprintMetrics, velocity } from '../fixtures/metrics';
 import { showFlow, showMetrics, showSprints } from './show';
 
@@ -18,6 +18,22 @@ test('says when and in which zone the numbers hold', async () => {
       '10 issues, as of 2 Apr 2026, 00:30 (Berlin time). Epics and sub-tasks are not counted.',
     ),
   ).toBeTruthy();
+});
+
+test('a project that is too large for one step says how far its reading is, and then shows its metrics', async () => {
+  const whole = later<unknown>();
+  const still = {
+    ok: false,
+    error: { code: 'still-reading', message: 'Not all.', progress: { done: 12_000, total: 50_000 } },
+  };
+  const answers: unknown[] = [still, whole.promise];
+  showMetrics({ section: 'flow' }, { 'metrics.flow': () => answers.shift() });
+  expect(await screen.findByText('Reading the project’s history: 12,000 of 50,000 issues')).toBeTruthy();
+  expect(screen.getByRole('progressbar', { name: 'Issues read' }).getAttribute('aria-valuetext')).toBe(
+    '12,000 of 50,000 issues',
+  );
+  await act(async () => whole.settle({ ok: true, value: flowMetrics }));
+  expect(await chart('Cumulative flow')).toBeTruthy();
 });
 
 test('each chart has a title, a sentence, an image with that sentence, and a definition', async () => {

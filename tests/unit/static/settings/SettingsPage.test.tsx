@@ -30,6 +30,7 @@ const PAGE: Page = {
   ],
   estimateFields: [{ id: 'customfield_7', name: 'Story Points' }],
   timeZone: 'Europe/Berlin',
+  lastRead: null,
 };
 
 beforeEach(() => host.reset());
@@ -100,4 +101,19 @@ test('what somebody else changed meanwhile is said, and can be looked at', async
   await user.click(await screen.findByRole('button', { name: 'Save settings' }));
   expect(await screen.findByText('Somebody else changed these settings meanwhile.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Show theirs' })).toBeTruthy();
+});
+
+test('what the last reading cost is told below, once there was one', async () => {
+  show({ ...PAGE, lastRead: { at: '2026-04-01T22:30:00.000Z', calls: 3, points: 1_012 } });
+  expect(
+    await screen.findByText(
+      'Changes were last read from Jira on 2 Apr 2026, 00:30 (Berlin time): 3 calls, which took 1,012 points of the allowance that Jira gives this app for an hour.',
+    ),
+  ).toBeTruthy();
+});
+
+test('before the first reading nothing is said of it', async () => {
+  show(PAGE);
+  await screen.findByRole('button', { name: 'Save settings' });
+  expect(screen.queryByText(/last read from Jira/)).toBeNull();
 });

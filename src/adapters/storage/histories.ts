@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { inParallel } from '../../application/inParallel';
+import type {
+  History,
+  HistoryCost,
+  HistoryName,
+  HistoryPart,
+  HistoryStore,
+} from '../../application/ports/histories';
+import { packTable, unpackTable } from './historyParts';
+import { createRevisions, type Revision } from './revisions';
+import type { KeyValueStore } from './store';
+
+/** Goes up when a history comes to mean something else, beyond how its bytes are laid out. */
+const FORMAT = 1;
+/** Forge answers each in some ten milliseconds. */
+const AT_ONCE = 8;
+/** Revisions whose list of parts is kept: a slow writer may still point to one of them. */
+const KEPT_REVISIONS = 4;
+
+const ids = z.array(z.string());
+
+const manifestSchema = z.object({
+  format: z.literal(FORMAT),
+  projectKey: z.string(),
+  fields: z.object({ sprint: ids, estimate: ids, flagged: ids }),
+  until: z.number(),
+  categories: z.record(z.string(), z.enum(['new', 'indeterminate', 'done']).nullable()),
+  parts: z.array(z.object({ hash: z.string(), from: z.string() })),
+  /** Parts of the revision before that are none of this one: whoever reads that revision still needs them. */
+  retired: ids,
+  cost: z.object({ at: z.number(), calls: z.number(), points: z.number() }),
+});
+type Manifest = z.output<typeof manifestSchema>;
+
+/** A revision that cannot be read is still one: the next has to follow it. */
+const storedSchema: z.ZodType<Manifest | null> = z.union([
+  manifestSchema,
+  z.unknown().transform((): null => null),
+]);
+
+/** Team-managed sites name fields by letters, digits and underscores, all of which a key may hold. */
+const idOf = ({ projectId, estimateField }: HistoryName): string =>
+  `${projectId}:${estimateField ?? 'points'}`;
+
+/**
+ * Histories in a key-value store: `history:{project}:{field}:{revision}` lists the parts of a revision, and
+ * `history:{project}:{field}:part:{hash}` holds a part under the hash of its content. A part is written before the list
+ * that names it and never changed, and of two lists that follow the same revision only one is kept; so what is read is
+ * always what somebody saved, and never half of it. Parts that a save replaces stay until the next one, for readers who
+ * have the old list; one that finds its parts gone takes the new list.
+ */
+export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
+  const manifests = createRevisions(store, 'history', storedSchema);
+  const partKey = (name: HistoryName, hash: string): string => `history:${idOf(name)}:part:${hash}`;
+
+  const readParts = async (name: HistoryName, { parts }: Manifest): Promise<PartsRead> => {
+    const texts = await inParallel(parts, AT_ONCE, ({ hash }) => store.get(partKey(name, hash)));
+    return {
+      isGone: texts.includes(undefined),
+      parts: parts.flatMap(({ hash, from }, index): readonly HistoryPart[] => {
+        const table = unpackTable(texts[index]);
+        return table === undefined ? [] : [{ from, table, stored: hash, isChanged: false }];
+      }),
+    };
+  };
+
+  const write = async (name: HistoryName, part: HistoryPart): Promise<readonly Written[]> => {
+    if (!part.isChanged && part.stored !== undefined)
+      return [{ hash: part.stored, from: part.from, isNew: false }];
+    const packed = packTable(part.table);
+    const isNew = ({ hash }: { readonly hash: string }) => hash !== part.stored;
+    await inParallel(packed.filter(isNew), AT_ONCE, ({ hash, text }) => store.set(partKey(name, hash), text));
+    return packed.map(({ hash, from }) => ({ hash, from, isNew: isNew({ hash }) }));
+  };
+
+  const removeParts = (name: HistoryName, hashes: readonly string[]) =>
+    inParallel(hashes, AT_ONCE, (hash) => store.remove(partKey(name, hash)));
+
+  /** What a save that came too late has written, unless it is what the other one wrote too. */
+  const withdraw = async (name: HistoryName, written: readonly Written[]): Promise<void> => {
+    const { value } = await manifests.read(idOf(name));
+    const used = new Set([...(value?.parts ?? []).map(({ hash }) => hash), ...(value?.retired ?? [])]);
+    await removeParts(
+      name,
+      written.filter(({ hash, isNew }) => isNew && !used.has(hash)).map(({ hash }) => hash),
+    );
+  };
+
+  const readLatest = async (name: HistoryName, tries: number): Promise<Latest> => {
+    const latest = await manifests.read(idOf(name));
+    if (latest.value === undefined || latest.value === null) return { latest, parts: [] };
+    const { parts, isGone } = await readParts(name, latest.value);
+    return isGone && tries > 1 ? readLatest(name, tries - 1) : { latest, parts };
+  };
+
+  return {
+    async read(name) {
+      const { latest, parts } = await readLatest(name, 2);
+      const { revision, value } = latest;
+      if (value === undefined || value === null) return { revision, history: undefined };
+      const { projectKey, fields, until, categories } = value;
+      return { revision, history: { source: { projectKey, fields }, until, categories, parts } };
+    },
+
+    async save(name, revision, history, cost) {
+      const before = await manifests.read(idOf(name));
+      if (before.revision !== revision) return false;
+      const written = (await inParallel(history.parts, 1, (part) => write(name, part))).flat();
+      const manifest = manifestOf(history, written, before.value ?? undefined, cost);
+      if ((await manifests.save(idOf(name), revision, manifest)) === undefined) {
+        await withdraw(name, written);
+        return false;
+      }
+      const kept = new Set(written.map(({ hash }) => hash));
+      await removeParts(
+        name,
+        (before.value?.retired ?? []).filter((hash) => !kept.has(hash)),
+      );
+      await store.remove(`history:${idOf(name)}:${revision + 1 - KEPT_REVISIONS}`);
+      return true;
+    },
+
+    async lastCost(name) {
+      return (await manifests.read(idOf(name))).value?.cost;
+    },
+  };
+};
+
+interface PartsRead {
+  readonly parts: readonly HistoryPart[];
+  /** Whether one of them is not there any more. */
+  readonly isGone: boolean;
+}
+
+interface Latest {
+  readonly latest: Revision<Manifest | null>;
+  readonly parts: readonly HistoryPart[];
+}
+
+interface Written {
+  readonly hash: string;
+  readonly from: string;
+  readonly isNew: boolean;
+}
+
+const manifestOf = (
+  { source, until, categories }: History,
+  written: readonly Written[],
+  before: Manifest | undefined,
+  cost: HistoryCost,
+): Manifest => {
+  const kept = new Set(written.map(({ hash }) => hash));
+  return {
+    format: FORMAT,
+    projectKey: source.projectKey,
+    fields: {
+      sprint: [...source.fields.sprint],
+      estimate: [...source.fields.estimate],
+      flagged: [...source.fields.flagged],
+    },
+    until,
+    categories: { ...categories },
+    parts: written.map(({ hash, from }) => ({ hash, from })),
+    retired: (before?.parts ?? []).flatMap(({ hash }) => (kept.has(hash) ? [] : [hash])),
+    cost: { ...cost },
+  };
+};

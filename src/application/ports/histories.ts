@@ -1,0 +1,74 @@
+import type { HistoryTable } from '../../domain/history/columnar/replayAll';
+import type { Instant, StatusCategory } from '../../domain/history/types';
+
+/** Which fields of the site hold what is replayed, by what they hold. Ids differ on every site. */
+export interface ReplayedFields {
+  readonly sprint: readonly string[];
+  /** In order of preference: the first one with a value counts. */
+  readonly estimate: readonly string[];
+  readonly flagged: readonly string[];
+}
+
+/** What reading Jira has cost: calls, and the points that Jira counts for them against the app's hourly allowance. */
+export interface JiraCost {
+  readonly calls: number;
+  readonly points: number;
+}
+
+/** A project's histories by the field that estimates its work; two fields make two histories. */
+export interface HistoryName {
+  readonly projectId: string;
+  /** Null where the fields that Jira estimates by stand for it. */
+  readonly estimateField: string | null;
+}
+
+/** Histories of neighbouring ids, stored together. Whoever changes them puts another table in their place. */
+export interface HistoryPart {
+  /** The smallest id in it when it was stored; ids up to that of the next part belong to it. */
+  readonly from: string;
+  readonly table: HistoryTable;
+  /** By what the store knows what is stored of this stretch of ids; undefined where nothing is. */
+  readonly stored?: string;
+  /** Whether the table is another than the one that is stored. */
+  readonly isChanged: boolean;
+}
+
+/** What a stored history was made of: where any of it is another now, the history is of no use. */
+export interface HistorySource {
+  /** Keys of all issues change with it, and no issue counts as updated then. */
+  readonly projectKey: string;
+  readonly fields: ReplayedFields;
+}
+
+/** The category of each status of a project, by the status's id. */
+export type Categories = Readonly<Record<string, StatusCategory | null>>;
+
+/** Everything that a stored history says. */
+export interface History {
+  readonly source: HistorySource;
+  /** Every change before it is in; what came later is looked for. */
+  readonly until: Instant;
+  /** Issues keep the category of their status; it is this one. */
+  readonly categories: Categories;
+  /** In the order of their ids. Ids of a part that was lost are in none. */
+  readonly parts: readonly HistoryPart[];
+}
+
+/** What the reading cost that a history was saved after. */
+export interface HistoryCost extends JiraCost {
+  readonly at: Instant;
+}
+
+/** The histories of projects, kept from one look to the next. Nothing in it is needed: all of it can be read again. */
+export interface HistoryStore {
+  /** @returns without a history where there is none, or none that this version of the app can read */
+  read(name: HistoryName): Promise<{ readonly revision: number; readonly history: History | undefined }>;
+  /**
+   * Saves a history as the one that follows `revision`; parts that have not changed are not written.
+   *
+   * @returns whether it was saved: not where somebody else has saved one that follows `revision`
+   */
+  save(name: HistoryName, revision: number, history: History, cost: HistoryCost): Promise<boolean>;
+  /** What the last reading cost that was saved, undefined where there was none. */
+  lastCost(name: HistoryName): Promise<HistoryCost | undefined>;
+}
