@@ -17,6 +17,7 @@ import type {
 } from './plan';
 import type { Portfolio } from './portfolio';
 import type { Recorded, RecordForm } from './record';
+import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
 import type { SettingsPage } from './settings';
@@ -50,6 +51,8 @@ export interface Responses {
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
   'forecast.read': Forecast;
+  'report.read': ReportPage;
+  'report.post': ReportPosted;
   'issues.export': IssueExport;
   'settings.read': SettingsPage;
   'settings.save': { readonly revision: number };

@@ -23,6 +23,8 @@ import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { readRecordForm } from '../application/record/readRecordForm';
 import { writeRecord } from '../application/record/writeRecord';
+import { postStatusReport } from '../application/report/postStatusReport';
+import { readStatusReport } from '../application/report/readStatusReport';
 import { searchPeople } from '../application/searchPeople';
 import { readSettings } from '../application/settings/readSettings';
 import { saveSettings } from '../application/settings/saveSettings';
@@ -68,6 +70,8 @@ export const handlers: Handlers = {
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
   'metrics.quality': (request, { reading }) => readQualityMetrics(reading, request),
+  'report.read': (request, { report }) => readStatusReport(report, request),
+  'report.post': (request, { report }) => postStatusReport(report, request),
   'forecast.read': (request, { forecast }) => readForecast(forecast, request),
   'issues.export': (request, { reading }) => exportIssues(reading, request),
   'settings.read': (request, { settings }) => readSettings(settings, request),

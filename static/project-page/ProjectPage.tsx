@@ -11,6 +11,7 @@ import {
   METRICS_ROUTE,
   type OpenRoute,
   pathOf,
+  REPORT_ROUTE,
   type Route,
   readRoute,
 } from './routing/routes';
@@ -21,6 +22,7 @@ const ForecastPage = lazy(() => import('./forecast/ForecastPage'));
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
+const ReportPage = lazy(() => import('./report/ReportPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 const TABS = [
@@ -28,13 +30,22 @@ const TABS = [
   { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
   { page: 'forecast', title: 'Forecast' },
+  { page: 'report', title: 'Report' },
   { page: 'settings', title: 'Settings' },
 ] as const;
 
 /** What a tab opens: its page as it opens, without what was asked of it before. */
 function routeOfTab(page: (typeof TABS)[number]['page']): Route {
-  if (page === 'metrics') return METRICS_ROUTE;
-  return page === 'forecast' ? FORECAST_ROUTE : { page };
+  switch (page) {
+    case 'metrics':
+      return METRICS_ROUTE;
+    case 'forecast':
+      return FORECAST_ROUTE;
+    case 'report':
+      return REPORT_ROUTE;
+    default:
+      return { page };
+  }
 }
 
 /** The project's *ML plan* page: the plan, the wizard that makes it, its metrics and how they are taken. */
@@ -79,6 +90,7 @@ export function ProjectPage({
             <MetricsPage {...{ project, open }} section={route.section} query={route.query} />
           ) : null}
           {route?.page === 'forecast' ? <ForecastPage {...{ project, open }} query={route.query} /> : null}
+          {route?.page === 'report' ? <ReportPage {...{ project, open }} query={route.query} /> : null}
           {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'grow' ? <GrowPage {...{ answer, reload, generation, open, boardId }} /> : null}

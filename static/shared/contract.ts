@@ -41,6 +41,14 @@ export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';
+export type {
+  NamedPeriod,
+  ReportLine,
+  ReportPage,
+  ReportPeriod,
+  ReportSection,
+  StatusReport,
+} from '../../src/contract/report';
 export type { AppError, Progress } from '../../src/contract/result';
 export type { ProjectSettings, SettingsPage } from '../../src/contract/settings';
 export type * from '../../src/contract/templates';

@@ -7,6 +7,8 @@ import {
   searchOf,
 } from './metricsQuery';
 
+import { type ReportQuery, readReportQuery, reportSearchOf } from './reportQuery';
+
 /** Steps of the wizard, in order. Each has an address, so that the browser's back button goes back a step. */
 export const WIZARD_STEPS = ['charter', 'template', 'sources', 'people', 'calendar', 'preview'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];
@@ -18,6 +20,7 @@ export type Route =
   | { readonly page: (typeof PLAIN_PAGES)[number] }
   | { readonly page: 'metrics'; readonly section: MetricsSection; readonly query: MetricsQuery }
   | { readonly page: 'forecast'; readonly query: ForecastQuery }
+  | { readonly page: 'report'; readonly query: ReportQuery }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
 /** The metrics as they open. */
@@ -33,6 +36,9 @@ export const FORECAST_ROUTE = {
   query: { scope: { type: 'project' } },
 } as const satisfies Route;
 
+/** The report as it opens. */
+export const REPORT_ROUTE = { page: 'report', query: {} } as const satisfies Route;
+
 /** Opens a page of this surface; `replace` where the address asked for cannot be shown. */
 export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
 
@@ -47,6 +53,7 @@ export function readRoute(path: string): Route {
       query: readMetricsQuery(new URLSearchParams(search)),
     };
   if (page === 'forecast') return { page, query: readForecastQuery(new URLSearchParams(search)) };
+  if (page === 'report') return { page, query: readReportQuery(new URLSearchParams(search)) };
   if (page === 'generate') return { page, step: WIZARD_STEPS.find((known) => known === part) ?? 'charter' };
   return { page: PLAIN_PAGES.find((known) => known === page) ?? 'plan' };
 }
@@ -57,6 +64,7 @@ export function pathOf(route: Route): string {
   if (route.page === 'metrics')
     return `/metrics${route.section === 'flow' ? '' : `/${route.section}`}${searchOf(route.query)}`;
   if (route.page === 'forecast') return `/forecast${forecastSearchOf(route.query)}`;
+  if (route.page === 'report') return `/report${reportSearchOf(route.query)}`;
   if (route.page !== 'generate') return `/${route.page}`;
   return route.step === 'charter' ? '/generate' : `/generate/${route.step}`;
 }

@@ -33,6 +33,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
   'forecast.read': unreachable,
+  'report.read': unreachable,
+  'report.post': unreachable,
   'issues.export': unreachable,
   'settings.read': unreachable,
   'settings.save': unreachable,
@@ -70,6 +72,9 @@ const untouched = (): World => {
       return refuse();
     },
     get charter() {
+      return refuse();
+    },
+    get report() {
       return refuse();
     },
     get forecast() {
