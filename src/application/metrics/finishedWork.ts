@@ -62,19 +62,17 @@ const rollingMeans = (context: MetricsContext): FlowMetrics['controlChart'] => {
 export const finishedWeeks = (context: MetricsContext): FlowMetrics['throughput'] => {
   const measured = throughput(context);
   if (measured.status !== 'ok') return measured;
-  const { n, few, weeks, days } = measured;
-  const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+  const { n, few, weeks } = measured;
+  const { shown, calendar } = context;
+  const [before, after] = [calendar.days[shown.first - 1], calendar.days[shown.end]];
+  // A week is cut where a day of it is left out, and not where the project had not begun yet.
+  const isCut = (monday: string) =>
+    (before !== undefined && monday <= before.day) || (after !== undefined && after.day <= sundayOf(monday));
   return {
     status: 'ok',
     n,
     few,
-    weeks:
-      context.period === null
-        ? weeks
-        : weeks.map((week) => ({
-            ...week,
-            partial: week.partial || week.start < first || sundayOf(week.start) > last,
-          })),
+    weeks: weeks.map((week) => ({ ...week, partial: week.partial || isCut(week.start) })),
   };
 };
 

@@ -70,11 +70,12 @@ function PlotBody(props: {
   const current = pointed === undefined ? undefined : Math.min(pointed, stops.count - 1);
   const shown = current === undefined || current < 0 ? undefined : current;
 
-  const point = (event: PointerEvent<HTMLDivElement>) => {
+  const stopUnder = (event: PointerEvent<HTMLDivElement>): number | undefined => {
     const frame = event.currentTarget.getBoundingClientRect();
     const [x, y] = [event.clientX - frame.left - left, event.clientY - frame.top - MARGIN.top];
-    setPointed(stops.count > 0 ? stops.nearest(x, y) : undefined);
+    return stops.count > 0 ? stops.nearest(x, y) : undefined;
   };
+  const point = (event: PointerEvent<HTMLDivElement>) => setPointed(stopUnder(event));
   const opens = stops.open !== undefined && shown !== undefined;
 
   return (
@@ -83,8 +84,11 @@ function PlotBody(props: {
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={() => setPointed(undefined)}
-      onPointerUp={() => {
-        if (shown !== undefined) stops.open?.(shown);
+      onPointerUp={(event) => {
+        // Pressing the button takes the focus from the slider, which then forgets its stop.
+        const index = stopUnder(event);
+        setPointed(index);
+        if (index !== undefined) stops.open?.(index);
       }}
     >
       <svg

@@ -19,7 +19,7 @@ import { WipChart } from './WipChart';
 
 /** What needs a routine to speak of. */
 const LATER = [
-  'Spread of cycle times',
+  'How cycle times are spread',
   'Throughput',
   'Arrivals and net flow',
   'Control chart',
