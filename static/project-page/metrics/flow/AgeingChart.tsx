@@ -24,7 +24,12 @@ export function AgeingChart({ metrics }: { readonly metrics: FlowMetrics }) {
   const { columnsInProgress, workItemAge } = metrics;
   const expectation = expectationOf(metrics);
   return (
-    <ChartFrame title="Ageing work" definition={DEFINITIONS.ageing} measured={workItemAge}>
+    <ChartFrame
+      title="Ageing work"
+      definition={DEFINITIONS.ageing}
+      guide="work-item-age"
+      measured={workItemAge}
+    >
       {(measured) => ({
         reading: ageingReading(measured),
         notes: ageingNotes(measured, expectation),

@@ -20,7 +20,7 @@ export function HistogramChart({ cycleTimes }: Pick<FlowMetrics, 'cycleTimes'>) 
   const isLead = cycleTimes.status === 'ok' && cycleTimes.kind === 'lead';
   const title = `How ${isLead ? 'lead' : 'cycle'} times are spread`;
   return (
-    <ChartFrame title={title} definition={DEFINITIONS.histogram} measured={cycleTimes}>
+    <ChartFrame title={title} definition={DEFINITIONS.histogram} guide="cycle-time" measured={cycleTimes}>
       {(measured) => {
         const bins = binsOf(measured.items, MOST_BINS);
         return {

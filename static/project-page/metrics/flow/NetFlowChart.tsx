@@ -22,7 +22,12 @@ const LEGEND: readonly LegendEntry[] = [
 /** Issues started (up) and finished (down) each week, and the difference. */
 export function NetFlowChart({ metrics }: { readonly metrics: FlowMetrics }) {
   return (
-    <ChartFrame title="Arrivals and net flow" definition={DEFINITIONS.netFlow} measured={metrics.netFlow}>
+    <ChartFrame
+      title="Arrivals and net flow"
+      definition={DEFINITIONS.netFlow}
+      guide="net-flow"
+      measured={metrics.netFlow}
+    >
       {(measured) => ({
         reading: netFlowReading(measured),
         legend: LEGEND,
