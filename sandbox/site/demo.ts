@@ -64,6 +64,7 @@ async function* plannedProject(
     who,
     board,
     chance: createChance(options.seed * 31 + index),
+    aside: createChance(options.seed * 31 + index + 1000),
     temper: project.temper,
     incidents: project.incidents,
     flagField: project.style === 'company-managed' ? await flagField(who) : null,

@@ -5,11 +5,12 @@ import { access, ENGINEER } from './cast';
 import { readBacklog, readBoard } from './simulation/backlog';
 import { DAY, HOUR, mondayOf } from './simulation/calendar';
 import { createChance } from './simulation/chance';
+import { moveTo } from './simulation/moves';
 import { type Person, person } from './simulation/person';
 import { scrumTeam } from './simulation/scrum';
 import type { Actor } from './simulation/stage';
 import { createTeam } from './simulation/team';
-import { WEB_EPICS } from './software';
+import { WEB_EPICS, WEB_HOTFIXES } from './software';
 
 const createdSchema = z.object({ key: z.string() });
 const typesSchema = z.object({ issueTypes: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -54,12 +55,31 @@ export async function* softwareProject(
   yield start + 12 * HOUR;
   const work = await readBacklog(who, 'WEB', board);
   const temper = { people: 3, pace: 1.5, waits: {}, sentBack: 0.1 };
-  const team = createTeam({ who, board, chance, temper, incidents: {}, flagField: null, work });
+  const team = createTeam({
+    who,
+    board,
+    chance,
+    aside: chance,
+    temper,
+    incidents: {},
+    flagField: null,
+    work,
+  });
   yield* scrumTeam(team, {
     start: start + 7 * DAY,
     sprintDays: 14,
     firstCapacity: 14,
     sprintName: (n) => `WEB Sprint ${n}`,
+    takesBack: true,
+    doneBefore: async (number) => {
+      const summary = WEB_HOTFIXES[number - 1];
+      if (summary === undefined) return [];
+      const estimate = board.estimateField ? { [board.estimateField]: 1 } : {};
+      const hotfix = await create({ summary, issuetype: typeNamed('Story'), ...estimate });
+      await moveTo(who, board, hotfix, 'in-progress');
+      await moveTo(who, board, hotfix, 'done');
+      return [hotfix];
+    },
   });
 }
 

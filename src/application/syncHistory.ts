@@ -5,7 +5,7 @@ import { compareIds } from '../domain/history/ids';
 import type { Instant, IssueHistory, RecordedIssue, Status } from '../domain/history/types';
 import { hasUnseenLink } from '../domain/history/unseenLinks';
 import { type HistoryDelta, historyDelta, type PresentIssues, renewParts } from './historyDelta';
-import type { Categories, History, HistoryName, HistoryPart, ReplayedFields } from './ports/histories';
+import type { Categories, History, HistoryName, ReplayedFields } from './ports/histories';
 import type { ReadingDeps, ReadingJira } from './ports/reading';
 
 /** What there is of a project's histories after one step of reading. */
@@ -17,10 +17,14 @@ export interface SyncedHistory {
 }
 
 const MINUTE = 60_000;
-/** Jira's search lags behind its database, and its clock may be another than ours. */
+/** Jira's search lags behind its database: what was read before it knew of a change is looked for again. */
 const OVERLAP_MINUTES = 10;
+/** What was read after the instant in question knows all changes before it; the query is sent a little later. */
+const FRESH_OVERLAP_MINUTES = 1;
 /** A history older than this is saved though little is new in it: what changed since is looked for at every visit. */
 const OLD_AFTER = 24 * 60 * MINUTE;
+/** More issues with hidden or deleted blockers than this are stored like any others, or every visit would read them. */
+const MOST_UNSTORED = 100;
 
 type SyncDeps = Pick<ReadingDeps, 'jira' | 'histories' | 'clock'>;
 
@@ -46,11 +50,12 @@ export const beginLook = (
  * The histories of a project as its viewer may see them: those that are stored, moved forward by what has changed since.
  *
  * The viewer's own list of ids decides what they are shown, so a stored issue that they may not see stays out, and what
- * they see and nobody has stored is read whole. What they save is exactly what they see. Somebody who sees more finds
- * the rest missing and reads it; so the instant up to which a history is complete may move on with every save, whoever
- * makes it. Issues with a link that Jira hides from the viewer are not saved, since other people see it.
+ * they see and nobody has stored is read whole. A history that moves on is exactly what they see. Somebody who sees more
+ * finds the rest missing and reads it; so the instant up to which a history is complete may move on whoever saves it. Issues with a link that Jira hides from the viewer are not saved, since other people see it.
  *
- * What does not fit into one invocation is saved as far as it got, and the next step goes on from there.
+ * What does not fit into one invocation is saved as far as it got, and the next step goes on from there. Until all is
+ * read, that history is complete up to the instant before its first step, so that no step reads what another has read;
+ * a history that was there before is given up for it.
  *
  * @throws Failure where Jira cannot be read
  */
@@ -65,12 +70,14 @@ export const syncHistory = async (
   const plan = await planReading(deps.jira, look, estimateField);
   const { issues, unread } =
     plan.wanted.length === 0 ? NOTHING_READ : await deps.jira.issuesById(plan.wanted, plan.fields);
-  const step = { issues: issues.toSorted((one, other) => compareIds(one.id, other.id)), unread };
-  const kept = keptBy(look, plan, step);
-  await save(deps, name, look, plan, step, kept);
+  const read = issues.toSorted((one, other) => compareIds(one.id, other.id));
+  const isWhole = unread.length === 0;
+  await save(deps, name, look, plan, { read, isWhole });
+  const wanted = new Set(plan.wanted);
   const stored = (plan.history?.parts ?? []).flatMap(({ table }) => table.histories);
-  const histories = [...stored.filter(({ id }) => kept(id)), ...replayAll(step.issues).histories];
-  return unread.length === 0
+  const kept = stored.filter(({ id }) => look.visible.has(id) && !wanted.has(id));
+  const histories = [...kept, ...replayAll(read).histories];
+  return isWhole
     ? { histories }
     : { histories, reading: { done: histories.length, total: look.visible.size } };
 };
@@ -95,7 +102,8 @@ const lookAtProject = async (
     const { revision, history } = await deps.histories.read(name);
     if (history === undefined || history.source.projectKey !== project.key)
       return { revision, history: undefined, updated: [] };
-    const minutes = Math.ceil(Math.max(0, began - history.until) / MINUTE) + OVERLAP_MINUTES;
+    const overlap = history.isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES;
+    const minutes = Math.ceil(Math.max(0, began - history.until) / MINUTE) + overlap;
     return { revision, history, updated: await deps.jira.updatedIds(project, minutes) };
   };
   const [ids, stored, known] = await Promise.all([reading, readStored(), statuses]);
@@ -138,47 +146,59 @@ const planReading = async (
 const isSame = (one: ReplayedFields, other: ReplayedFields): boolean =>
   (['sprint', 'estimate', 'flagged'] as const).every((kind) => one[kind].join() === other[kind].join());
 
-/** What was read, in the order of ids. */
 interface Step {
-  readonly issues: readonly RecordedIssue[];
-  readonly unread: readonly string[];
+  /** In the order of their ids. */
+  readonly read: readonly RecordedIssue[];
+  readonly isWhole: boolean;
 }
 
-/** Which stored issues hold: those that the viewer may see and that were not read again, whatever came of it. */
-const keptBy = ({ visible }: Look, { wanted }: Plan, { unread }: Step): ((id: string) => boolean) => {
-  const put = new Set(unread);
-  const answered = new Set(wanted.filter((id) => !put.has(id)));
-  return (id) => visible.has(id) && !answered.has(id);
-};
-
 /**
- * Saves what is new, unless it is less than what the viewer may not see: else two people who see different issues would
- * take turns at storing them. Nothing new, nothing to save. A history that is old is saved all the same.
+ * Saves what is new. Where the history moves on, what the viewer may not see goes out of it; so it does not where that
+ * is more than what is new, or two people who see different issues would take turns at storing them.
  */
 const save = async (
   { jira, histories }: SyncDeps,
   name: HistoryName,
-  { began, revision, categories, projectKey }: Look,
-  { history, fields, unseen }: Plan,
-  { issues, unread }: Step,
-  kept: (id: string) => boolean,
+  look: Look,
+  { history: before, fields, wanted, unseen }: Plan,
+  { read, isWhole }: Step,
 ): Promise<void> => {
-  const lasting = issues.filter((issue) => !hasUnseenLink(issue));
-  const isWhole = unread.length === 0;
-  const isOld = history !== undefined && isWhole && began - history.until > OLD_AFTER;
-  if (lasting.length <= unseen && !isOld) return;
-  const parts: readonly HistoryPart[] = renewParts(history?.parts ?? [], kept, replayAll(lasting));
-  // Until all is read, what has changed since the first step is looked for again.
-  const complete = isWhole || history === undefined ? { until: began, categories } : history;
+  const doubtful = read.filter(hasUnseenLink);
+  const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !hasUnseenLink(issue));
+  const next = nextHistory(look, before, isWhole);
+  const isOld = before !== undefined && isWhole && look.began - before.until > OLD_AFTER;
+  const lost = next.keepsUnseen ? 0 : unseen;
+  if (lasting.length <= lost && !isOld) return;
+  const out = new Set(wanted);
+  const keeps = (id: string): boolean => !out.has(id) && (next.keepsUnseen || look.visible.has(id));
   await histories.save(
     name,
-    revision,
+    look.revision,
     {
-      source: { projectKey, fields },
-      until: complete.until,
-      categories: complete.categories,
-      parts,
+      source: { projectKey: look.projectKey, fields },
+      until: next.until,
+      isFresh: next.isFresh,
+      categories: next.categories,
+      parts: renewParts(next.parts, keeps, replayAll(lasting)),
     },
-    { at: began, ...jira.spent() },
+    { at: look.began, ...jira.spent() },
   );
+};
+
+interface NextHistory extends Omit<History, 'source'> {
+  /** Whether what the viewer may not see can stay: it is complete up to the same instant as the rest. */
+  readonly keepsUnseen: boolean;
+}
+
+/** The history that what was read goes into, and up to when that is complete then. */
+const nextHistory = (
+  { began, categories }: Look,
+  history: History | undefined,
+  isWhole: boolean,
+): NextHistory => {
+  if (history?.isFresh === true && (!isWhole || began - history.until < OVERLAP_MINUTES * MINUTE))
+    return { ...history, keepsUnseen: true };
+  return isWhole && history !== undefined
+    ? { until: began, isFresh: false, categories, parts: history.parts, keepsUnseen: false }
+    : { until: began, isFresh: true, categories, parts: [], keepsUnseen: true };
 };

@@ -1,3 +1,4 @@
+import type { proposedExpectation } from '../domain/forecast/serviceLevelExpectation';
 import type { afterDeployment } from '../domain/metrics/afterDeployment';
 import type { blocked } from '../domain/metrics/blocked';
 import type { controlChart } from '../domain/metrics/controlChart';
@@ -16,7 +17,8 @@ import type { honestBurndown } from '../domain/metrics/honestBurndown';
 import type { leadTime } from '../domain/metrics/leadTime';
 import type { learningBurnup } from '../domain/metrics/learningBurnup';
 import type { littlesLaw } from '../domain/metrics/littlesLaw';
-import type { Measured } from '../domain/metrics/measured';
+import type { Maturity } from '../domain/metrics/maturity';
+import type { IssueRef, Measured } from '../domain/metrics/measured';
 import type { netFlow } from '../domain/metrics/netFlow';
 import type { phaseMix } from '../domain/metrics/phaseMix';
 import type { predictability } from '../domain/metrics/predictability';
@@ -27,6 +29,7 @@ import type { reworkLoops } from '../domain/metrics/reworkLoops';
 import type { scopeDiscovery } from '../domain/metrics/scopeDiscovery';
 import type { serviceLevelRate } from '../domain/metrics/serviceLevel';
 import type { sourceConcentration } from '../domain/metrics/sourceConcentration';
+import type { sourceNames } from '../domain/metrics/sourceNames';
 import type { sprintBurnup } from '../domain/metrics/sprintBurnup';
 import type { throughput } from '../domain/metrics/throughput';
 import type { timeInColumn } from '../domain/metrics/timeInColumn';
@@ -36,12 +39,12 @@ import type { workInProgress } from '../domain/metrics/wip';
 import type { workItemAge } from '../domain/metrics/workItemAge';
 
 export type { FilterChoices, MetricsFilter } from '../domain/metrics/filter';
+export type { Maturity } from '../domain/metrics/maturity';
 export type { Amount, IssueRef, Measured } from '../domain/metrics/measured';
 export type {
   Burndown,
   BurndownEvent,
   CumulativeFlow,
-  CycleTimeItem,
   CycleTimes,
   SprintVelocity,
   Velocity,
@@ -57,22 +60,58 @@ export interface MetricsHead {
   readonly issues: number;
   readonly ofIssues: number;
   readonly choices: FilterChoices;
+  /** Which charts the team is old enough for, whatever the filter. */
+  readonly maturity: Maturity;
   /** Data-quality sentences, such as statuses that no board column holds. */
   readonly warnings: readonly string[];
 }
 
-/** How work flows: how long it takes, how much is under way and where it waits. */
+/** What a metric says when it has enough data. */
+type Known<Metric extends (...given: never) => unknown> = Omit<
+  Extract<ReturnType<Metric>, { readonly status: 'ok' }>,
+  'status'
+>;
+
+/** A finished issue and when it was finished. */
+export interface FinishedIssue extends IssueRef {
+  /** ISO instant. */
+  readonly finished: string;
+}
+
+/**
+ * How work flows: how long it takes, how much is under way and where it waits.
+ *
+ * Finished issues come once: those of `cycleTimes`, and the others in `withoutCycleTime`. What the other metrics say of
+ * them is parallel to these lists, or ten thousand issues would not fit into an answer.
+ */
 export interface FlowMetrics extends MetricsHead {
+  /** From the commitment column to the last one before done. */
+  readonly columnsInProgress: readonly string[];
   readonly cumulativeFlow: ReturnType<typeof cumulativeFlow>;
   readonly cycleTimes: ReturnType<typeof cycleTimes>;
-  readonly leadTime: ReturnType<typeof leadTime>;
-  readonly processTime: ReturnType<typeof processTime>;
-  readonly throughput: ReturnType<typeof throughput>;
+  /** Finished issues that `cycleTimes` does not list, in the order in which they were finished. */
+  readonly withoutCycleTime: readonly FinishedIssue[];
+  /** `days` of each issue of `cycleTimes`, then of each of `withoutCycleTime`. */
+  readonly leadTime: Measured<Omit<Known<typeof leadTime>, 'items'> & { readonly days: readonly number[] }>;
+  /** `days` and paused days of each issue of `cycleTimes`. */
+  readonly processTime: Measured<
+    Omit<Known<typeof processTime>, 'items'> & {
+      readonly days: readonly number[];
+      readonly pausedDays: readonly number[];
+    }
+  >;
+  readonly throughput: Measured<Omit<Known<typeof throughput>, 'days' | 'perDay' | 'sprints'>>;
   readonly workInProgress: ReturnType<typeof workInProgress>;
   readonly workItemAge: ReturnType<typeof workItemAge>;
   readonly netFlow: ReturnType<typeof netFlow>;
   readonly serviceLevel: ReturnType<typeof serviceLevelRate>;
-  readonly controlChart: ReturnType<typeof controlChart>;
+  /** What the project could promise; only where it has set no expectation. */
+  readonly proposedServiceLevel: ReturnType<typeof proposedExpectation> | null;
+  /** Rolling means of each issue of `cycleTimes`. */
+  readonly controlChart: Measured<
+    Omit<Known<typeof controlChart>, 'items'> & { readonly rollingMeans: readonly number[] }
+  >;
+  /** Over the weeks of `throughput` that are not partial; signals count these weeks. */
   readonly processBehaviour: ReturnType<typeof processBehaviour>;
   readonly timeInColumn: ReturnType<typeof timeInColumn>;
   readonly flowEfficiency: ReturnType<typeof flowEfficiency>;
@@ -97,6 +136,8 @@ export interface SprintMetrics extends MetricsHead {
 
 /** What the other tools do not know of: data, experiments, decisions. */
 export interface MlMetrics extends MetricsHead {
+  /** The data sources' names as people wrote them, by slug. */
+  readonly sourceNames: ReturnType<typeof sourceNames>;
   readonly honestBurndown: ReturnType<typeof honestBurndown>;
   readonly learningBurnup: ReturnType<typeof learningBurnup>;
   readonly dataAccess: ReturnType<typeof dataAccess>;

@@ -69,7 +69,8 @@ export const handlers: Handlers = {
   'metrics.flow': (request, { reading }) => readFlowMetrics(reading, request),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
-  'metrics.quality': (request, { reading }) => readQualityMetrics(reading, request),
+  'metrics.quality': (request, { reading, planning }) =>
+    readQualityMetrics({ ...reading, plans: planning.plans }, request),
   'report.read': (request, { report }) => readStatusReport(report, request),
   'report.post': (request, { report }) => postStatusReport(report, request),
   'forecast.read': (request, { forecast }) => readForecast(forecast, request),

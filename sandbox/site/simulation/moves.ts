@@ -41,6 +41,10 @@ export const comment = (who: Person, key: string, text: string) =>
     body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
   });
 
+/** Sets a label beside those an issue has. */
+export const label = (who: Person, key: string, text: string) =>
+  who.send('PUT', `/rest/api/3/issue/${key}`, { update: { labels: [{ add: text }] } });
+
 /** Ready = every blocker done. */
 export const isReady = (work: Work, byKey: ReadonlyMap<string, Work>): boolean =>
   work.blockedBy.every((key) => (byKey.get(key)?.stage ?? 'done') === 'done');

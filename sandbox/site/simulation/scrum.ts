@@ -12,6 +12,10 @@ export interface ScrumOptions {
   /** Points the team hopes to finish in its first sprint. */
   readonly firstCapacity: number;
   readonly sprintName: (number: number) => string;
+  /** Keys of issues that are done already and come into a sprint before it starts, so that its review shows them. */
+  readonly doneBefore?: (number: number) => Promise<readonly string[]>;
+  /** Whether the product owner takes back, on the second day of a sprint, what nobody has begun. */
+  readonly takesBack?: boolean;
 }
 
 const sprintSchema = z.object({ id: z.number() });
@@ -55,7 +59,7 @@ const donePoints = (items: readonly Work[]) =>
 /** A Scrum team at work from `start` on, sprint after sprint, for as long as the clock goes on. */
 export async function* scrumTeam(
   team: Team,
-  { start, sprintDays, firstCapacity, sprintName }: ScrumOptions,
+  { start, sprintDays, firstCapacity, sprintName, doneBefore, takesBack = false }: ScrumOptions,
 ): Actor {
   let capacity = firstCapacity;
   for (let number = 1; ; number++) {
@@ -70,7 +74,7 @@ export async function* scrumTeam(
     );
     const committed = commitment(team, capacity);
     const scope = new Set(committed.map(({ key }) => key));
-    await addToSprint(team, id, [...scope]);
+    await addToSprint(team, id, [...scope, ...((await doneBefore?.(number)) ?? [])]);
     yield begin + 8.5 * HOUR;
     const dates = {
       startDate: new Date(begin + 8.5 * HOUR).toISOString(),
@@ -80,6 +84,7 @@ export async function* scrumTeam(
     for (let day = begin; day < end; day += DAY) {
       if (!isWorkingDay(day)) continue;
       yield* workingDay(team, day, scope);
+      if (takesBack && day === begin + DAY) yield* takeBack(team, scope, day + 16.75 * HOUR);
       yield* widenScope(team, id, scope, day + 17 * HOUR);
     }
     yield end + 7 * HOUR;
@@ -101,6 +106,17 @@ async function* widenScope(team: Team, sprint: number, scope: Set<string>, at: M
   scope.add(next.key);
   yield at + HOUR / 4;
   await takeUp(team, scope);
+}
+
+/** The last issue that nobody has begun goes back to the end of the backlog. */
+async function* takeBack(team: Team, scope: Set<string>, at: Millis): Actor {
+  const last = team.work.findLastIndex(({ stage, key }) => stage === 'to-do' && scope.has(key));
+  const [unwanted] = last === -1 ? [] : team.work.splice(last, 1);
+  if (!unwanted) return;
+  yield at;
+  await team.who.send('POST', '/rest/agile/1.0/backlog/issue', { issues: [unwanted.key] });
+  scope.delete(unwanted.key);
+  team.work.push(unwanted);
 }
 
 /** Yesterday's weather, damped, and never below what two people can do. */

@@ -5,6 +5,7 @@ import type { Chance } from './chance';
 import { nextExperiment } from './experiments';
 import { comment, isReady, moveTo, setField } from './moves';
 import type { Person } from './person';
+import { recordEnding } from './records';
 
 /** How a project's team lives; the numbers are working days. */
 export interface Temper {
@@ -29,6 +30,8 @@ export interface Team {
   readonly who: Person;
   readonly board: Board;
   readonly chance: Chance;
+  /** Draws what changes nothing that follows, so that it can be added to without telling another story. */
+  readonly aside: Chance;
   readonly temper: Temper;
   readonly incidents: Incidents;
   readonly flagField: string | null;
@@ -88,21 +91,8 @@ export const start = async (team: Team, item: Work) => {
   }
 };
 
-const ANSWERS: Readonly<Record<string, readonly string[]>> = {
-  checkpoint: [
-    'Decision: go. The business owner has seen the demo.',
-    'Decision: go, with one more week for open questions.',
-  ],
-  experiment: [
-    'Result: keep. The candidate beats the baseline on the frozen test split.',
-    'Result: drop. No gain over the baseline.',
-  ],
-  'sign-off': ['Agreed; use and retention are written down.'],
-};
-
 const finish = async (team: Team, item: Work) => {
-  const answers = ANSWERS[item.kind];
-  if (answers) await comment(team.who, item.key, team.chance.pick(answers));
+  await recordEnding(team.who, item, team.chance, team.aside);
   await change(team, item, 'done');
   if (item.kind === 'experiment') await iterate(team, item);
 };
@@ -111,7 +101,7 @@ const finish = async (team: Team, item: Work) => {
 const iterate = async (team: Team, ended: Work) => {
   const iteration = team.work.filter(({ kind }) => kind === 'experiment').length;
   const waiting = team.work.filter(({ blockedBy }) => blockedBy.includes(ended.key));
-  const next = await nextExperiment(team.who, ended, iteration, waiting, team.board.estimateField);
+  const next = await nextExperiment(team.who, ended, iteration, waiting);
   if (!next) return;
   for (const blocked of waiting) blocked.blockedBy = [...blocked.blockedBy, next.key];
   team.work.splice(team.work.indexOf(ended) + 1, 0, next);

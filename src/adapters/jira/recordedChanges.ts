@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordedChange, ReplayedField } from '../../domain/history/types';
+import type { Instant, RecordedChange, ReplayedField } from '../../domain/history/types';
 import { instantOf, objectIn, textIn } from './loose';
 import type { ReplayedFieldIds } from './recordedIssue';
 
@@ -34,7 +34,9 @@ export const changeReader = (fieldIds: ReplayedFieldIds): ChangeReader => {
   return (histories) => {
     if (!Array.isArray(histories)) return undefined;
     const changes: RecordedChange[] = [];
-    return histories.every((history) => addChanges(history, replayed, changes)) ? changes : undefined;
+    for (const history of oldestFirst(histories))
+      if (!addChanges(history, replayed, changes)) return undefined;
+    return changes;
   };
 };
 
@@ -49,6 +51,16 @@ export const changesSchema = (fieldIds: ReplayedFieldIds) => {
   });
 };
 
+/**
+ * Jira lists histories oldest first when they are fetched in bulk, and newest first elsewhere: turned round, they need not
+ * be sorted.
+ */
+const oldestFirst = (histories: readonly unknown[]): readonly unknown[] => {
+  const [first, last] = [objectIn(histories[0])?.created, objectIn(histories.at(-1))?.created];
+  const isNewestFirst = typeof first === 'string' && typeof last === 'string' && first > last;
+  return isNewestFirst ? histories.toReversed() : histories;
+};
+
 /** @returns false where it is no history */
 const addChanges = (
   raw: unknown,
@@ -57,15 +69,17 @@ const addChanges = (
 ): boolean => {
   const history = objectIn(raw);
   const id = history?.id;
-  const at = instantOf(history?.created);
   const items = history?.items;
-  if (!(typeof id === 'string' || typeof id === 'number') || Number.isNaN(at) || !Array.isArray(items))
-    return false;
+  if (!(typeof id === 'string' || typeof id === 'number') || !Array.isArray(items)) return false;
+  // Reading an instant takes longer than all the rest, and many histories have nothing that is replayed.
+  let at: Instant | undefined;
   for (const value of items) {
     const item = objectIn(value);
     if (item === undefined) return false;
     const field = fieldOf(textIn(item, 'field'), textIn(item, 'fieldId'), replayed);
     if (field === undefined) continue;
+    at ??= instantOf(history?.created);
+    if (Number.isNaN(at)) return false;
     changes.push({
       historyId: String(id),
       at,

@@ -35,7 +35,9 @@ const categoryIn = (value: unknown): StatusCategory | null => {
 
 const statusIn = (value: unknown): Status | undefined => {
   const status = namedIn(value);
-  return status && { ...status, category: categoryIn(objectIn(value)?.statusCategory) };
+  return (
+    status && { id: status.id, name: status.name, category: categoryIn(objectIn(value)?.statusCategory) }
+  );
 };
 
 /** Some exports have names only: those then stand for the ids. */
@@ -140,14 +142,14 @@ export const readIssue = (
 ): Omit<RecordedIssue, 'changes'> | readonly string[] => {
   const issue = objectIn(value);
   if (issue === undefined) return [];
-  const [id, key, fields] = [textIn(issue, 'id'), textIn(issue, 'key'), objectIn(issue.fields)];
+  const id = textIn(issue, 'id');
+  const key = textIn(issue, 'key');
+  const fields = objectIn(issue.fields);
   if (id === null || key === null) return [id === null ? 'id' : 'key'];
   if (fields === undefined) return ['fields'];
-  const [type, status, created] = [
-    namedIn(fields.issuetype),
-    statusIn(fields.status),
-    instantIn(fields, 'created'),
-  ];
+  const type = namedIn(fields.issuetype);
+  const status = statusIn(fields.status);
+  const created = instantIn(fields, 'created');
   if (type === undefined) return ['fields', 'issuetype'];
   if (status === undefined) return ['fields', 'status'];
   if (created === null) return ['fields', 'created'];

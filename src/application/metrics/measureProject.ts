@@ -1,4 +1,5 @@
 import type { MetricsHead } from '../../contract/metrics';
+import type { ProjectRef } from '../../contract/plan';
 import type { Sprint } from '../../domain/history/types';
 import { type MetricsContext, metricsContext } from '../../domain/metrics/context';
 import { dataQuality } from '../../domain/metrics/dataQuality';
@@ -10,6 +11,7 @@ import {
   periodOf,
   sprintsIn,
 } from '../../domain/metrics/filter';
+import { maturity } from '../../domain/metrics/maturity';
 import { type ProjectWork, type ProjectWorkDeps, readProjectWork, settingsIn } from '../projectWork';
 
 /** What the metrics of a project are read with. */
@@ -17,6 +19,7 @@ export type MetricsDeps = ProjectWorkDeps;
 
 /** A project's work, ready to be measured, and what is said of it whatever is measured. */
 export interface MeasuredProject {
+  readonly project: ProjectRef;
   readonly context: MetricsContext;
   readonly head: MetricsHead;
   readonly work: ProjectWork;
@@ -48,6 +51,7 @@ export const measureProject = async (
   const whole = metricsContext(input);
   const context = narrowed(whole, input, filter);
   return {
+    project,
     context,
     work,
     head: {
@@ -56,6 +60,7 @@ export const measureProject = async (
       issues: context.issues.length,
       ofIssues: whole.issues.length,
       choices: filterChoices(work.histories),
+      maturity: maturity(whole),
       warnings: [...(work.hasColumns ? [] : [NO_BOARD]), ...distortions(whole)],
     },
   };

@@ -1,20 +1,20 @@
-import type { FlowMetrics } from '../../contract/metrics';
+import type { FlowMetrics, MetricsHead } from '../../contract/metrics';
 import type { ParsedRequests } from '../../contract/requests';
+import { proposedExpectation } from '../../domain/forecast/serviceLevelExpectation';
+import { MILLIS_PER_DAY } from '../../domain/history/days';
 import { blocked } from '../../domain/metrics/blocked';
-import { controlChart } from '../../domain/metrics/controlChart';
+import type { MetricsContext } from '../../domain/metrics/context';
 import { cumulativeFlow } from '../../domain/metrics/cumulativeFlow';
-import { cycleTimes } from '../../domain/metrics/cycleTime';
 import { flowEfficiency } from '../../domain/metrics/flowEfficiency';
-import { leadTime } from '../../domain/metrics/leadTime';
+import { timedItems } from '../../domain/metrics/items';
 import { littlesLaw } from '../../domain/metrics/littlesLaw';
 import { netFlow } from '../../domain/metrics/netFlow';
 import { processBehaviour } from '../../domain/metrics/processBehaviour';
-import { processTime } from '../../domain/metrics/processTime';
 import { serviceLevelRate } from '../../domain/metrics/serviceLevel';
-import { throughput } from '../../domain/metrics/throughput';
 import { timeInColumn } from '../../domain/metrics/timeInColumn';
 import { workInProgress } from '../../domain/metrics/wip';
 import { workItemAge } from '../../domain/metrics/workItemAge';
+import { finishedTimes, finishedWeeks } from './finishedWork';
 import { type MetricsDeps, measureProject } from './measureProject';
 
 /**
@@ -27,23 +27,26 @@ export const readFlowMetrics = async (
   request: ParsedRequests['metrics.flow'],
 ): Promise<FlowMetrics> => {
   const { context, head } = await measureProject(deps, request);
-  const finished = throughput(context);
+  return { ...head, ...flowMetrics(context) };
+};
+
+/** Every flow metric of a project's work, in the shape of the answer. */
+export const flowMetrics = (context: MetricsContext): Omit<FlowMetrics, keyof MetricsHead> => {
+  const { workflow } = context;
+  const times = finishedTimes(context);
+  const weeks = finishedWeeks(context);
   return {
-    ...head,
+    columnsInProgress: workflow.columns.slice(workflow.committed, workflow.done).map(({ name }) => name),
     cumulativeFlow: cumulativeFlow(context),
-    cycleTimes: cycleTimes(context),
-    leadTime: leadTime(context),
-    processTime: processTime(context),
-    throughput: finished,
+    ...times,
+    throughput: weeks,
     workInProgress: workInProgress(context),
     workItemAge: workItemAge(context),
     netFlow: netFlow(context),
     serviceLevel: serviceLevelRate(context),
-    controlChart: controlChart(context),
+    proposedServiceLevel: context.settings.serviceLevel === null ? proposal(context) : null,
     processBehaviour: processBehaviour(
-      finished.status === 'ok'
-        ? finished.weeks.filter(({ partial }) => !partial).map((week) => week.finished)
-        : [],
+      weeks.status === 'ok' ? weeks.weeks.filter(({ partial }) => !partial).map((week) => week.finished) : [],
     ),
     timeInColumn: timeInColumn(context),
     flowEfficiency: flowEfficiency(context),
@@ -51,3 +54,12 @@ export const readFlowMetrics = async (
     blocked: blocked(context),
   };
 };
+
+const proposal = (context: MetricsContext): FlowMetrics['proposedServiceLevel'] =>
+  proposedExpectation(
+    timedItems(context).map(({ started, finished }) => ({
+      finished,
+      elapsedDays: (finished - started) / MILLIS_PER_DAY,
+    })),
+    context.now,
+  );

@@ -13,6 +13,7 @@ import { phaseMix } from '../../domain/metrics/phaseMix';
 import { reworkLoops } from '../../domain/metrics/reworkLoops';
 import { scopeDiscovery } from '../../domain/metrics/scopeDiscovery';
 import { sourceConcentration } from '../../domain/metrics/sourceConcentration';
+import { sourceNames } from '../../domain/metrics/sourceNames';
 import { validationCoverage } from '../../domain/metrics/validationCoverage';
 import { type MetricsDeps, measureProject } from './measureProject';
 
@@ -28,6 +29,7 @@ export const readMlMetrics = async (
   const { context, head } = await measureProject(deps, request);
   return {
     ...head,
+    sourceNames: sourceNames(context),
     honestBurndown: honestBurndown(context),
     learningBurnup: learningBurnup(context),
     dataAccess: dataAccess(context),

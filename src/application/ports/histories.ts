@@ -48,6 +48,8 @@ export interface History {
   readonly source: HistorySource;
   /** Every change before it is in; what came later is looked for. */
   readonly until: Instant;
+  /** Whether all of it was read after that instant, and none of it before. */
+  readonly isFresh: boolean;
   /** Issues keep the category of their status; it is this one. */
   readonly categories: Categories;
   /** In the order of their ids. Ids of a part that was lost are in none. */

@@ -1,3 +1,4 @@
+import { statusCount } from './columnar/statuses';
 import type { IssueHistory } from './types';
 
 /**
@@ -6,7 +7,7 @@ import type { IssueHistory } from './types';
  */
 export const lacksHistory = (issue: IssueHistory): boolean =>
   issue.category === 'done' &&
-  issue.status.length === 1 &&
+  statusCount(issue) === 1 &&
   (issue.resolved === null || issue.resolved > issue.created);
 
 /**

@@ -1,4 +1,5 @@
-import { valueNow } from './timeline';
+import { eachStatus, statusCount } from './columnar/statuses';
+import { isTimeline, valueNow } from './timeline';
 import type { Entry, Instant, IssueHistory, Named, Timeline } from './types';
 import type { Workflow } from './workflow';
 
@@ -25,46 +26,42 @@ export interface Flow {
  * - Moves back right of commitment keep the start; a move back left of it takes the start away.
  * - Reopening takes the finish away and keeps the start. A straight jump to done has a finish and no start.
  */
-export const flowOf = (issue: IssueHistory, workflow: Workflow): Flow => {
-  const positions = positionsOf(issue, workflow);
+export const flowOf = (
+  issue: IssueHistory,
+  { columnOfStatus, categoryOfStatus, committed, done }: Workflow,
+): Flow => {
+  const positions = new Array<Entry<number>>(statusCount(issue));
+  let length = 0;
+  let column = OFF_BOARD;
   let started: Instant | null = null;
   let finished: Instant | null = null;
-  for (const { at, value: column } of positions) {
-    const isDone = column >= workflow.done;
-    if (column < workflow.committed) started = null;
-    else if (!isDone) started ??= at;
-    finished = isDone ? (finished ?? at) : null;
-  }
-  return { positions, started, finished, unmapped: unmappedOf(issue, workflow) };
+  let unmapped: Map<string, Named> | undefined;
+  eachStatus(issue, (at, status) => {
+    const before = column;
+    const mapped = columnOfStatus.get(status.id);
+    if (mapped === undefined) {
+      unmapped ??= new Map();
+      unmapped.set(status.id, status);
+      if (categoryOfStatus.get(status.id) === 'done' && column < done) column = OFF_BOARD;
+    } else column = mapped;
+    if (column === before && length > 0) return;
+    positions[length] = { at, value: column };
+    length += 1;
+    if (column < committed) started = null;
+    else if (column < done) started ??= at;
+    finished = column >= done ? (finished ?? at) : null;
+  });
+  positions.length = length;
+  return {
+    positions: isTimeline(positions) ? positions : [{ at: issue.created, value: OFF_BOARD }],
+    started,
+    finished,
+    unmapped: unmapped === undefined ? NONE : [...unmapped.values()],
+  };
 };
-
-const positionsOf = (issue: IssueHistory, workflow: Workflow): Timeline<number> => {
-  const [created] = issue.status;
-  let column = nextColumn(OFF_BOARD, created.value.id, workflow);
-  const positions: [Entry<number>, ...Entry<number>[]] = [{ at: created.at, value: column }];
-  for (const { at, value } of issue.status) {
-    const next = nextColumn(column, value.id, workflow);
-    if (next !== column) positions.push({ at, value: next });
-    column = next;
-  }
-  return positions;
-};
-
-const nextColumn = (column: number, statusId: string, workflow: Workflow): number => {
-  const mapped = workflow.columnOfStatus.get(statusId);
-  if (mapped !== undefined) return mapped;
-  const givenUp = workflow.categoryOfStatus.get(statusId) === 'done' && column < workflow.done;
-  return givenUp ? OFF_BOARD : column;
-};
-
-const NONE: readonly Named[] = [];
 
 /** Nearly every issue has none, and there are many issues: nothing is made for those. */
-const unmappedOf = ({ status }: IssueHistory, { columnOfStatus }: Workflow): readonly Named[] => {
-  if (status.every(({ value }) => columnOfStatus.has(value.id))) return NONE;
-  const statuses = new Map(status.map(({ value }) => [value.id, value]));
-  return [...statuses.values()].filter(({ id }) => !columnOfStatus.has(id));
-};
+const NONE: readonly Named[] = [];
 
 /** Whether work on the issue is going on at an instant: started, neither finished nor given up. */
 export const isInProgress = (flow: Flow, workflow: Workflow): boolean => {

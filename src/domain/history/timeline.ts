@@ -39,5 +39,8 @@ export const valueAt = <T>(timeline: readonly Entry<T>[], at: Instant): T | unde
   return undefined;
 };
 
+/** Whether there are entries at all, which makes a timeline of them. */
+export const isTimeline = <T>(entries: readonly Entry<T>[]): entries is Timeline<T> => entries.length > 0;
+
 /** The value that holds now. */
 export const valueNow = <T>(timeline: Timeline<T>): T => (timeline.at(-1) ?? timeline[0]).value;

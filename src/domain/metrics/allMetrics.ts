@@ -19,6 +19,7 @@ import { honestBurndown } from './honestBurndown';
 import { leadTime } from './leadTime';
 import { learningBurnup } from './learningBurnup';
 import { littlesLaw } from './littlesLaw';
+import type { IssueRef } from './measured';
 import { netFlow } from './netFlow';
 import { phaseMix } from './phaseMix';
 import { piPredictability, type TeamObjectives } from './piPredictability';
@@ -44,8 +45,8 @@ interface BesidesIssues {
   readonly forecast?: ReadonlyMap<string, Day>;
   readonly objectives?: readonly TeamObjectives[];
   readonly readings?: readonly MetricReading[];
-  /** Keys of the nodes that the plan has issues for. */
-  readonly planNodes?: readonly string[];
+  /** By node key, the issues that the plan was given. */
+  readonly planNodes?: ReadonlyMap<string, IssueRef>;
 }
 
 /**

@@ -1,17 +1,27 @@
 import './metrics.css';
 import './parts/series.css';
+import { lazy, Suspense } from 'react';
+import { type Guide, GuideContext } from '../../shared/charts/Guide';
 import { NavTabs } from '../../shared/ui/NavTabs';
+import { Skeleton } from '../../shared/ui/Skeleton';
 import type { MetricsQuery, MetricsSection } from '../routing/metricsQuery';
 import type { OpenRoute } from '../routing/routes';
 import { FlowSection } from './flow/FlowSection';
+import { GUIDE_TOPICS } from './guide/topics';
+import { MaturingChoice } from './Maturing';
+import { MlSection } from './ml/MlSection';
 import { QualitySection } from './quality/QualitySection';
 import type { SectionProps } from './sectionProps';
 import { SprintSection } from './sprints/SprintSection';
 
+const GuidePage = lazy(() => import('./guide/GuidePage'));
+
 const TABS = [
   { page: 'flow', title: 'Flow' },
   { page: 'sprints', title: 'Sprints' },
+  { page: 'ml', title: 'ML work' },
   { page: 'quality', title: 'Data quality' },
+  { page: 'guide', title: 'Guide' },
 ] as const satisfies readonly { readonly page: MetricsSection; readonly title: string }[];
 
 /** What can be said of a project in numbers, section by section. A filter stays when the section changes. */
@@ -22,6 +32,9 @@ export default function MetricsPage(props: {
   readonly open: OpenRoute;
 }) {
   const { project, section, query, open } = props;
+  const openTopic = (topic: string) =>
+    open({ page: 'metrics', section: 'guide', query: { ...query, topic } });
+  const guide: Guide = { has: (topic) => GUIDE_TOPICS.has(topic), open: openTopic };
   const shown: SectionProps = {
     project,
     query,
@@ -33,9 +46,13 @@ export default function MetricsPage(props: {
         label="Sections of the metrics"
         pages={TABS}
         current={section}
-        onOpen={(next) => open({ page: 'metrics', section: next, query })}
+        onOpen={(next) => open({ page: 'metrics', section: next, query: { ...query, topic: undefined } })}
       />
-      <Section section={section} shown={shown} />
+      <MaturingChoice>
+        <GuideContext value={guide}>
+          <Section section={section} shown={shown} />
+        </GuideContext>
+      </MaturingChoice>
     </div>
   );
 }
@@ -46,7 +63,19 @@ function Section({ section, shown }: { readonly section: MetricsSection; readonl
       return <FlowSection {...shown} />;
     case 'sprints':
       return <SprintSection {...shown} />;
+    case 'ml':
+      return <MlSection {...shown} />;
     case 'quality':
       return <QualitySection {...shown} />;
+    case 'guide':
+      return <GuideSection {...shown} />;
   }
+}
+
+function GuideSection({ query, onQuery }: SectionProps) {
+  return (
+    <Suspense fallback={<Skeleton label="Loading the guide" lines={6} />}>
+      <GuidePage topic={query.topic} onTopic={(topic) => onQuery({ ...query, topic })} />
+    </Suspense>
+  );
 }

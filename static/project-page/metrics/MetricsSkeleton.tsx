@@ -35,8 +35,7 @@ function ReadingProgress({ done, total }: Progress) {
       <ProgressBar label="Issues read" value={done} max={total} valueText={words} />
       <Spinner label={`Reading the project’s history: ${words}`} />
       <p className="metrics__as-of">
-        The first reading of a large project takes a while. What has been read is kept, even if you leave this
-        page.
+        This takes a while the first time. What has been read is kept if you leave this page.
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { MetricsFilter } from '../../shared/contract';
 
 /** Sections of the metrics, in the order of their tabs. */
-export const METRICS_SECTIONS = ['flow', 'sprints', 'quality'] as const;
+export const METRICS_SECTIONS = ['flow', 'sprints', 'ml', 'quality', 'guide'] as const;
 export type MetricsSection = (typeof METRICS_SECTIONS)[number];
 
 /** What a page of metrics shows, as its address says it, so that the page can be sent to somebody. */
@@ -9,6 +9,8 @@ export interface MetricsQuery {
   readonly filter: MetricsFilter;
   /** The sprint of the burndown. */
   readonly sprint?: number | undefined;
+  /** The paragraph of the guide, told by the part of the address after its hash. */
+  readonly topic?: string | undefined;
 }
 
 const FILTERS = ['from', 'to', 'epic', 'phase', 'kind', 'source', 'environment', 'type'] as const;

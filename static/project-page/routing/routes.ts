@@ -44,14 +44,17 @@ export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
 
 /** What a path within the app's page shows; anything unknown shows the plan. */
 export function readRoute(path: string): Route {
-  const [pathname = '', search = ''] = path.split('?');
+  const [address = '', topic = ''] = path.split('#');
+  const [pathname = '', search = ''] = address.split('?');
   const [page, part] = pathname.split('/').filter((piece) => piece !== '');
-  if (page === 'metrics')
+  if (page === 'metrics') {
+    const query = readMetricsQuery(new URLSearchParams(search));
     return {
       page,
       section: METRICS_SECTIONS.find((known) => known === part) ?? 'flow',
-      query: readMetricsQuery(new URLSearchParams(search)),
+      query: topic === '' ? query : { ...query, topic },
     };
+  }
   if (page === 'forecast') return { page, query: readForecastQuery(new URLSearchParams(search)) };
   if (page === 'report') return { page, query: readReportQuery(new URLSearchParams(search)) };
   if (page === 'generate') return { page, step: WIZARD_STEPS.find((known) => known === part) ?? 'charter' };
@@ -61,8 +64,11 @@ export function readRoute(path: string): Route {
 /** The path of a route, the inverse of {@link readRoute}. */
 export function pathOf(route: Route): string {
   if (route.page === 'plan') return '/';
-  if (route.page === 'metrics')
-    return `/metrics${route.section === 'flow' ? '' : `/${route.section}`}${searchOf(route.query)}`;
+  if (route.page === 'metrics') {
+    const { section, query } = route;
+    const hash = query.topic === undefined ? '' : `#${query.topic}`;
+    return `/metrics${section === 'flow' ? '' : `/${section}`}${searchOf(query)}${hash}`;
+  }
   if (route.page === 'forecast') return `/forecast${forecastSearchOf(route.query)}`;
   if (route.page === 'report') return `/report${reportSearchOf(route.query)}`;
   if (route.page !== 'generate') return `/${route.page}`;

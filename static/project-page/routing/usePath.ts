@@ -5,6 +5,8 @@ interface PageLocation {
   readonly pathname: string;
   /** Begins with a question mark where there is one. */
   readonly search?: string;
+  /** Begins with a hash where there is one. */
+  readonly hash?: string;
 }
 
 /** The part of the host's history that pages need. Paths start at this app's own page: `/`, `/metrics`. */
@@ -50,14 +52,14 @@ export function usePath(): {
   return { path, goTo };
 }
 
-const pathIn = ({ pathname, search = '' }: PageLocation): string => `${pathname}${search}`;
+const pathIn = ({ pathname, search = '', hash = '' }: PageLocation): string => `${pathname}${search}${hash}`;
 
 /** Pages still work where the host offers no history; only the address bar stays the same. */
 function withoutHost(): PageHistory {
   let listener: (location: PageLocation) => void = () => undefined;
   const goTo = (path: string) => {
-    const [pathname = '/', search] = path.split('?');
-    listener({ pathname, search: search === undefined ? '' : `?${search}` });
+    const { pathname, search, hash } = new URL(path, 'http://app');
+    listener({ pathname, search, hash });
   };
   return {
     location: { pathname: '/' },

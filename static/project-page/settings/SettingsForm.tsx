@@ -7,6 +7,7 @@ import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { counted } from '../../shared/words';
 import { CalendarSettings } from './CalendarSettings';
 import { CountingSettings } from './CountingSettings';
+import { FlowSettings } from './FlowSettings';
 import { WorkflowSettings } from './WorkflowSettings';
 
 /** What a section of the form shows and changes. */
@@ -63,6 +64,7 @@ export function SettingsForm({ project, page, reload }: SettingsFormProps) {
         </SectionMessage>
       )}
       <WorkflowSettings {...section} />
+      <FlowSettings {...section} />
       <CountingSettings {...section} />
       <CalendarSettings {...section} />
       <LastRead {...page} />

@@ -4,6 +4,7 @@ import type { ExportTable, Measured } from '../contract';
 import { Disclosure } from '../ui/Disclosure';
 import { ChartSource } from './ChartSource';
 import { DownloadMenu } from './DownloadMenu';
+import { GuideContext, topicOf } from './Guide';
 import { Legend, type LegendEntry } from './Legend';
 import { WhenOpen } from './WhenOpen';
 
@@ -30,11 +31,13 @@ export function ChartFrame<T>(props: {
   readonly title: string;
   /** The sentence that defines the metric. */
   readonly definition: string;
+  /** Its paragraph in the guide, where that has another name than the chart. */
+  readonly guide?: string | undefined;
   readonly measured: Measured<T>;
   readonly controls?: ReactNode;
   readonly children: (value: T) => ChartContent;
 }) {
-  const { title, definition, measured, controls, children } = props;
+  const { title, definition, guide = topicOf(title), measured, controls, children } = props;
   const titleId = useId();
   const frame = useRef<HTMLElement>(null);
   const source = useContext(ChartSource);
@@ -68,8 +71,28 @@ export function ChartFrame<T>(props: {
         }
       >
         <p className="chart__definition">{definition}</p>
+        <GuideLink topic={guide} title={title} />
       </Disclosure>
     </section>
+  );
+}
+
+/** Leads to the chart's paragraph in the guide, if there is one. */
+function GuideLink({ topic, title }: { readonly topic: string; readonly title: string }) {
+  const guide = useContext(GuideContext);
+  if (!guide?.has(topic)) return null;
+  return (
+    <p className="chart__guide">
+      <a
+        href={`#${topic}`}
+        onClick={(event) => {
+          event.preventDefault();
+          guide.open(topic);
+        }}
+      >
+        More in the guide<span className="visually-hidden">: {title}</span>
+      </a>
+    </p>
   );
 }
 

@@ -29,14 +29,16 @@ export function Plot(props: {
   /** Says in words what the picture shows. */
   readonly description: string;
   readonly height?: number;
-  /** Room right of and below the picture, for labels. */
+  /** Room left of, right of and below the picture, for labels. */
+  readonly left?: number;
   readonly right?: number;
   readonly bottom?: number;
   readonly draw: (area: PlotArea) => Drawing;
 }) {
-  const { title, description, height = 280, right = MARGIN.right, bottom = MARGIN.bottom, draw } = props;
+  const { title, description, height = 280, draw } = props;
+  const { left = MARGIN.left, right = MARGIN.right, bottom = MARGIN.bottom } = props;
   const [ref, width] = useWidth();
-  const area = { width: width - MARGIN.left - right, height: height - MARGIN.top - bottom };
+  const area = { width: width - left - right, height: height - MARGIN.top - bottom };
   return (
     <div ref={ref} className="plot" style={{ height }}>
       {area.width > 0 ? (
@@ -44,6 +46,7 @@ export function Plot(props: {
           title={title}
           description={description}
           size={{ width, height }}
+          left={left}
           area={area}
           drawing={draw(area)}
         />
@@ -56,21 +59,23 @@ function PlotBody(props: {
   readonly title: string;
   readonly description: string;
   readonly size: PlotArea;
+  readonly left: number;
   readonly area: PlotArea;
   readonly drawing: Drawing;
 }) {
-  const { title, description, size, area, drawing } = props;
+  const { title, description, size, left, area, drawing } = props;
   const { picture, stops } = drawing;
   const descriptionId = useId();
   const [pointed, setPointed] = useState<number | undefined>(undefined);
   const current = pointed === undefined ? undefined : Math.min(pointed, stops.count - 1);
   const shown = current === undefined || current < 0 ? undefined : current;
 
-  const point = (event: PointerEvent<HTMLDivElement>) => {
+  const stopUnder = (event: PointerEvent<HTMLDivElement>): number | undefined => {
     const frame = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [event.clientX - frame.left - MARGIN.left, event.clientY - frame.top - MARGIN.top];
-    setPointed(stops.count > 0 ? stops.nearest(x, y) : undefined);
+    const [x, y] = [event.clientX - frame.left - left, event.clientY - frame.top - MARGIN.top];
+    return stops.count > 0 ? stops.nearest(x, y) : undefined;
   };
+  const point = (event: PointerEvent<HTMLDivElement>) => setPointed(stopUnder(event));
   const opens = stops.open !== undefined && shown !== undefined;
 
   return (
@@ -79,8 +84,11 @@ function PlotBody(props: {
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={() => setPointed(undefined)}
-      onPointerUp={() => {
-        if (shown !== undefined) stops.open?.(shown);
+      onPointerUp={(event) => {
+        // Pressing the button takes the focus from the slider, which then forgets its stop.
+        const index = stopUnder(event);
+        setPointed(index);
+        if (index !== undefined) stops.open?.(index);
       }}
     >
       <svg
@@ -91,7 +99,7 @@ function PlotBody(props: {
         aria-label={title}
         aria-describedby={descriptionId}
       >
-        <Group left={MARGIN.left} top={MARGIN.top}>
+        <Group left={left} top={MARGIN.top}>
           {picture}
           {shown === undefined ? null : stops.mark?.(shown)}
         </Group>
@@ -103,9 +111,9 @@ function PlotBody(props: {
       {shown === undefined ? null : (
         <PlotTip
           words={stops.words(shown)}
-          x={stops.at(shown).x + MARGIN.left}
+          x={stops.at(shown).x + left}
           y={stops.at(shown).y + MARGIN.top}
-          width={area.width + MARGIN.left}
+          width={area.width + left}
         />
       )}
     </div>

@@ -68,6 +68,18 @@ test('the first look reads everything, the next one nothing', async () => {
   expect(inOrder(second.histories)).toEqual(inOrder(world.wholeRead(ADA)));
 });
 
+test('what was changed minutes before the first look is not read again by the next one', async () => {
+  const world = createHistoryWorld();
+  for (let count = 0; count < 3; count += 1) world.create();
+  world.advance(5);
+  const { look } = looking(world);
+  await look(ADA);
+  world.advance(2);
+  expect((await look(ADA)).asked).toEqual([]);
+  world.advance(30);
+  expect((await look(ADA)).asked).toEqual([]);
+});
+
 test('an issue that was changed is read again, one that came is read, one that went is shown no longer', async () => {
   const { world, ids, look } = arrange(3);
   await look(ADA);
@@ -223,6 +235,22 @@ test('two kinds of estimate are stored apart, so that two people with different 
   expect((await byPoints.look(ADA)).asked).toEqual([]);
 });
 
+test('a hundred issues with hidden blockers are read at every look; where there are more, they are stored as well', async () => {
+  const withHidden = async (count: number) => {
+    const world = createHistoryWorld();
+    const blocker = world.create();
+    for (let made = 0; made < count; made += 1) world.block(world.create(), blocker);
+    world.remove(blocker);
+    world.advance(60);
+    const { look } = looking(world);
+    await look(ADA);
+    world.advance(60);
+    return (await look(ADA)).asked.length;
+  };
+  expect(await withHidden(100)).toBe(100);
+  expect(await withHidden(101)).toBe(0);
+});
+
 describe('a project that is too large for one step', () => {
   test('is read on by the next one, which misses no change of what the first has read', async () => {
     const { world, ids, look } = arrange(5);
@@ -239,6 +267,55 @@ describe('a project that is too large for one step', () => {
     expect(inOrder(third.histories)).toEqual(inOrder(world.wholeRead(ADA)));
     world.advance(30);
     expect((await look(ADA)).asked).toEqual([]);
+  });
+
+  const lookUntilWhole = async (look: ReturnType<typeof looking>['look'], viewer: string, most: number) => {
+    for (let steps = 1; ; steps += 1) {
+      const { reading, histories } = await look(viewer, most);
+      if (reading === undefined) return { steps, histories };
+      if (steps > 20) throw new Error('it does not end');
+    }
+  };
+
+  test('is read in as many steps as it takes, though all of it was created a minute ago', async () => {
+    const world = createHistoryWorld();
+    for (let count = 0; count < 9; count += 1) world.create();
+    world.advance(2);
+    const { steps, histories } = await lookUntilWhole(looking(world).look, ADA, 2);
+    expect(steps).toBe(5);
+    expect(inOrder(histories)).toEqual(inOrder(world.wholeRead(ADA)));
+  });
+
+  test('comes to an end where more has just been changed, or added, than fits one step', async () => {
+    const { world, ids, look } = arrange(6);
+    await look(ADA);
+    world.advance(60);
+    world.move(ids[0] ?? '', IN_PROGRESS);
+    world.advance(60);
+    await look(ADA);
+    world.advance(60);
+    for (const id of ids.slice(1)) world.move(id, DONE);
+    for (let count = 0; count < 4; count += 1) world.create();
+    world.advance(2);
+    const { steps, histories } = await lookUntilWhole(look, ADA, 3);
+    // What was read before is given up: four steps read all ten.
+    expect(steps).toBe(4);
+    expect(inOrder(histories)).toEqual(inOrder(world.wholeRead(ADA)));
+  });
+
+  test('is read to its end by two people in turns, each of whom sees what the other does not', async () => {
+    const { world, ids, look } = arrange(12);
+    for (const id of ids.slice(0, 5)) world.hide(id, EVAN);
+    for (const id of ids.slice(7)) world.hide(id, ADA);
+    const done = new Set<string>();
+    for (let turn = 0; turn < 12; turn += 1) {
+      const viewer = turn % 2 === 0 ? ADA : EVAN;
+      const { reading, histories } = await look(viewer, 2);
+      if (reading !== undefined) continue;
+      done.add(viewer);
+      expect(inOrder(histories)).toEqual(inOrder(world.wholeRead(viewer)));
+    }
+    expect([...done].sort()).toEqual([ADA, EVAN]);
   });
 
   test('goes on for anybody who may see it', async () => {

@@ -6,6 +6,8 @@ export interface ByteWriter {
   signed(value: number): void;
   /** A text that many values share, or none at all. */
   text(value: string | null): void;
+  /** What `write` writes, which a reader can then pass over without reading it. */
+  block(write: () => void): void;
   /** Everything written, the texts first. */
   finish(): Uint8Array;
 }
@@ -14,10 +16,18 @@ export interface ByteReader {
   count(): number;
   signed(): number;
   text(): string | null;
+  /** Reads so many counts, in less time than asking for each takes. */
+  counts(length: number): Float64Array;
+  /** The same of counts below 2^32. */
+  smallCounts(length: number): Uint32Array;
+  /** A reader of the block that begins here; this one goes on after it. */
+  block(): ByteReader;
 }
 
 /** The version, and how many bytes of texts follow. */
 const HEAD_BYTES = 5;
+/** How long the block is that follows. */
+const BLOCK_BYTES = 4;
 const CONTINUES = 0x80;
 const FIRST_SIZE = 1 << 16;
 
@@ -58,6 +68,12 @@ export const byteWriter = (version: number): ByteWriter => {
       }
       count(place);
     },
+    block(write) {
+      const start = length;
+      for (let byte = 0; byte < BLOCK_BYTES; byte += 1) push(0);
+      write();
+      new DataView(bytes.buffer).setUint32(start, length - start - BLOCK_BYTES);
+    },
     finish() {
       const head = new TextEncoder().encode(JSON.stringify(texts));
       const all = new Uint8Array(HEAD_BYTES + head.length + length);
@@ -73,34 +89,58 @@ export const byteWriter = (version: number): ByteWriter => {
 /** @returns undefined where the bytes are of another version or no bytes of this writer at all */
 export const byteReader = (bytes: Uint8Array, version: number): ByteReader | undefined => {
   if (bytes[0] !== version || bytes.length < HEAD_BYTES) return undefined;
-  let at = HEAD_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
-  const texts = textsIn(bytes.subarray(HEAD_BYTES, at));
-  if (texts === undefined) return undefined;
+  const start = HEAD_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
+  const texts = textsIn(bytes.subarray(HEAD_BYTES, start));
+  return texts && readerOf(bytes.subarray(start), texts);
+};
 
+const readerOf = (bytes: Uint8Array, texts: readonly string[]): ByteReader => {
+  let at = 0;
   const count = (): number => {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = bytes[at];
-      if (byte === undefined) throw new RangeError('the bytes end early');
+    let byte = bytes[at] ?? endsEarly();
+    at += 1;
+    let value = byte % CONTINUES;
+    for (let scale = CONTINUES; byte >= CONTINUES; scale *= CONTINUES) {
+      byte = bytes[at] ?? endsEarly();
       at += 1;
-      if (byte < CONTINUES) return value + byte * scale;
-      value += (byte - CONTINUES) * scale;
-      scale *= CONTINUES;
+      value += (byte % CONTINUES) * scale;
     }
+    return value;
   };
+  const filled = <T extends Float64Array | Uint32Array>(numbers: T): T => {
+    for (let index = 0; index < numbers.length; index += 1) numbers[index] = count();
+    return numbers;
+  };
+  /** Every number takes a byte at least: damaged bytes must not make anybody wait for memory. */
+  const checked = (length: number): number => (length > bytes.length - at ? endsEarly() : length);
   return {
     count,
-    signed() {
-      const value = count();
-      return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-    },
+    counts: (length) => filled(new Float64Array(checked(length))),
+    smallCounts: (length) => filled(new Uint32Array(checked(length))),
+    signed: () => signedOf(count()),
     text() {
       const place = count();
       return place === 0 ? null : (texts[place - 1] ?? null);
     },
+    block() {
+      const start = at + BLOCK_BYTES;
+      const end = start + (start > bytes.length ? 0 : lengthAt(bytes, at));
+      if (end > bytes.length || start > bytes.length) endsEarly();
+      at = end;
+      return readerOf(bytes.subarray(start, end), texts);
+    },
   };
 };
+
+const endsEarly = (): never => {
+  throw new RangeError('the bytes end early');
+};
+
+const lengthAt = (bytes: Uint8Array, at: number): number =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+
+/** The number that {@link ByteWriter.signed} has written as a count. */
+export const signedOf = (count: number): number => (count % 2 === 0 ? count / 2 : -(count + 1) / 2);
 
 const textsIn = (bytes: Uint8Array): readonly string[] | undefined => {
   try {

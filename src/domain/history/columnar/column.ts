@@ -1,3 +1,4 @@
+import { isTimeline } from '../timeline';
 import type { Entry, Instant, Timeline } from '../types';
 
 /** A value as Jira writes it: an id and a text, each of which may be missing. */
@@ -12,64 +13,40 @@ export interface Side {
  */
 export interface Column<T> {
   /** Where the entries of each issue begin, and where the last one's end: one longer than there are issues. */
-  readonly starts: number[];
-  readonly at: Instant[];
+  readonly starts: ArrayLike<number>;
+  readonly at: ArrayLike<Instant>;
   /** Places in `dictionary`; parallel to `at`. */
-  readonly values: number[];
+  readonly values: ArrayLike<number>;
   /** For each issue, the place of the value that it has had since its creation; meaningless where it has entries. */
-  readonly unchanged: number[];
-  readonly dictionary: T[];
+  readonly unchanged: ArrayLike<number>;
+  readonly dictionary: readonly T[];
   /** The values as Jira wrote them; parallel to `dictionary`. */
-  readonly sides: Side[];
-  readonly read: (id: string | null, text: string | null) => T;
-  /** Places by id, or by text where there is no id; several texts can have one id. */
-  readonly places: Map<string, number[]>;
+  readonly sides: readonly Side[];
 }
 
-export const emptyColumn = <T>(read: Column<T>['read']): Column<T> => ({
-  starts: [0],
-  at: [],
-  values: [],
-  unchanged: [],
-  dictionary: [],
-  sides: [],
-  read,
-  places: new Map(),
-});
-
-/** The place of a value in the column's dictionary, to which it is added if need be. */
-export const placeOf = (column: Column<unknown>, id: string | null, text: string | null): number => {
-  const key = id ?? text ?? '';
-  const places = column.places.get(key);
-  for (const place of places ?? []) {
-    const side = column.sides[place];
-    if (side?.text === text && side.id === id) return place;
-  }
-  const place = column.sides.push({ id, text }) - 1;
-  column.dictionary.push(column.read(id, text));
-  if (places === undefined) column.places.set(key, [place]);
-  else places.push(place);
-  return place;
-};
-
-/** Adds an entry to the issue that is being added. */
-export const addEntry = (column: Column<unknown>, at: Instant, place: number): void => {
-  column.at.push(at);
-  column.values.push(place);
-};
-
-/** Whether the issue that is being added has no entry yet. */
-export const hasNoEntry = ({ starts, at }: Column<unknown>): boolean => starts.at(-1) === at.length;
-
-/** Ends the issue that is being added. */
-export const endIssue = ({ starts, at, unchanged }: Column<unknown>, place: number): void => {
-  starts.push(at.length);
-  unchanged.push(place);
-};
+/** How a field reads what Jira writes. */
+export type ReadSide<T> = (id: string | null, text: string | null) => T;
 
 /** The timeline of one issue, made anew each time. */
 export const timelineAt = <T>(column: Column<T>, row: number, created: Instant): Timeline<T> =>
   entriesAt(column, row) ?? [{ at: created, value: valueIn(column.dictionary, column.unchanged[row]) }];
+
+/** How many values an issue has had: 1 where the field has never changed. */
+export const countAt = ({ starts }: Column<unknown>, row: number): number =>
+  Math.max(1, (starts[row + 1] ?? 0) - (starts[row] ?? 0));
+
+/** Tells each value that an issue has had and since when, oldest first, without making a timeline. */
+export const eachAt = <T>(
+  { starts, at, values, unchanged, dictionary }: Column<T>,
+  row: number,
+  created: Instant,
+  tell: (at: Instant, value: T) => void,
+): void => {
+  const start = starts[row] ?? 0;
+  const end = starts[row + 1] ?? start;
+  if (start === end) tell(created, valueIn(dictionary, unchanged[row]));
+  for (let entry = start; entry < end; entry += 1) tell(at[entry] ?? 0, valueIn(dictionary, values[entry]));
+};
 
 /** The timeline of an issue whose field has changed, else undefined. */
 export const entriesAt = <T>(column: Column<T>, row: number): Timeline<T> | undefined => {
@@ -81,8 +58,6 @@ export const entriesAt = <T>(column: Column<T>, row: number): Timeline<T> | unde
   for (let entry = start; entry < end; entry += 1) entries[entry - start] = entryAt(column, entry);
   return isTimeline(entries) ? entries : undefined;
 };
-
-const isTimeline = <T>(entries: readonly Entry<T>[]): entries is Timeline<T> => entries.length > 0;
 
 const entryAt = <T>({ at, values, dictionary }: Column<T>, index: number): Entry<T> => ({
   at: at[index] ?? 0,

@@ -1,20 +1,41 @@
 import { isFlagged, keyText, named, namedOrNone, pointer, points, sprintIds, words } from '../sides';
-import { emptyColumn } from './column';
+import type { Column } from './column';
+import { type GrowingColumn, growingColumn } from './growingColumn';
 
-/** A column for each field that is replayed as a timeline. Links are none: each lasts for itself. */
-export const emptyColumns = () => ({
-  status: emptyColumn(named),
-  sprint: emptyColumn(sprintIds),
-  estimate: emptyColumn(points),
-  flagged: emptyColumn(isFlagged),
-  type: emptyColumn(named),
-  parent: emptyColumn(pointer),
-  resolution: emptyColumn(namedOrNone),
-  key: emptyColumn(keyText),
-  labels: emptyColumn(words),
+/** How each field reads what Jira writes, for each field that is replayed as a timeline. Links are none: each lasts for itself. */
+export const READERS = {
+  status: named,
+  sprint: sprintIds,
+  estimate: points,
+  flagged: isFlagged,
+  type: named,
+  parent: pointer,
+  resolution: namedOrNone,
+  key: keyText,
+  labels: words,
+} as const;
+
+export type ColumnField = keyof typeof READERS;
+
+/** A column for each field. */
+export type Columns = { readonly [Field in ColumnField]: Column<ReturnType<(typeof READERS)[Field]>> };
+
+/** Columns to which issues are added. */
+export type GrowingColumns = {
+  readonly [Field in ColumnField]: GrowingColumn<ReturnType<(typeof READERS)[Field]>>;
+};
+
+export const emptyColumns = (): GrowingColumns => ({
+  status: growingColumn(READERS.status),
+  sprint: growingColumn(READERS.sprint),
+  estimate: growingColumn(READERS.estimate),
+  flagged: growingColumn(READERS.flagged),
+  type: growingColumn(READERS.type),
+  parent: growingColumn(READERS.parent),
+  resolution: growingColumn(READERS.resolution),
+  key: growingColumn(READERS.key),
+  labels: growingColumn(READERS.labels),
 });
-
-export type Columns = ReturnType<typeof emptyColumns>;
 
 /** In the order in which they are stored. */
 export const COLUMN_FIELDS = [
@@ -27,6 +48,4 @@ export const COLUMN_FIELDS = [
   'resolution',
   'key',
   'labels',
-] as const satisfies readonly (keyof Columns)[];
-
-export type ColumnField = (typeof COLUMN_FIELDS)[number];
+] as const satisfies readonly ColumnField[];

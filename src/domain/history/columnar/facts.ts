@@ -1,10 +1,16 @@
 import { KINDS, PHASES, type PlanProperty } from '../../plan/vocabulary';
-import type { BlockingLink, Instant, IssueHistory, StatusCategory } from '../types';
+import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
 import type { ByteReader, ByteWriter } from './bytes';
 import { readNames, writeNames } from './names';
-import type { Facts } from './view';
+import { shared, sharing } from './shared';
 
 const CATEGORIES: readonly (StatusCategory | null)[] = [null, 'new', 'indeterminate', 'done'];
+
+/** What of an issue is no timeline. */
+interface Facts extends IssueFacts {
+  readonly category: StatusCategory | null;
+  readonly blockedBy: readonly BlockingLink[];
+}
 
 /**
  * Writes what of issues is no timeline, fact by fact.
@@ -40,12 +46,11 @@ export const writeFacts = (
   each(({ due }) => writer.text(due));
   each(({ parentKey }) => writer.text(parentKey));
   each(({ category }) => writer.count(CATEGORIES.indexOf(category)));
-  each(({ labels }) => {
-    writer.count(labels.length);
-    for (const label of labels) writer.text(label);
-  });
+  const writeLabels = sharing(writer, writeTexts);
+  each(({ labels }) => writeLabels(labels));
   each(({ blockedBy, created }) => writeLinks(writer, blockedBy, created));
-  each(({ plan }) => writePlan(writer, plan));
+  const writePlans = sharing(writer, writePlan);
+  each(({ plan }) => writePlans(plan));
 };
 
 /** Reads what {@link writeFacts} has written. */
@@ -54,7 +59,11 @@ export const readFacts = (
   created: readonly Instant[],
   lastChanges: readonly Instant[],
 ): readonly Facts[] => {
-  const each = <T>(read: (row: number) => T): readonly T[] => created.map((_, row) => read(row));
+  const each = <T>(read: (row: number) => T): readonly T[] => {
+    const values = new Array<T>(created.length);
+    for (let row = 0; row < created.length; row += 1) values[row] = read(row);
+    return values;
+  };
   const ids = readNames(reader, created.length);
   const keys = readNames(reader, created.length);
   const summaries = each(() => reader.text() ?? '');
@@ -68,8 +77,9 @@ export const readFacts = (
   const dues = each(() => reader.text());
   const parentKeys = each(() => reader.text());
   const categories = each(() => CATEGORIES[reader.count()] ?? null);
-  const labels = each(() => readTexts(reader));
+  const labels = each(shared(reader, readTexts));
   const links = each((row) => readLinks(reader, created[row] ?? 0));
+  const plans = each(shared(reader, readPlan));
   return created.map((at, row) => ({
     id: ids[row] ?? '',
     key: keys[row] ?? '',
@@ -84,11 +94,16 @@ export const readFacts = (
     category: categories[row] ?? null,
     labels: labels[row] ?? NONE,
     blockedBy: links[row] ?? NONE,
-    plan: readPlan(reader),
+    plan: plans[row] ?? null,
   }));
 };
 
 const NONE: readonly never[] = [];
+
+const writeTexts = (writer: ByteWriter, texts: readonly string[]): void => {
+  writer.count(texts.length);
+  for (const text of texts) writer.text(text);
+};
 
 const readTexts = (reader: ByteReader): readonly string[] => {
   const length = reader.count();

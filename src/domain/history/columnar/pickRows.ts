@@ -1,8 +1,8 @@
-import type { IssueHistory } from '../types';
-import { addEntry, type Column, endIssue, placeOf } from './column';
+import type { Column } from './column';
 import { COLUMN_FIELDS, emptyColumns } from './columns';
+import { addEntry, endIssue, type GrowingColumn, placeOf } from './growingColumn';
 import type { HistoryTable } from './replayAll';
-import { type Facts, HistoryInColumns } from './view';
+import { HistoryInColumns } from './view';
 
 /** One history of a table. */
 export interface Row {
@@ -24,13 +24,13 @@ export const pickRows = (rows: readonly Row[]): HistoryTable => {
     const history = table.histories[row];
     if (history === undefined) return [];
     for (const field of COLUMN_FIELDS) copyTimeline(table.columns[field], row, columns[field]);
-    return new HistoryInColumns(factsOf(history), columns, place);
+    return new HistoryInColumns(history, history.category, history.blockedBy, columns, place);
   });
   return { columns, histories };
 };
 
 /** Values go from dictionary to dictionary as Jira wrote them. */
-const copyTimeline = (from: Column<unknown>, row: number, to: Column<unknown>): void => {
+const copyTimeline = (from: Column<unknown>, row: number, to: GrowingColumn<unknown>): void => {
   const placeIn = (place: number | undefined): number => {
     const side = from.sides[place ?? -1];
     return side === undefined ? 0 : placeOf(to, side.id, side.text);
@@ -41,20 +41,3 @@ const copyTimeline = (from: Column<unknown>, row: number, to: Column<unknown>): 
     addEntry(to, from.at[entry] ?? 0, placeIn(from.values[entry]));
   endIssue(to, start === end ? placeIn(from.unchanged[row]) : 0);
 };
-
-const factsOf = (history: IssueHistory): Facts => ({
-  id: history.id,
-  key: history.key,
-  summary: history.summary,
-  type: history.type,
-  level: history.level,
-  created: history.created,
-  updated: history.updated,
-  resolved: history.resolved,
-  due: history.due,
-  parentKey: history.parentKey,
-  labels: history.labels,
-  plan: history.plan,
-  category: history.category,
-  blockedBy: history.blockedBy,
-});

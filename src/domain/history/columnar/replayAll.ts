@@ -1,9 +1,9 @@
 import { blockingLinks } from '../blockingLinks';
 import { inOrder } from '../replay';
 import type { IssueHistory, RecordedChange, RecordedIssue, ReplayedField } from '../types';
-import { addEntry, endIssue, hasNoEntry, placeOf } from './column';
-import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns } from './columns';
-import { type Facts, HistoryInColumns } from './view';
+import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns, type GrowingColumns } from './columns';
+import { addEntry, endIssue, hasNoEntry, placeOf } from './growingColumn';
+import { HistoryInColumns } from './view';
 
 /** The lives of many issues, laid out by field instead of by issue. */
 export interface HistoryTable {
@@ -26,31 +26,19 @@ export const replayAll = (issues: Iterable<RecordedIssue>): HistoryTable => {
   for (const issue of issues) {
     const changes = inOrder(issue.changes);
     addTimelines(columns, issue, changes);
-    histories.push(new HistoryInColumns(factsOf(issue, changes), columns, histories.length));
+    const blockedBy = blockingLinks(issue.created, issue.blockers, changes);
+    histories.push(new HistoryInColumns(issue, issue.status.category, blockedBy, columns, histories.length));
   }
   return { columns, histories };
 };
 
-const factsOf = (issue: RecordedIssue, changes: readonly RecordedChange[]): Facts => ({
-  id: issue.id,
-  key: issue.key,
-  summary: issue.summary,
-  type: issue.type,
-  level: issue.level,
-  created: issue.created,
-  updated: issue.updated,
-  resolved: issue.resolved,
-  due: issue.due,
-  parentKey: issue.parentKey,
-  labels: issue.labels,
-  plan: issue.plan,
-  category: issue.status.category,
-  blockedBy: blockingLinks(issue.created, issue.blockers, changes),
-});
-
 const isColumn = (field: ReplayedField): field is ColumnField => field !== 'link';
 
-const addTimelines = (columns: Columns, issue: RecordedIssue, changes: readonly RecordedChange[]): void => {
+const addTimelines = (
+  columns: GrowingColumns,
+  issue: RecordedIssue,
+  changes: readonly RecordedChange[],
+): void => {
   const { created } = issue;
   for (const { field, at, from, fromText, to, toText } of changes) {
     if (!isColumn(field)) continue;
@@ -65,7 +53,7 @@ const addTimelines = (columns: Columns, issue: RecordedIssue, changes: readonly 
 };
 
 /** The place of the present value, which goes into the dictionary as a changelog would write it. */
-const presentPlace = (columns: Columns, issue: RecordedIssue, field: ColumnField): number => {
+const presentPlace = (columns: GrowingColumns, issue: RecordedIssue, field: ColumnField): number => {
   const place = (id: string | null, text: string | null) => placeOf(columns[field], id, text);
   switch (field) {
     case 'status':

@@ -1,12 +1,6 @@
-import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
-import { entriesAt, timelineAt } from './column';
+import type { BlockingLink, Instant, IssueFacts, IssueHistory, Named, StatusCategory } from '../types';
+import { countAt, eachAt, entriesAt, timelineAt } from './column';
 import type { Columns } from './columns';
-
-/** What of an issue is no timeline. */
-export interface Facts extends IssueFacts {
-  readonly category: StatusCategory | null;
-  readonly blockedBy: readonly BlockingLink[];
-}
 
 /**
  * An issue whose timelines lie in columns. A class, so that ten thousand issues share the functions that make their
@@ -35,7 +29,13 @@ export class HistoryInColumns implements IssueHistory {
   #estimate?: IssueHistory['estimate'];
   #flagged?: IssueHistory['flagged'];
 
-  constructor(facts: Facts, columns: Columns, row: number) {
+  constructor(
+    facts: IssueFacts,
+    category: StatusCategory | null,
+    blockedBy: readonly BlockingLink[],
+    columns: Columns,
+    row: number,
+  ) {
     this.id = facts.id;
     this.key = facts.key;
     this.summary = facts.summary;
@@ -48,12 +48,18 @@ export class HistoryInColumns implements IssueHistory {
     this.parentKey = facts.parentKey;
     this.labels = facts.labels;
     this.plan = facts.plan;
-    this.category = facts.category;
-    this.blockedBy = facts.blockedBy;
+    this.category = category;
+    this.blockedBy = blockedBy;
     this.#columns = columns;
     this.#row = row;
   }
 
+  get statusCount(): number {
+    return countAt(this.#columns.status, this.#row);
+  }
+  eachStatus(tell: (at: Instant, status: Named) => void): void {
+    eachAt(this.#columns.status, this.#row, this.created, tell);
+  }
   get status() {
     this.#status ??= timelineAt(this.#columns.status, this.#row, this.created);
     return this.#status;

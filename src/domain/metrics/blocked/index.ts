@@ -18,6 +18,8 @@ interface BlockedItem extends IssueRef {
   /** How many separate times it was blocked. */
   readonly times: number;
   readonly blockedNow: boolean;
+  /** Each of {@link BlockedReason} that held it. */
+  readonly reasons: readonly string[];
 }
 
 interface Blocked {
@@ -73,7 +75,9 @@ const blockedItem = (item: Item, waits: readonly Wait[], now: Instant) => {
   if (times.length === 0) return undefined;
   const blockedNow = item.finished === null && times.at(-1)?.to === now;
   const days = elapsedDays(0, lengthOf(times));
-  return { item: { ...refOf(item.issue), days, times: times.length, blockedNow }, times, waits: clipped };
+  const reasons = [...new Set(clipped.flatMap(({ reason }) => textOf(reason)?.text ?? []))];
+  const found = { ...refOf(item.issue), days, times: times.length, blockedNow, reasons };
+  return { item: found, times, waits: clipped };
 };
 
 const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {

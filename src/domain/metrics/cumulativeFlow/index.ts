@@ -68,13 +68,15 @@ const eachDayMoved = (
   calendar: Calendar,
   tell: (day: number, column: number) => void,
 ): void => {
-  let [day, column] = [-1, OFF_BOARD];
-  for (const { at, value } of positions) {
+  let day = -1;
+  let column = OFF_BOARD;
+  positions.forEach(({ at, value }) => {
     const next = dayIndex(calendar, at);
-    if (next < 0 || next >= calendar.days.length) continue;
+    if (next < 0 || next >= calendar.days.length) return;
     if (day >= 0 && next !== day) tell(day, column);
-    [day, column] = [next, value];
-  }
+    day = next;
+    column = value;
+  });
   if (day >= 0) tell(day, column);
 };
 

@@ -6,6 +6,10 @@ import { isAccessRequest } from '../planFacts';
 import { type Spread, spreadOf } from '../spread';
 
 interface AccessRequest extends IssueRef {
+  /** ISO instant. */
+  readonly requested: string;
+  /** ISO instant at which the data could first be used; null while it cannot. */
+  readonly available: string | null;
   /** Elapsed days from the request to access, or to now while there is none. */
   readonly days: number;
 }
@@ -88,12 +92,19 @@ const accessOf = (
     {
       source: facts.source,
       environment: isRequest ? null : (facts.environment ?? null),
-      request: { ...refOf(issue), days },
+      request: {
+        ...refOf(issue),
+        requested: isoOf(from),
+        available: finished === null ? null : isoOf(finished),
+        days,
+      },
       days,
       isOpen: finished === null,
     },
   ];
 };
+
+const isoOf = (at: Instant): string => new Date(at).toISOString();
 
 const bySource = (accesses: readonly Access[], all: Spread): readonly SourceAccess[] => {
   const groups = new Map<string, Access[]>();

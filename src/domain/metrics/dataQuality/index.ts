@@ -23,21 +23,21 @@ export interface Finding {
   readonly check: Check;
   /** What is wrong and what it does to the numbers, with the first few issues by name. */
   readonly sentence: string;
-  /** Every issue concerned; none where a sprint or a node of the plan is. */
+  /** Every issue concerned; none where a sprint is. Those that the plan has lost may be gone from Jira. */
   readonly issues: readonly IssueRef[];
 }
 
 /**
  * Every data-quality check, worst first: what distorts numbers, then what is only untidy. Nothing wrong: no finding.
  *
- * @param planNodes keys of the nodes that the plan has issues for; without them, lost nodes cannot be found
+ * @param planNodes by node key, the issues that the plan was given; without them, lost nodes cannot be found
  * @example
  * dataQuality(context)[0]?.sentence;
  * // '2 issues (ML-4 and ML-9) were in “Parked”, a status that no column holds: …'
  */
 export const dataQuality = (
   context: MetricsContext,
-  planNodes: readonly string[] = [],
+  planNodes: ReadonlyMap<string, IssueRef> = new Map(),
 ): readonly Finding[] => [
   ...unmappedStatuses(context),
   ...missingHistories(context),

@@ -3,6 +3,7 @@ import { valueNow } from '../../history/timeline';
 import { blockersOf } from '../blockers';
 import type { MetricsContext } from '../context';
 import { itemsInProgress, itemsOf } from '../items';
+import type { IssueRef } from '../measured';
 import { isTimeBoxed } from '../planFacts';
 import type { Finding } from '.';
 import { findingOf, listed } from './words';
@@ -73,16 +74,17 @@ export const unknownBlockers = (context: MetricsContext): readonly Finding[] =>
     'are blocked by issues outside this project or out of your sight: whether those are open is not known, so such waits do not count.',
   );
 
+/** A filter may leave issues uncounted that are there all the same. */
 export const lostNodes = (
-  { issues, epics }: MetricsContext,
-  planNodes: readonly string[],
+  { issues, epics, subtasks, others }: MetricsContext,
+  planNodes: ReadonlyMap<string, IssueRef>,
 ): readonly Finding[] => {
-  const standing = new Set([...issues, ...epics].map(({ plan }) => plan?.node));
-  const lost = planNodes.filter((node) => !standing.has(node));
+  const standing = new Set([...issues, ...epics, ...subtasks, ...others].map(({ plan }) => plan?.node));
+  const lost = [...planNodes].flatMap(([node, issue]) => (standing.has(node) ? [] : [issue]));
   if (lost.length === 0) return [];
   const sentence =
     lost.length === 1
       ? '1 issue of the plan can no longer be found: it was deleted, moved away, or its link to the plan was edited.'
       : `${lost.length} issues of the plan can no longer be found: they were deleted, moved away, or their link to the plan was edited.`;
-  return [{ check: 'lost-plan-nodes', sentence, issues: [] }];
+  return [{ check: 'lost-plan-nodes', sentence, issues: lost }];
 };

@@ -2,13 +2,26 @@ import { workingDaysApart } from '../../history/calendar';
 import type { MetricsContext } from '../context';
 import { elapsedDays, type FinishedItem, finishedInPeriod, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { resultOf } from '../recorded';
+import { type RecordedResult, resultOf } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
+
+interface ClosedExperiment extends IssueRef {
+  /** ISO instant. */
+  readonly finished: string;
+  /** Null where none is recorded, or two that contradict each other. */
+  readonly result: RecordedResult | null;
+  /** Working days, the first and the last included; null where the start is unknown. */
+  readonly workedDays: number | null;
+  /** Null where it has no time box. */
+  readonly boxDays: number | null;
+}
 
 interface Experiments {
   /** Experiments closed. */
   readonly n: number;
   readonly few: boolean;
+  /** In the order in which they were finished. */
+  readonly closed: readonly ClosedExperiment[];
   readonly kept: number;
   readonly dropped: number;
   readonly inconclusive: number;
@@ -48,6 +61,7 @@ export const experiments = (context: MetricsContext): Measured<Experiments> => {
     status: 'ok',
     n,
     few: n < FEW,
+    closed: results.map(({ item, result }) => ladderStep(context, item, result ?? null)),
     kept,
     dropped,
     inconclusive: count('inconclusive'),
@@ -64,6 +78,18 @@ export const experiments = (context: MetricsContext): Measured<Experiments> => {
 };
 
 const NONE_CLOSED = 'No experiment has been closed yet.';
+
+const ladderStep = (
+  { calendar }: MetricsContext,
+  { issue, flow, facts, finished }: FinishedItem,
+  result: RecordedResult | null,
+): ClosedExperiment => ({
+  ...refOf(issue),
+  finished: new Date(finished).toISOString(),
+  result,
+  workedDays: flow.started === null ? null : workingDaysApart(calendar, flow.started, finished) + 1,
+  boxDays: facts?.timeBoxDays ?? null,
+});
 
 const timeBoxOf = ({ calendar }: MetricsContext, closed: readonly FinishedItem[]): Experiments['timeBox'] => {
   const boxed = closed.flatMap(({ issue, flow, facts, finished }) => {

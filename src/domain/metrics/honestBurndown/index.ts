@@ -8,6 +8,7 @@ import { hundredths } from '../spread';
 import { addBox } from './boxes';
 import { longestFlat } from './flat';
 import { readyGuideline } from './guideline';
+import { type WaitNow, waitsNow } from './waitsNow';
 import { addWork } from './work';
 
 interface HonestBurndown {
@@ -25,6 +26,8 @@ interface HonestBurndown {
   readonly overrun: readonly number[];
   /** Where the total would be had every item gone evenly from the day it became ready to its due date. Null without any due date. */
   readonly guideline: readonly number[] | null;
+  /** Which sources the waiting band waits for and since when, most first. */
+  readonly waitsNow: readonly WaitNow[];
   /** Open items without estimate and time box: they are in no band. */
   readonly unestimated: readonly string[];
   /** The longest run of working days on which somebody worked on a spike and nothing here moved. */
@@ -76,6 +79,7 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
     ),
     overrun: overrunByDay,
     guideline: guideline === null ? null : rounded(guideline),
+    waitsNow: waitsNow(context, work, (item) => sizeNow(item, unit)),
     unestimated: unit === 'points' ? unestimated(work) : [],
     longestFlat: longestFlat(context.calendar, worked, [readyByDay, waitingByDay, boxesByDay, overrunByDay]),
   };

@@ -132,11 +132,13 @@ const ageIsStable = (context: MetricsContext, from: Instant): Failing => {
     ? [
         {
           assumption: 'age-is-stable',
-          sentence: `Work in progress has grown older: ${Math.round(before)} days on average then, ${Math.round(today)} now.`,
+          sentence: `Work in progress has grown older: ${daysInWords(before)} on average then, ${daysInWords(today)} now.`,
         },
       ]
     : [];
 };
+
+const daysInWords = (days: number): string => (Math.round(days) === 1 ? '1 day' : `${Math.round(days)} days`);
 
 /** Average age in days of what was in progress at an instant; 0 where nothing was. */
 const averageAge = (items: readonly Item[], at: Instant): number => {

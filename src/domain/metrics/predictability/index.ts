@@ -4,6 +4,7 @@ import { clip, lengthOf } from '../intervals';
 import { refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { FEW } from '../spread';
 import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
 import { followedSprints } from '../sprintScope/followedSprints';
 import type { ClosedSprint } from '../velocity/closedSprints';
@@ -11,12 +12,19 @@ import type { ClosedSprint } from '../velocity/closedSprints';
 /** Committed work that waited on data for at least this share of the sprint was out of the team's hands. */
 const WAITED_SHARE = 0.5;
 
+/** Committed work that was out of the team's hands. */
+interface LeftOutIssue extends IssueRef {
+  /** Of the sprint, the share in which it waited on data: between 0.5 and 1. */
+  readonly waitedShare: number;
+}
+
 interface SprintPredictability {
   readonly id: number;
   readonly name: string;
   readonly unit: 'points' | 'issues';
-  /** Issues committed. */
+  /** Issues committed, and whether they are too few for a share of them to say much. */
   readonly n: number;
+  readonly few: boolean;
   readonly committed: number;
   readonly completed: number;
   /** Completed committed ÷ committed, between 0 and 1. */
@@ -24,9 +32,11 @@ interface SprintPredictability {
   /** The same without `leftOut`; null where nothing else was committed. */
   readonly adjusted: number | null;
   /** Committed issues that waited on data for at least half the sprint. */
-  readonly leftOut: readonly IssueRef[];
+  readonly leftOut: readonly LeftOutIssue[];
   /** Committed and not done ÷ committed. */
   readonly carryOverRate: number;
+  /** What was committed: `n` issues. */
+  readonly committedIssues: readonly IssueRef[];
 }
 
 interface Predictability {
@@ -67,8 +77,9 @@ const predictabilityOf = (
   const unit = committed.some(({ atStart }) => (atStart.estimate ?? 0) > 0) ? 'points' : 'issues';
   const size = (issues: readonly FollowedIssue[]) =>
     unit === 'issues' ? issues.length : issues.reduce((sum, { atStart }) => sum + (atStart.estimate ?? 0), 0);
-  const leftOut = committed.filter(({ issue }) => waitedOnData(context, sprint, issue));
-  const rest = committed.filter((one) => !leftOut.includes(one));
+  const waited = committed.map((one) => ({ one, share: dataWaitShareOf(context, sprint, one.issue) }));
+  const leftOut = waited.filter(({ share }) => share >= WAITED_SHARE);
+  const rest = waited.filter(({ share }) => share < WAITED_SHARE).map(({ one }) => one);
   const promised = size(committed);
   const completed = size(committed.filter(wasCompleted));
   return [
@@ -77,21 +88,24 @@ const predictabilityOf = (
       name: sprint.name,
       unit,
       n: committed.length,
+      few: committed.length < FEW,
       committed: promised,
       completed,
       raw: completed / promised,
       adjusted: size(rest) === 0 ? null : size(rest.filter(wasCompleted)) / size(rest),
-      leftOut: leftOut.map(({ issue }) => refOf(issue)),
+      leftOut: leftOut.map(({ one, share }) => ({ ...refOf(one.issue), waitedShare: share })),
       carryOverRate: (promised - completed) / promised,
+      committedIssues: committed.map(({ issue }) => refOf(issue)),
     },
   ];
 };
 
-const waitedOnData = (
+/** Of a sprint, the share in which an issue waited on data; 0 for a sprint without any length. */
+const dataWaitShareOf = (
   context: MetricsContext,
   { start, completed }: ClosedSprint,
   issue: FollowedIssue['issue'],
-): boolean => {
+): number => {
   const waited = lengthOf(clip(dataWaitTimes(context, issue), { from: start, to: completed }));
-  return waited > 0 && waited >= WAITED_SHARE * (completed - start);
+  return completed > start ? waited / (completed - start) : 0;
 };

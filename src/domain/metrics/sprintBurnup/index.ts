@@ -1,14 +1,20 @@
-import type { Measured } from '../measured';
+import type { IssueRef, Measured } from '../measured';
 import type { Burndown, BurndownEventType } from '../results';
 
 interface Burnup {
   readonly sprint: Burndown['sprint'];
   readonly unit: Burndown['unit'];
+  /** ISO instants: when it started, was to end, and where the lines stop. */
+  readonly start: string;
+  readonly end: string;
+  readonly until: string;
   /** A step for each event of the sprint, oldest first, with both lines after it. */
   readonly steps: readonly {
     /** ISO instant. */
     readonly at: string;
     readonly type: BurndownEventType;
+    /** Null on the `start` event. */
+    readonly issue: IssueRef | null;
     /** All the work in the sprint, done or not. */
     readonly scope: number;
     readonly completed: number;
@@ -24,11 +30,11 @@ interface Burnup {
  */
 export const sprintBurnup = (measured: Measured<Burndown>): Measured<Burnup> => {
   if (measured.status !== 'ok') return measured;
-  const { sprint, unit, events } = measured;
+  const { sprint, unit, start, end, until, events } = measured;
   let completed = 0;
-  const steps = events.map(({ at, type, change, remaining }) => {
+  const steps = events.map(({ at, type, issue, change, remaining }) => {
     if (type === 'done' || type === 'reopened') completed -= change;
-    return { at, type, scope: remaining + completed, completed };
+    return { at, type, issue, scope: remaining + completed, completed };
   });
-  return { status: 'ok', sprint, unit, steps };
+  return { status: 'ok', sprint, unit, start, end, until, steps };
 };

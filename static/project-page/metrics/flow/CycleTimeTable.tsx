@@ -1,8 +1,8 @@
 import { DataTable } from '../../../shared/charts/DataTable';
 import { dayOf } from '../../../shared/charts/days';
-import type { CycleTimes } from '../../../shared/contract';
 import { IssueLink } from '../../../shared/ui/SiteLink';
 import { amount, dayInWords } from '../../../shared/words';
+import type { Times } from './times';
 
 const COLUMNS = [
   { name: 'Issue' },
@@ -16,7 +16,7 @@ export function CycleTimeTable({
   cycleTimes,
   timeZone,
 }: {
-  readonly cycleTimes: CycleTimes;
+  readonly cycleTimes: Times;
   readonly timeZone: string;
 }) {
   return (

@@ -4,38 +4,40 @@ import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
 import { startOfDay } from '../../../shared/charts/days';
 import type { LegendEntry } from '../../../shared/charts/Legend';
-import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
-import type { CumulativeFlow, Measured } from '../../../shared/contract';
+import type { PlotArea } from '../../../shared/charts/Plot';
+import type { CumulativeFlow, FlowMetrics } from '../../../shared/contract';
 import { amount, dayInWords } from '../../../shared/words';
 import { apart } from '../parts/apart';
+import type { Behind } from '../parts/IssuesBehind';
+import { issuesByKey } from '../parts/issuesByKey';
 import { nearestIndex } from '../parts/nearestIndex';
+import { OpeningPlot } from '../parts/OpeningPlot';
 import { DEFINITIONS } from './definitions';
 import { FlowTable } from './FlowTable';
 import { bandClass, bands, correctionsOn } from './flowBands';
-import { flowReading } from './readings';
+import { correctionsReading, flowReading } from './readings';
 import { flowTable } from './tables';
 
 /** Marks are 10 pixels wide. */
 const MARK_REACH = 9;
 
 /** How many issues stood in each column, day by day. */
-export function FlowChart({
-  flow,
-  timeZone,
-}: {
-  readonly flow: Measured<CumulativeFlow>;
-  readonly timeZone: string;
-}) {
+export function FlowChart({ metrics }: { readonly metrics: FlowMetrics }) {
   return (
-    <ChartFrame title="Cumulative flow" definition={DEFINITIONS.cumulativeFlow} measured={flow}>
+    <ChartFrame
+      title="Cumulative flow"
+      definition={DEFINITIONS.cumulativeFlow}
+      measured={metrics.cumulativeFlow}
+    >
       {(measured) => ({
         reading: flowReading(measured),
+        notes: [correctionsReading(measured)].filter((note) => note !== null),
         legend: legend(measured),
         picture: (
-          <Plot
+          <OpeningPlot
             title="Cumulative flow"
             description={flowReading(measured)}
-            draw={(area) => drawFlow(measured, timeZone, area)}
+            draw={(area) => drawFlow(measured, metrics, area)}
           />
         ),
         table: <FlowTable flow={measured} />,
@@ -57,7 +59,8 @@ function legend(flow: CumulativeFlow): readonly LegendEntry[] {
   return flow.corrections.length > 0 ? [...columns, moved] : columns;
 }
 
-function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawing {
+function drawFlow(flow: CumulativeFlow, metrics: FlowMetrics, area: PlotArea) {
+  const { timeZone } = metrics;
   const { days, columns } = flow;
   const starts = days.map((day) => startOfDay(day, timeZone));
   const [first = 0, last = 0] = [starts[0], starts.at(-1)];
@@ -92,8 +95,8 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
     ),
     stops: {
       count: days.length,
-      at: (index) => ({ x: across[index] ?? 0, y: area.height / 3 }),
-      words: (index) => ({
+      at: (index: number) => ({ x: across[index] ?? 0, y: area.height / 3 }),
+      words: (index: number) => ({
         title: dayInWords(days[index] ?? ''),
         lines: [
           ...bands(flow, index).map(({ name, count }) => `${name} ${amount(count)}`),
@@ -102,8 +105,21 @@ function drawFlow(flow: CumulativeFlow, timeZone: string, area: PlotArea): Drawi
           ),
         ],
       }),
-      nearest: (at) => nearestIndex(across, at),
-      mark: (index) => <path className="plot__cursor" d={`M${across[index]} 0V${area.height}`} />,
+      nearest: (at: number) => nearestIndex(across, at),
+      mark: (index: number) => <path className="plot__cursor" d={`M${across[index]} 0V${area.height}`} />,
     },
+    behind: (index: number) => behindDay(flow, metrics, index),
   };
+}
+
+/** Today opens to what is under way; another day to what moved back on it. */
+function behindDay(flow: CumulativeFlow, metrics: FlowMetrics, index: number): Behind | undefined {
+  const day = flow.days[index];
+  const { workInProgress } = metrics;
+  if (index === flow.days.length - 1 && workInProgress.status === 'ok')
+    return { title: 'Under way now', issues: issuesByKey(metrics)(workInProgress.now) };
+  const moved = new Map(correctionsOn(flow, day).map(({ issue }) => [issue.key, issue]));
+  return day === undefined || moved.size === 0
+    ? undefined
+    : { title: `Moved back on ${dayInWords(day)}`, issues: [...moved.values()] };
 }

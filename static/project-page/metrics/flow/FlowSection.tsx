@@ -1,10 +1,31 @@
 import './flow.css';
 import { useInvoke } from '../../../shared/useInvoke';
+import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
+import { AgeingChart } from './AgeingChart';
+import { BlockedChart } from './BlockedChart';
+import { ControlChart } from './ControlChart';
 import { CycleTimeChart } from './CycleTimeChart';
 import { FlowChart } from './FlowChart';
+import { HistogramChart } from './HistogramChart';
+import { LittlesLawChart } from './LittlesLawChart';
+import { NetFlowChart } from './NetFlowChart';
+import { ServiceLevelChart } from './ServiceLevelChart';
+import { ThroughputChart } from './ThroughputChart';
+import { TimeInColumnChart } from './TimeInColumnChart';
 import { flowTables } from './tables';
+import { WipChart } from './WipChart';
+
+/** What needs a routine to speak of. */
+const LATER = [
+  'How cycle times are spread',
+  'Throughput',
+  'Arrivals and net flow',
+  'Control chart',
+  'Time in column',
+  'Little’s law',
+];
 
 /** How work flows: how long it takes, how much is under way and where it waits. */
 export function FlowSection(props: SectionProps) {
@@ -12,10 +33,22 @@ export function FlowSection(props: SectionProps) {
   const { answer, reload } = useInvoke('metrics.flow', { project, filter: query.filter });
   return (
     <SectionFrame {...props} answer={answer} reload={reload} tables={flowTables}>
-      {({ cumulativeFlow, cycleTimes, timeZone, asOf }) => (
+      {(metrics) => (
         <>
-          <FlowChart flow={cumulativeFlow} timeZone={timeZone} />
-          <CycleTimeChart cycleTimes={cycleTimes} timeZone={timeZone} asOf={asOf} />
+          <FlowChart metrics={metrics} />
+          <CycleTimeChart metrics={metrics} />
+          <AgeingChart metrics={metrics} />
+          <WipChart metrics={metrics} />
+          <BlockedChart blocked={metrics.blocked} />
+          <ServiceLevelChart metrics={metrics} />
+          <Maturing maturity={metrics.maturity} charts={LATER}>
+            <HistogramChart cycleTimes={metrics.cycleTimes} />
+            <ThroughputChart metrics={metrics} />
+            <NetFlowChart metrics={metrics} />
+            <ControlChart metrics={metrics} />
+            <TimeInColumnChart metrics={metrics} />
+            <LittlesLawChart metrics={metrics} />
+          </Maturing>
         </>
       )}
     </SectionFrame>

@@ -1,6 +1,7 @@
 import { addDays } from '../../../shared/charts/days';
-import type { CumulativeFlow, CycleTimes } from '../../../shared/contract';
+import type { CumulativeFlow } from '../../../shared/contract';
 import { amount, counted, dayInWords, elapsed } from '../../../shared/words';
+import type { TimeKind, Times } from './times';
 
 /** How far back the flow sentence looks. */
 const FLOW_DAYS = 28;
@@ -19,6 +20,16 @@ export function flowReading({ days, columns, wip }: CumulativeFlow): string {
   return `${period}, ${cameIn} came in and ${finishedWords(finished)}; today ${now}.`;
 }
 
+/** Moves back, or null where there was none: the last one, and how many there were. */
+export function correctionsReading({ corrections }: Pick<CumulativeFlow, 'corrections'>): string | null {
+  const last = corrections.at(-1);
+  if (last === undefined) return null;
+  const one = `${last.issue.key} moved back from ${last.from} to ${last.to} on ${dayInWords(last.day)}`;
+  return corrections.length === 1
+    ? `${one}; the bands are lower from that day on.`
+    : `Issues moved back ${amount(corrections.length)} times, and the bands are lower from those days on; the last time, ${one}.`;
+}
+
 /** Not "in progress": a column may have that name and hold only some of them. */
 function underWayWords(wip: number): string {
   if (wip === 0) return 'no issue is under way';
@@ -35,18 +46,27 @@ function finishedWords(finished: number): string {
   return finished === 1 ? '1 was finished' : `${amount(finished)} were finished`;
 }
 
-/** Cycle (or lead) times in one sentence, as a promise that can be made: a share of items within a number of days. */
-export function cycleTimeReading({ kind, items, percentiles }: CycleTimes): string {
-  const from = kind === 'lead' ? 'from creation to completion' : 'from start to finish';
+const SPANS: Readonly<Record<TimeKind, string>> = {
+  cycle: 'from start to finish',
+  lead: 'from creation to completion',
+  process: 'from start to finish without pauses',
+};
+
+/** Times in one sentence, as a promise that can be made: a share of items within a number of days. */
+export function cycleTimeReading({
+  kind,
+  items,
+  percentiles,
+}: Pick<Times, 'kind' | 'items' | 'percentiles'>): string {
   if (!percentiles) {
     const verb = items.length === 1 ? 'has' : 'have';
     return `Only ${counted(items.length, 'issue')} ${verb} finished so far; percentiles take at least 5.`;
   }
-  return `Half of ${counted(items.length, 'issue')} took ${elapsed(percentiles.p50)} or less ${from}, and 85% took ${elapsed(percentiles.p85)} or less.`;
+  return `Half of ${counted(items.length, 'issue')} took ${elapsed(percentiles.p50)} or less ${SPANS[kind]}, and 85% took ${elapsed(percentiles.p85)} or less.`;
 }
 
 /** Issues that the cycle times leave out, or null when there are none. */
-export function leftOutReading({ finishedWithoutStart }: CycleTimes): string | null {
+export function leftOutReading({ finishedWithoutStart }: Pick<Times, 'finishedWithoutStart'>): string | null {
   if (finishedWithoutStart === null || finishedWithoutStart === 0) return null;
   return finishedWithoutStart === 1
     ? '1 more issue went straight to done without being started; it has no cycle time.'

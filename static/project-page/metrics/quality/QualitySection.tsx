@@ -1,17 +1,23 @@
 import './QualitySection.css';
+import { useId } from 'react';
+import { WhenOpen } from '../../../shared/charts/WhenOpen';
 import type { ExportTable, QualityMetrics } from '../../../shared/contract';
 import { Disclosure } from '../../../shared/ui/Disclosure';
 import { EmptyState } from '../../../shared/ui/EmptyState';
+import { Lozenge } from '../../../shared/ui/Lozenge';
+import { SiteLink } from '../../../shared/ui/SiteLink';
 import { useInvoke } from '../../../shared/useInvoke';
 import { counted } from '../../../shared/words';
 import { IssueLine } from '../parts/IssueLine';
+import { issueSearchPath } from '../parts/issueSearch';
 import { text } from '../parts/tables';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
+import { bySeverity, CHECKS, SEVERITY_NAMES } from './checks';
 
 type Finding = QualityMetrics['checks'][number];
 
-/** What to mend in the project before its numbers are believed, worst first, with the issues concerned. */
+/** What to mend in the project before its numbers are believed, worst first: how, and the issues concerned. */
 export function QualitySection(props: SectionProps) {
   const { project, query } = props;
   const { answer, reload } = useInvoke('metrics.quality', { project, filter: query.filter });
@@ -24,7 +30,7 @@ export function QualitySection(props: SectionProps) {
               <p>Every check of the data passes, so the numbers can be read at face value.</p>
             </EmptyState>
           ) : (
-            checks.map((finding) => <FindingCard key={finding.sentence} finding={finding} />)
+            bySeverity(checks).map((finding) => <FindingCard key={finding.sentence} finding={finding} />)
           )}
         </div>
       )}
@@ -32,20 +38,47 @@ export function QualitySection(props: SectionProps) {
   );
 }
 
-function FindingCard({ finding: { sentence, issues } }: { readonly finding: Finding }) {
+function FindingCard({ finding: { check, sentence, issues } }: { readonly finding: Finding }) {
+  const titleId = useId();
+  const { title, severity, remedy } = CHECKS[check];
+  // Jira's search refuses a query that names issues which are gone, as those that the plan has lost may be.
+  const search = check === 'lost-plan-nodes' ? undefined : issueSearchPath(issues);
   return (
-    <section className="quality__finding">
+    <section className="quality__finding" aria-labelledby={titleId}>
+      <div className="quality__head">
+        <h2 id={titleId} className="quality__title">
+          {title}
+        </h2>
+        <Lozenge tone={severity === 'distorts' ? 'warning' : 'neutral'}>{SEVERITY_NAMES[severity]}</Lozenge>
+      </div>
       <p>{sentence}</p>
+      <p className="quality__remedy">{remedy}</p>
       {issues.length === 0 ? null : (
-        <Disclosure title={`Show ${counted(issues.length, 'issue')}`}>
-          <ul className="quality__issues">
-            {issues.map((issue) => (
-              <li key={issue.key}>
-                <IssueLine issue={issue} />
-              </li>
-            ))}
-          </ul>
+        <Disclosure
+          title={
+            <>
+              Show {counted(issues.length, 'issue')}
+              <span className="visually-hidden">: {title}</span>
+            </>
+          }
+        >
+          <WhenOpen>
+            <ul className="quality__issues">
+              {issues.map((issue) => (
+                <li key={issue.key}>
+                  <IssueLine issue={issue} />
+                </li>
+              ))}
+            </ul>
+          </WhenOpen>
         </Disclosure>
+      )}
+      {search === undefined ? null : (
+        <p>
+          <SiteLink path={search}>
+            Show in Jira<span className="visually-hidden">: {title}</span>
+          </SiteLink>
+        </p>
       )}
     </section>
   );
@@ -54,11 +87,20 @@ function FindingCard({ finding: { sentence, issues } }: { readonly finding: Find
 const qualityTables = ({ checks }: QualityMetrics): readonly ExportTable[] => [
   {
     name: 'Data quality',
-    columns: [text('What to mend'), text('Key'), text('Summary')],
-    rows: checks.flatMap(({ sentence, issues }) =>
-      issues.length === 0
-        ? [[sentence, null, null]]
-        : issues.map(({ key, summary }) => [sentence, key, summary]),
-    ),
+    columns: [
+      text('Check'),
+      text('Severity'),
+      text('What is wrong'),
+      text('What to do'),
+      text('Key'),
+      text('Summary'),
+    ],
+    rows: bySeverity(checks).flatMap(({ check, sentence, issues }) => {
+      const { title, severity, remedy } = CHECKS[check];
+      const said = [title, SEVERITY_NAMES[severity], sentence, remedy];
+      return issues.length === 0
+        ? [[...said, null, null]]
+        : issues.map(({ key, summary }) => [...said, key, summary]);
+    }),
   },
 ];

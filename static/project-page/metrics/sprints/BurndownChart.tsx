@@ -1,5 +1,6 @@
 import { scaleLinear } from '@visx/scale';
 import type { ReactNode } from 'react';
+import { issuePath, openPage } from '../../../shared/bridge';
 import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
 import { momentIn } from '../../../shared/charts/days';
@@ -14,6 +15,7 @@ import { BurndownTable } from './BurndownTable';
 import { changeWords } from './burndownWords';
 import { DEFINITIONS } from './definitions';
 import { burndownReading } from './readings';
+import { isRunning, NOW, stepPath } from './sprintLines';
 import { burndownTable } from './tables';
 
 /** Marks are 10 pixels wide. */
@@ -26,7 +28,6 @@ const LEGEND: readonly LegendEntry[] = [
   { name: 'Guideline', series: 'burndown__guideline', shape: 'dashes' },
 ];
 const ADDED: LegendEntry = { name: 'Scope added', series: 'burndown__added', shape: 'up' };
-const NOW: LegendEntry = { name: 'Now', series: 'burndown__now', shape: 'dashes' };
 
 /** What is left of one sprint, event by event, against an even fall over its working days. */
 export function BurndownChart(props: {
@@ -70,10 +71,6 @@ const legend = (burndown: Burndown): readonly LegendEntry[] => [
   ...(burndown.events.some(({ type }) => type === 'added') ? [ADDED] : []),
 ];
 
-/** A sprint that has not reached its planned end has a now within its picture. */
-const isRunning = ({ sprint, until, end }: Burndown): boolean =>
-  sprint.state === 'active' && instant(until) < instant(end);
-
 const instant = (iso: string): number => Date.parse(iso);
 
 function drawBurndown(burndown: Burndown, timeZone: string, area: PlotArea): Drawing {
@@ -114,15 +111,12 @@ function drawBurndown(burndown: Burndown, timeZone: string, area: PlotArea): Dra
         const at = places[index];
         return at ? <circle className="plot__dot" cx={at.x} cy={at.y} r={5} /> : null;
       },
+      open: (index) => {
+        const issue = events[index]?.issue;
+        if (issue) openPage(issuePath(issue.key));
+      },
     },
   };
-}
-
-/** The line stays level between events and falls or rises at them. */
-function stepPath(places: readonly { readonly x: number; readonly y: number }[], end: number): string {
-  const [first, ...rest] = places;
-  if (!first) return '';
-  return `M${first.x} ${first.y}${rest.map(({ x, y }) => `H${x}V${y}`).join('')}H${end}`;
 }
 
 function guidelinePath(burndown: Burndown, x: (at: number) => number, y: (amount: number) => number): string {

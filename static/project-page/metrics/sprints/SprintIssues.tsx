@@ -7,13 +7,16 @@ import { IssueLine } from '../parts/IssueLine';
 
 /** The issues behind one sprint's numbers, on demand. */
 export function SprintIssues({ sprint }: { readonly sprint: SprintVelocity }) {
-  const { name, doneIssues, committedIssues } = sprint;
+  const { name, doneIssues, committedIssues, completedOutside } = sprint;
   const committed = committedIssues === null ? '' : `, ${amount(committedIssues.length)} committed`;
   return (
     <Disclosure title={`${name}: ${counted(doneIssues.length, 'issue')} completed${committed}`}>
       <WhenOpen>
         <IssueGroup title="Completed" issues={doneIssues} />
         {committedIssues === null ? null : <IssueGroup title="Committed" issues={committedIssues} />}
+        {completedOutside === null || completedOutside.length === 0 ? null : (
+          <IssueGroup title="Done before they came into the sprint" issues={completedOutside} />
+        )}
       </WhenOpen>
     </Disclosure>
   );

@@ -1,8 +1,15 @@
 import './sprints.css';
+import type { ReactNode } from 'react';
+import type { Maturity } from '../../../shared/contract';
 import { useInvoke } from '../../../shared/useInvoke';
+import { listed } from '../../../shared/words';
+import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
 import { BurndownChart } from './BurndownChart';
+import { BurnupChart } from './BurnupChart';
+import { PredictabilityChart } from './PredictabilityChart';
+import { SplitChart } from './SplitChart';
 import { SprintSelect } from './SprintSelect';
 import { sprintTables } from './tables';
 import { VelocityChart } from './VelocityChart';
@@ -15,22 +22,40 @@ export function SprintSection(props: SectionProps) {
   const { answer, reload } = useInvoke('metrics.sprints', request);
   return (
     <SectionFrame {...props} answer={answer} reload={reload} tables={sprintTables}>
-      {(metrics) => (
-        <>
-          <VelocityChart velocity={metrics.velocity} />
-          <BurndownChart
-            burndown={metrics.burndown}
-            timeZone={metrics.timeZone}
-            controls={
-              <SprintSelect
-                metrics={metrics}
-                asked={sprint}
-                onSprint={(chosen) => onQuery({ filter, sprint: chosen })}
-              />
-            }
+      {(metrics) => {
+        const { timeZone } = metrics;
+        const controls = (
+          <SprintSelect
+            metrics={metrics}
+            asked={sprint}
+            onSprint={(chosen) => onQuery({ filter, sprint: chosen })}
           />
-        </>
-      )}
+        );
+        return (
+          <>
+            <VelocityChart velocity={metrics.velocity} />
+            <BurndownChart {...{ timeZone, controls }} burndown={metrics.burndown} />
+            <Later maturity={metrics.maturity}>
+              <BurnupChart {...{ timeZone, controls }} burnup={metrics.sprintBurnup} />
+              <PredictabilityChart predictability={metrics.predictability} />
+              <SplitChart split={metrics.velocitySplit} />
+            </Later>
+          </>
+        );
+      }}
     </SectionFrame>
+  );
+}
+
+const LATER = ['Sprint burnup', 'Predictability', 'Velocity split'];
+
+/** Charts that speak of a routine of sprints; a board without any is told so once more, not three times. */
+function Later({ maturity, children }: { readonly maturity: Maturity; readonly children: ReactNode }) {
+  return maturity.unit === 'weeks' ? (
+    <p className="sprints__none">{listed(LATER)} need sprints, too.</p>
+  ) : (
+    <Maturing maturity={maturity} charts={LATER}>
+      {children}
+    </Maturing>
   );
 }

@@ -1,19 +1,19 @@
-import { scaleBand } from '@visx/scale';
 import { AmountAxis, amountScale } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
 import type { LegendEntry } from '../../../shared/charts/Legend';
 import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
-import type { Amount, Measured, SprintVelocity, Velocity } from '../../../shared/contract';
+import type { Amount, IssueRef, Measured, SprintVelocity, Velocity } from '../../../shared/contract';
 import { counted } from '../../../shared/words';
+import { openIssues } from '../parts/issueSearch';
+import { ColumnMark } from './ColumnMark';
 import { DEFINITIONS } from './definitions';
 import { meanBegins } from './meanWindow';
 import { velocityReading } from './readings';
 import { SprintAxis } from './SprintAxis';
+import { sprintColumns } from './sprintColumns';
 import { velocityTable } from './tables';
 import { VelocityTable } from './VelocityTable';
 
-/** Narrower than this a sprint's bars and name cannot be told apart. */
-const MIN_BAND = 36;
 const MAX_BAR = 28;
 
 const UNIT_NAMES = { points: 'Points', issues: 'Issues' } as const;
@@ -52,33 +52,30 @@ function legend({ sprints, unit, window }: Velocity): readonly LegendEntry[] {
     ...(sprints.some((sprint) => sprint.committed !== null) ? [committed] : []),
     { name: 'Completed', series: 'velocity__completed', shape: 'box' },
     ...(sprints.some(({ done }) => done[unit] === null) ? [UNKNOWN] : []),
-    { name: 'Mean of completed', series: 'velocity__mean', shape: 'dashes' },
+    { name: 'Mean of completed', series: meanClass({ window }), shape: 'dashes' },
     { name: `Range over ${counted(window, 'sprint')}`, series: 'velocity__range', shape: 'band' },
   ];
 }
+
+/** A mean of fewer sprints is grey. */
+const ENOUGH_SPRINTS = 5;
+
+const meanClass = ({ window }: Pick<Velocity, 'window'>): string =>
+  window < ENOUGH_SPRINTS ? 'velocity__mean velocity__mean--few' : 'velocity__mean';
 
 /** The amount that bars show; null where no issue had an estimate or the amount is unknown. */
 const barValue = (of: Amount | null, unit: Velocity['unit']): number | null => of?.[unit] ?? null;
 
 function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
   const { unit, mean, range } = velocity;
-  const shown = Math.max(1, Math.floor(area.width / MIN_BAND));
-  const sprints = velocity.sprints.slice(-shown);
-  const hidden = velocity.sprints.length - sprints.length;
+  const columns = sprintColumns(velocity.sprints, area.width);
+  const { sprints, hidden, left, middle, step, room } = columns;
   // The range may come from a sprint for which there is no room; it must fit all the same.
   const tallest = Math.max(
     range[1],
     ...sprints.flatMap(({ committed, done }) => [barValue(committed, unit) ?? 0, barValue(done, unit) ?? 0]),
   );
   const y = amountScale(tallest, area);
-  const x = scaleBand<number>({
-    domain: sprints.map(({ id }) => id),
-    range: [0, area.width],
-    paddingInner: 0.3,
-    paddingOuter: 0.15,
-  });
-  const left = (index: number) => x(sprints[index]?.id ?? 0) ?? 0;
-  const middle = (index: number) => left(index) + x.bandwidth() / 2;
   const meanFrom = left(Math.max(0, meanBegins(velocity) - hidden));
 
   return {
@@ -93,36 +90,28 @@ function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
           height={y(range[0]) - y(range[1])}
         />
         {sprints.map((sprint, index) => (
-          <Bars
-            key={sprint.id}
-            sprint={sprint}
-            unit={unit}
-            y={y}
-            middle={middle(index)}
-            room={x.bandwidth()}
-          />
+          <Bars key={sprint.id} sprint={sprint} unit={unit} y={y} middle={middle(index)} room={room} />
         ))}
-        <path className="velocity__mean" d={`M${meanFrom} ${y(mean)}H${area.width}`} />
-        <SprintAxis sprints={sprints} middle={middle} step={x.step()} width={area.width} top={area.height} />
+        <path className={meanClass(velocity)} d={`M${meanFrom} ${y(mean)}H${area.width}`} />
+        <SprintAxis sprints={sprints} middle={middle} step={step} width={area.width} top={area.height} />
       </>
     ),
     stops: {
       count: sprints.length,
       at: (index) => ({ x: middle(index), y: y(barValue(sprints[index]?.done ?? null, unit) ?? 0) }),
       words: (index) => sprintWords(sprints[index], unit),
-      nearest: (at) => Math.min(sprints.length - 1, Math.max(0, Math.floor(at / x.step()))),
-      mark: (index) => (
-        <rect
-          className="plot__column"
-          x={middle(index) - x.step() / 2}
-          width={x.step()}
-          y={0}
-          height={area.height}
-        />
-      ),
+      nearest: columns.nearest,
+      mark: (index) => <ColumnMark columns={columns} index={index} height={area.height} />,
+      open: (index) => openIssues(issuesBehind(sprints[index])),
     },
   };
 }
+
+/** Everything that was committed or completed, each issue once. */
+const issuesBehind = (sprint: SprintVelocity | undefined): readonly IssueRef[] => {
+  const issues = [...(sprint?.doneIssues ?? []), ...(sprint?.committedIssues ?? [])];
+  return [...new Map(issues.map((issue) => [issue.key, issue])).values()];
+};
 
 function Bars(props: {
   readonly sprint: SprintVelocity;

@@ -1,15 +1,18 @@
 import { DataTable } from '../../../shared/charts/DataTable';
-import type { Amount, Velocity } from '../../../shared/contract';
+import type { Amount, SprintVelocity, Velocity } from '../../../shared/contract';
 import { amount } from '../../../shared/words';
+import { signed } from './burndownWords';
 import { SprintIssues } from './SprintIssues';
 
 const COLUMNS = [
   { name: 'Sprint' },
   { name: 'Committed', isNumber: true },
-  { name: 'Completed', isNumber: true },
   { name: 'Added', isNumber: true },
   { name: 'Removed', isNumber: true },
+  { name: 'Re-estimated', isNumber: true },
+  { name: 'Completed', isNumber: true },
   { name: 'Carried over', isNumber: true },
+  { name: 'Done before', isNumber: true },
 ] as const;
 
 /** Velocity in numbers, newest sprint first, with the issues behind them. */
@@ -24,11 +27,12 @@ export function VelocityTable({ velocity }: { readonly velocity: Velocity }) {
       <DataTable
         caption={`Velocity in ${unit}, sprint by sprint`}
         columns={COLUMNS}
-        rows={sprints.map(({ id, name, committed, done, added, removed, carriedOver }) => ({
-          id: String(id),
-          cells: [name, ...[committed, done, added, removed, carriedOver].map((of) => inTable(of, unit))],
-        }))}
+        rows={sprints.map((sprint) => ({ id: String(sprint.id), cells: cellsOf(sprint, unit) }))}
       />
+      <p className="velocity__note">
+        Done before counts issues that were done before they came into the sprint: they are in no other
+        column.
+      </p>
       <h3 className="data-table__title">Issues behind the numbers</h3>
       <div className="sprint-issues__all">
         {sprints.map((sprint) => (
@@ -38,6 +42,18 @@ export function VelocityTable({ velocity }: { readonly velocity: Velocity }) {
     </>
   );
 }
+
+const cellsOf = (sprint: SprintVelocity, unit: Velocity['unit']): readonly string[] => {
+  const { name, committed, added, removed, reEstimated, done, carriedOver, completedOutside } = sprint;
+  const change = reEstimated?.[unit] ?? null;
+  return [
+    name,
+    ...[committed, added, removed].map((of) => inTable(of, unit)),
+    change === null ? '–' : unit === 'points' ? signed(change) : amount(change),
+    ...[done, carriedOver].map((of) => inTable(of, unit)),
+    completedOutside === null ? '–' : amount(completedOutside.length),
+  ];
+};
 
 /** An amount as the table shows it; unknown is a dash, never 0. */
 function inTable(of: Amount | null, unit: Velocity['unit']): string {

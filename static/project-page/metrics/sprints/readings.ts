@@ -2,6 +2,7 @@ import { dayOf, daysBetween } from '../../../shared/charts/days';
 import type { Burndown, Velocity } from '../../../shared/contract';
 import { amount, counted } from '../../../shared/words';
 import { leavesOut } from './meanWindow';
+import type { SprintBurnup, VelocitySplit } from './shown';
 
 const UNIT = { points: 'point', issues: 'issue' } as const;
 
@@ -79,3 +80,50 @@ export function guidelineAt(instant: number, { guideline }: Pick<Burndown, 'guid
   const share = to > from ? Math.min(1, (instant - from) / (to - from)) : 1;
   return before.remaining + share * (after.remaining - before.remaining);
 }
+
+/**
+ * The burnup in one sentence that goes on from the sprint's name: what is completed of all the work, and whether that
+ * grew.
+ *
+ * @example
+ * // '15 of 20 points are completed; the work grew from 18 points.'
+ */
+export function burnupReading({ steps, unit, sprint }: SprintBurnup): string {
+  const noun = UNIT[unit];
+  const last = steps.at(-1);
+  const [begin, scope, completed] = [steps[0]?.scope ?? 0, last?.scope ?? 0, last?.completed ?? 0];
+  const verb =
+    sprint.state === 'closed'
+      ? amount(completed) === '1'
+        ? 'was'
+        : 'were'
+      : amount(completed) === '1'
+        ? 'is'
+        : 'are';
+  const done = `${amount(completed)} of ${counted(scope, noun)} ${verb} completed`;
+  if (amount(scope) === amount(begin)) return `${done}; the amount of work is the same as at the start.`;
+  return `${done}; the work ${scope > begin ? 'grew' : 'shrank'} from ${counted(begin, noun)}.`;
+}
+
+/**
+ * The velocity split in one sentence: what to plan with, and what the newest sprint brought besides.
+ *
+ * @example
+ * // 'Plan with 8 points a sprint, the mean of ready points over the last 7; Churn 9 brought 5 points, …'
+ */
+export function splitReading({ sprints, planningVelocity, n }: VelocitySplit): string {
+  const newest = sprints.at(-1);
+  if (newest === undefined) return 'No sprint has been closed yet.';
+  const brought = `${newest.name} brought ${counted(newest.pointsDone, 'point')}, ${counted(newest.spikeDaysDone, 'spike day')} and ${counted(newest.checkpointsPassed, 'checkpoint')}`;
+  if (sprints.every(({ pointsDone }) => pointsDone === 0))
+    return `${brought}; no sprint has completed points, so there is no planning velocity.`;
+  const over =
+    n === 1
+      ? 'which were ready when the only closed sprint started'
+      : `the mean of ready points over the last ${counted(n, 'sprint')}`;
+  return `Plan with ${counted(planningVelocity, 'point')} a sprint, ${over}; ${brought}.`;
+}
+
+/** Why the planning velocity is to be taken with care; null where it is made of enough sprints. */
+export const fewSprints = ({ few, n }: VelocitySplit): string | null =>
+  few ? `Made of ${counted(n, 'sprint')} only, so take it as a hint.` : null;

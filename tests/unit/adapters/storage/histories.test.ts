@@ -33,6 +33,7 @@ const partOf = (...some: readonly RecordedIssue[]): HistoryPart => ({
 const historyOf = (parts: readonly HistoryPart[], until = 1): History => ({
   source: SOURCE,
   until,
+  isFresh: true,
   categories: { 1: 'new' },
   parts,
 });

@@ -55,8 +55,10 @@ test('closed sprints without dates are named', () => {
 });
 
 describe('upkeep', () => {
-  const found = (context: MetricsContext, planNodes?: readonly string[]) =>
-    dataQuality(context, planNodes).map(({ check, issues }) => [check, issues.map(({ key }) => key)]);
+  const found = (context: MetricsContext, planNodes: readonly string[] = []) =>
+    dataQuality(context, new Map(planNodes.map((node) => [node, { key: `P-${node}`, summary: node }]))).map(
+      ({ check, issues }) => [check, issues.map(({ key }) => key)],
+    );
   const NOW = at('2026-01-15'); // a Thursday
 
   test('straight jumps to done and issues created done are told apart', () => {
@@ -130,14 +132,16 @@ describe('upkeep', () => {
     expect(found(contextOf([issue]))).toEqual([['unknown-blockers', ['A']]]);
   });
 
-  test('nodes of the plan that no issue has any more are counted', () => {
+  test('nodes of the plan that no issue has any more are named by the issues they were given', () => {
     const issue = history({
       key: 'A',
       facts: { plan: { plan: 'p', node: 'charter.charter', phase: 'modeling', kind: 'story' } },
     });
     expect(found(contextOf([issue]), ['charter.charter', 'charter.situation'])).toEqual([
-      ['lost-plan-nodes', []],
+      ['lost-plan-nodes', ['P-charter.situation']],
     ]);
     expect(found(contextOf([issue]), ['charter.charter'])).toEqual([]);
+    // A filter that leaves the issue uncounted does not make it lost.
+    expect(found(contextOf([issue], { counts: () => false }), ['charter.charter'])).toEqual([]);
   });
 });

@@ -324,7 +324,14 @@ describe('blocked', () => {
     // Flagged from the start on the 5th to the 6th; behind X from noon of the 5th until X was done on the 8th.
     expect(result).toMatchObject({ n: 1, now: 0, days: 3 });
     expect(result.items).toEqual([
-      { key: 'A', summary: 'Summary of A', days: 3, times: 1, blockedNow: false },
+      {
+        key: 'A',
+        summary: 'Summary of A',
+        days: 3,
+        times: 1,
+        blockedNow: false,
+        reasons: ['Flagged', 'Blocked by X'],
+      },
     ]);
     expect(result.reasons).toEqual([
       { reason: 'Blocked by X', type: 'issue', issues: 1, days: 2.5 },

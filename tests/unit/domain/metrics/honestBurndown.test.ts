@@ -17,6 +17,12 @@ const ISSUES = [
   planned({ key: 'REPORT', node: 'report', points: 2, finished: '2026-01-08T09:00' }),
 ];
 
+/** The same before the request is granted. */
+const STILL_WAITING = [
+  request('crm', { key: 'REQUEST', started: '2026-01-05T09:00' }),
+  ...ISSUES.filter(({ key }) => key !== 'REQUEST'),
+];
+
 const on = (days: readonly string[], day: string) => days.indexOf(`2026-01-${day}`);
 
 test('three bands: ready, waiting on data through any chain of links, and what is left of time boxes', () => {
@@ -33,6 +39,38 @@ test('three bands: ready, waiting on data through any chain of links, and what i
   expect(row('11')).toEqual([0, 8, 0, 8]); // a Sunday
   expect(row('14')).toEqual([8, 0, 0, 8]); // access: all of it is ready now
   expect(row('16')).toEqual([8, 0, 0, 8]);
+});
+
+test('names what the waiting band waits for, since when, and what to ask after', () => {
+  const { waitsNow } = measured(honestBurndown(contextOf(STILL_WAITING, { now: NOW })));
+  expect(waitsNow).toEqual([
+    {
+      source: 'crm',
+      since: '2026-01-05T09:00:00.000Z',
+      items: 2,
+      amount: 8, // 3 of cleaning, 5 of features behind it
+      access: [{ key: 'REQUEST', summary: 'Summary of REQUEST' }],
+    },
+  ]);
+  expect(measured(honestBurndown(contextOf(ISSUES, { now: NOW }))).waitsNow).toEqual([]);
+});
+
+test('a source that nobody has asked for is waited for since no day in particular', () => {
+  const issues = [
+    request('crm', { key: 'REQUEST' }),
+    planned({ key: 'CLEAN', node: 'clean', points: 3, after: ['REQUEST'] }),
+  ];
+  expect(measured(honestBurndown(contextOf(issues, { now: NOW }))).waitsNow).toMatchObject([
+    { source: 'crm', since: null, amount: 3 },
+  ]);
+});
+
+test('work that is counted alone still names the access issue that is not counted', () => {
+  const counts = ({ key }: { readonly key: string }) => key === 'CLEAN';
+  const context = contextOf(STILL_WAITING, { now: NOW, counts });
+  expect(measured(honestBurndown(context)).waitsNow).toMatchObject([
+    { since: '2026-01-05T09:00:00.000Z', amount: 3, access: [{ key: 'REQUEST' }] },
+  ]);
 });
 
 test('no point is ever hidden: the bands of points add up to all open points on every day', () => {

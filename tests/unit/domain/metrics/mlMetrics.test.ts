@@ -83,6 +83,24 @@ describe('data access', () => {
     expect(few?.open).toMatchObject([{ pastP85: null }]);
   });
 
+  test('says from when to when, and no end where there is none', () => {
+    const { sources } = measured(
+      dataAccess(
+        of([
+          request('crm', { key: 'CRM', started: '2026-01-05', finished: '2026-01-19' }),
+          request('billing', { key: 'BILLING', started: '2026-01-20' }),
+        ]),
+      ),
+    );
+    expect(sources).toMatchObject([
+      { source: 'billing', open: [{ requested: '2026-01-20T00:00:00.000Z', available: null }] },
+      {
+        source: 'crm',
+        granted: [{ requested: '2026-01-05T00:00:00.000Z', available: '2026-01-19T00:00:00.000Z' }],
+      },
+    ]);
+  });
+
   test('what nobody has started has not been asked for', () => {
     expect(dataAccess(of([request('crm', { key: 'CRM' })]))).toMatchObject({ status: 'insufficient' });
   });
@@ -114,17 +132,21 @@ describe('predictability', () => {
 
   test('adjusted leaves out, and lists, committed work that waited on data for half the sprint or more', () => {
     const [sprint] = measured(predictability(contextOf(issues, { sprints: [SPRINT_SEVEN] }))).sprints;
+    const waitedShare = expect.closeTo(8.6 / 11.3, 1);
+    const refOf = (key: string) => ({ key, summary: `Summary of ${key}` });
     expect(sprint).toEqual({
       id: 7,
       name: 'Sprint 7',
       unit: 'points',
       n: 3,
+      few: true,
       committed: 20,
       completed: 6,
       raw: 0.3,
       adjusted: 0.75,
-      leftOut: [{ key: 'WAITED', summary: 'Summary of WAITED' }],
+      leftOut: [{ ...refOf('WAITED'), waitedShare }],
       carryOverRate: 0.7,
+      committedIssues: ['DONE', 'OPEN', 'WAITED'].map(refOf),
     });
   });
 
@@ -206,6 +228,19 @@ describe('experiments and learning', () => {
     expect(result.timeBox).toMatchObject({ n: 7, overrun: [{ key: 'D2', boxDays: 3, workedDays: 6 }] });
   });
 
+  test('lists the closed ones in order with their result, and what is unknown as unknown', () => {
+    expect(measured(experiments(context)).closed.map(({ key, result }) => [key, result])).toEqual([
+      ['BOTH', null],
+      ['D1', 'drop'],
+      ['D3', 'drop'],
+      ['I', 'inconclusive'],
+      ['K', 'keep'],
+      ['NONE', null],
+      ['D2', 'drop'],
+    ]);
+    expect(measured(experiments(context)).closed.at(-1)).toMatchObject({ workedDays: 6, boxDays: 3 });
+  });
+
   test('without anything kept or dropped there is no rate, and not 0', () => {
     expect(measured(experiments(of([closed('I', ['ml-result-inconclusive'])])))).toMatchObject({
       hitRate: null,
@@ -233,6 +268,23 @@ describe('experiments and learning', () => {
       facts: { labels: ['crispdm-modeling', 'kind-experiment', 'ml-result-keep'] },
     });
     expect(measured(experiments(of([own])))).toMatchObject({ n: 1, kept: 1 });
+  });
+
+  test('and has the time box that its label says', () => {
+    const own = (label: string) =>
+      history({
+        key: 'OWN',
+        changes: [
+          ['2026-01-05T09:00', 'status', 'To Do', 'In Progress'],
+          ['2026-01-08T09:00', 'status', 'In Progress', 'Done'],
+        ],
+        facts: { labels: ['crispdm-modeling', 'kind-experiment', label] },
+      });
+    // Monday to Thursday is four working days.
+    expect(measured(experiments(of([own('time-box-3')]))).closed).toMatchObject([
+      { workedDays: 4, boxDays: 3 },
+    ]);
+    expect(measured(experiments(of([own('time-box-soon')]))).closed).toMatchObject([{ boxDays: null }]);
   });
 
   test('nothing closed: not enough data', () => {

@@ -164,7 +164,15 @@ test('a workbook has issues, transitions and every chart of the section that sho
   const { name, file } = await oneFile();
   expect(name).toBe('CHURN-metrics-2026-04-02.xlsx');
   const book = readWorkbook(await bytesOf(file));
-  expect(book.sheetNames).toEqual(['Issues', 'Transitions', 'Velocity', 'Sprint burndown']);
+  expect(book.sheetNames).toEqual([
+    'Issues',
+    'Transitions',
+    'Velocity',
+    'Sprint burndown',
+    'Sprint burnup',
+    'Predictability',
+    'Velocity split',
+  ]);
   expect(book.cells(1).get('A2')?.value).toBe('CHURN-1');
   expect(book.cells(3).get('A2')?.value).toBe('Churn 1');
 });
@@ -184,26 +192,41 @@ test('an export that fails says why, in the words of the server', async () => {
 });
 
 test('the numbers of each chart, by hand', () => {
-  const [velocity, burndown] = sprintTables(sprintMetrics);
+  const [velocity, burndown, burnup, predictability, split] = sprintTables(sprintMetrics);
   const [, cycle] = flowTables(flowMetrics);
   expect(velocity?.columns.map(({ name }) => name)).toEqual([
     'Sprint',
     'Started',
     'Closed',
     'Committed (points)',
-    'Completed (points)',
     'Added (points)',
     'Removed (points)',
+    'Re-estimated (points)',
+    'Completed (points)',
     'Carried over (points)',
+    'Done before (issues)',
   ]);
   expect(velocity?.rows).toEqual([
-    ['Churn 1', Date.UTC(2026, 2, 2, 9), Date.UTC(2026, 2, 16, 9), 8, 5, 0, 0, 3],
-    ['Churn 2', Date.UTC(2026, 2, 16, 9), Date.UTC(2026, 2, 30, 9), 10, 8, 2, 0, 2],
+    ['Churn 1', Date.UTC(2026, 2, 2, 9), Date.UTC(2026, 2, 16, 9), 8, 0, 0, 0, 5, 3, 0],
+    ['Churn 2', Date.UTC(2026, 2, 16, 9), Date.UTC(2026, 2, 30, 9), 10, 2, 0, -1, 8, 2, 1],
   ]);
   expect(burndown?.rows.map((row) => row.slice(2))).toEqual([
     ['Sprint started', null, null, 0, 10],
     ['Done', 'CHURN-2', 'Get access to CRM in dev', -3, 7],
     ['Added', 'CHURN-3', 'Train a baseline model', 2, 9],
+  ]);
+  expect(burnup?.rows.map((row) => row.slice(2))).toEqual([
+    ['Sprint started', null, null, 10, 0],
+    ['Done', 'CHURN-2', 'Get access to CRM in dev', 10, 3],
+    ['Added', 'CHURN-3', 'Train a baseline model', 12, 3],
+  ]);
+  expect(predictability?.rows).toEqual([
+    ['Churn 1', 'points', 8, 5, 2, 0.625, 0.625, 0.375, ''],
+    ['Churn 2', 'points', 10, 6, 5, 0.6, 0.75, 0.4, 'CHURN-3'],
+  ]);
+  expect(split?.rows).toEqual([
+    ['Churn 1', 5, 3, 2, 0],
+    ['Churn 2', 8, 6, 0, 1],
   ]);
   // In the order in which they were finished.
   expect(cycle?.rows.map(([key, , , days, whole]) => [key, days, whole])).toEqual([

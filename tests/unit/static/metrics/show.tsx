@@ -1,10 +1,11 @@
 import { render } from '@testing-library/react';
 import { useState } from 'react';
-import type { FlowMetrics, SprintMetrics } from '../../../../src/contract/metrics';
+import type { FlowMetrics, MlMetrics, SprintMetrics } from '../../../../src/contract/metrics';
 import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
 import { METRICS_ROUTE, type Route } from '../../../../static/project-page/routing/routes';
 import { host } from '../fakeBridge';
 import { flowMetrics, sprintMetrics } from '../fixtures/metrics';
+import { mlMetrics } from '../fixtures/mlMetrics';
 
 type Answers = Readonly<Record<string, (request: unknown) => unknown>>;
 
@@ -19,6 +20,9 @@ export const showSprints = (answer: SprintMetrics = sprintMetrics, answers: Answ
 
 export const showFlow = (answer: FlowMetrics = flowMetrics, answers: Answers = {}) =>
   showMetrics({ section: 'flow' }, { 'metrics.flow': () => ({ ok: true, value: answer }), ...answers });
+
+export const showMl = (answer: MlMetrics = mlMetrics) =>
+  showMetrics({ section: 'ml' }, { 'metrics.ml': () => ({ ok: true, value: answer }) });
 
 function Page({ from }: { readonly from: Partial<Extract<Route, { page: 'metrics' }>> }) {
   const [route, open] = useState<Route>({ page: 'metrics', section: 'flow', query: { filter: {} }, ...from });

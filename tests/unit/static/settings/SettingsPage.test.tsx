@@ -1,5 +1,5 @@
 import '../fakeBridge';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SettingsPage as Page } from '../../../../src/contract/settings';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../../src/domain/metrics/projectSettings';
@@ -84,6 +84,63 @@ test('a status that no column holds says what becomes of its issues, and can be 
       },
     },
   ]);
+});
+
+test('waiting columns, an expectation, pauses and stale days are saved as they were chosen', async () => {
+  const sent: unknown[] = [];
+  const pauses = [{ from: '2026-12-24', to: '2027-01-01' }];
+  const user = show({ ...PAGE, settings: { ...DEFAULT_PROJECT_SETTINGS, pauses } }, (request) => {
+    sent.push(request);
+    return { ok: true, value: { revision: 4 } };
+  });
+  await user.click(await screen.findByRole('checkbox', { name: 'Doing' }));
+  expect(screen.queryByRole('textbox', { name: /per cent of the work/ })).toBeNull();
+  await user.click(screen.getByRole('checkbox', { name: 'Hold work to an expectation' }));
+  const type = async (name: RegExp, value: string) => {
+    const field = screen.getByRole('textbox', { name });
+    await user.clear(field);
+    await user.type(field, value);
+  };
+  await type(/per cent of the work/, '90');
+  await type(/within so many days/, '12');
+  await type(/is stale after/, '3');
+  await user.click(screen.getByRole('button', { name: 'Remove the pause 24 Dec 2026 to 1 Jan 2027' }));
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add pause' }).disabled).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Save settings' }));
+  expect(await screen.findByText('The settings are saved')).toBeTruthy();
+  expect(sent).toMatchObject([
+    {
+      settings: {
+        waiting: ['Doing'],
+        serviceLevel: { percent: 90, days: 12 },
+        staleAfterDays: 3,
+        pauses: [],
+      },
+    },
+  ]);
+});
+
+test('a pause is added whole, by its first and its last day', async () => {
+  const sent: unknown[] = [];
+  const user = show(PAGE, (request) => {
+    sent.push(request);
+    return { ok: true, value: { revision: 4 } };
+  });
+  const type = async (name: string, digits: string) => {
+    const [first] = within(await screen.findByRole('group', { name: new RegExp(`^${name}`) })).getAllByRole(
+      'spinbutton',
+    );
+    if (first === undefined) throw new Error(`${name} has no parts.`);
+    await user.click(first);
+    await user.keyboard(digits);
+  };
+  await type('First day of a pause', '08032026');
+  await type('Last day of a pause', '08212026');
+  await user.click(screen.getByRole('button', { name: 'Add pause' }));
+  expect(screen.getByText('3 Aug 2026 to 21 Aug 2026')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Save settings' }));
+  expect(await screen.findByText('The settings are saved')).toBeTruthy();
+  expect(sent).toMatchObject([{ settings: { pauses: [{ from: '2026-08-03', to: '2026-08-21' }] } }]);
 });
 
 test('who does not administer the project reads the settings and cannot change them', async () => {

@@ -1,0 +1,103 @@
+import { scaleLinear } from '@visx/scale';
+import { Delaunay } from 'd3-delaunay';
+import type { ReactNode } from 'react';
+import { issuePath, openPage } from '../../../shared/bridge';
+import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
+import { dayOf } from '../../../shared/charts/days';
+import type { Drawing, PlotArea } from '../../../shared/charts/Plot';
+import { dayInWords, elapsed } from '../../../shared/words';
+import { type Level, LevelLines } from '../parts/LevelLines';
+import type { TimedIssue } from './times';
+
+/** A pointer farther away than this means no point. */
+const REACH = 32;
+/** From here on points are drawn smaller, or they would hide each other. */
+const MANY = 400;
+
+interface Scales {
+  /** From instants (ms) to pixels. */
+  readonly x: (instant: number) => number;
+  readonly y: (days: number) => number;
+}
+
+interface Scatter {
+  /** In the order in which they were finished. */
+  readonly items: readonly TimedIssue[];
+  readonly timeZone: string;
+  /** Right edge (ms). */
+  readonly now: number;
+  readonly levels: readonly Level[];
+  /** Drawn under the points. */
+  readonly under?: (scales: Scales) => ReactNode;
+  /** Drawn over the points. */
+  readonly over?: (scales: Scales) => ReactNode;
+  /** More to say of an issue. */
+  readonly words?: (index: number) => readonly string[];
+}
+
+export const finishedAt = (item: TimedIssue | undefined): number => Date.parse(item?.finished ?? '');
+
+/** Finished issues by the day they were finished and the days they took; all points are one path, so many stay quick. */
+export function drawScatter(scatter: Scatter, area: PlotArea): Drawing {
+  const { items, timeZone, now, levels, under, over, words } = scatter;
+  const x = scaleLinear<number>({
+    domain: [Math.min(now, finishedAt(items[0]) || now), now],
+    range: [6, area.width],
+  });
+  const longest = [...items.map(({ elapsedDays }) => elapsedDays), ...levels.map(({ value }) => value)];
+  const y = amountScale(
+    longest.reduce((most, days) => Math.max(most, days), 0),
+    area,
+  );
+  const places = items.map((item) => ({ x: x(finishedAt(item)), y: y(item.elapsedDays) }));
+  const delaunay = Delaunay.from(
+    places,
+    (at) => at.x,
+    (at) => at.y,
+  );
+  return {
+    picture: (
+      <>
+        <AmountAxis scale={y} area={area} label="Days" />
+        <DayAxis scale={x} area={area} timeZone={timeZone} />
+        {under?.({ x, y })}
+        <path
+          className={items.length > MANY ? 'cycle__points cycle__points--many' : 'cycle__points'}
+          d={places.map((at) => `M${at.x.toFixed(1)} ${at.y.toFixed(1)}h0`).join('')}
+        />
+        {over?.({ x, y })}
+        <LevelLines levels={levels} y={y} width={area.width} />
+      </>
+    ),
+    stops: {
+      count: items.length,
+      at: (index) => places[index] ?? { x: 0, y: 0 },
+      words: (index) => itemWords(items[index], timeZone, words?.(index)),
+      nearest: (atX, atY) => {
+        const index = delaunay.find(atX, atY);
+        const at = places[index];
+        return at && Math.hypot(at.x - atX, at.y - atY) <= REACH ? index : undefined;
+      },
+      mark: (index) => {
+        const at = places[index];
+        return at ? <circle className="plot__dot" cx={at.x} cy={at.y} r={6} /> : null;
+      },
+      open: (index) => {
+        const item = items[index];
+        if (item) openPage(issuePath(item.key));
+      },
+    },
+  };
+}
+
+function itemWords(item: TimedIssue | undefined, timeZone: string, more: readonly string[] = []) {
+  if (!item) return { title: '', lines: [] };
+  return {
+    title: `${item.key} ${item.summary}`,
+    lines: [
+      `Took ${elapsed(item.elapsedDays)}`,
+      `Finished ${dayInWords(dayOf(finishedAt(item), timeZone))}`,
+      ...more,
+    ],
+  };
+}

@@ -1,0 +1,2 @@
+/** What a metric shows once it has enough data. */
+export type Shown<Metric> = Omit<Extract<Metric, { readonly status: 'ok' }>, 'status'>;
