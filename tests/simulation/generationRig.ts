@@ -8,9 +8,12 @@ import type { JiraRequest, SandboxLog } from '../../sandbox/types';
 import { createCharterJira } from '../../src/adapters/jira/charterEpic';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
+import { createReadingJira } from '../../src/adapters/jira/reading';
 import { createRecordingJira } from '../../src/adapters/jira/recordWriting';
+import { createReportingJira } from '../../src/adapters/jira/reportWriting';
 import { createCharterStore } from '../../src/adapters/storage/charters';
 import { createDraftStore } from '../../src/adapters/storage/drafts';
+import { createHistoryStore } from '../../src/adapters/storage/histories';
 import { createPlanJournal } from '../../src/adapters/storage/planJournal';
 import { createRecordLocks } from '../../src/adapters/storage/recordLocks';
 import type { KeyValueStore } from '../../src/adapters/storage/store';
@@ -25,12 +28,14 @@ import { previewGrowth } from '../../src/application/growth/previewGrowth';
 import { startGrowth } from '../../src/application/growth/startGrowth';
 import type { TemplateLibrary } from '../../src/application/ports/templates';
 import type { RecordDeps } from '../../src/application/record/deps';
+import type { ReportDeps } from '../../src/application/report/deps';
 import { previewUndo } from '../../src/application/undo/previewUndo';
 import { stepUndo } from '../../src/application/undo/stepUndo';
 import type { GrowthPreview } from '../../src/contract/growth';
 import type { Generation } from '../../src/contract/plan';
 import { type Requests, requests } from '../../src/contract/requests';
 import type { UndoPreview, UndoProgress } from '../../src/contract/undo';
+import { createMemoryStore } from '../unit/memoryStore';
 import { handleRefusing, type Refuse } from './refusing';
 
 /** The app asks Jira with the scopes, and finds the properties, that its manifest declares. */
@@ -116,6 +121,7 @@ export interface Tab {
   readonly drafts: DraftDeps;
   readonly charter: CharterDeps;
   readonly recording: RecordDeps;
+  readonly report: ReportDeps;
 }
 
 const newProject: NewProject = {
@@ -277,6 +283,21 @@ export const createRig = (
       },
       get charter() {
         return { jira: createCharterJira(client()), charters, plans };
+      },
+      get report() {
+        const jira = client();
+        const now = { now: () => new Date(clock.now()) };
+        return {
+          jira: createReadingJira(jira),
+          plans,
+          settings: { read: async () => ({ revision: 0, settings: undefined }) },
+          clock: now,
+          // A memory of its own: what reading keeps is not what is tested here.
+          histories: createHistoryStore(createMemoryStore()),
+          charter: { jira: createCharterJira(jira), plans },
+          reporting: createReportingJira(jira),
+          locks: createRecordLocks(store, now),
+        };
       },
       get recording() {
         const now = { now: () => new Date(clock.now()) };

@@ -12,6 +12,7 @@ export function copyText(text: string): boolean {
   field.tabIndex = -1;
   const focused = document.activeElement;
   document.body.append(field);
+  field.focus();
   field.select();
   try {
     return document.execCommand('copy');
