@@ -87,7 +87,7 @@ const NO_STEPS: readonly ScopeStep[] = [];
 const differ = (one: unknown, other: unknown): boolean => one !== other;
 
 /**
- * Adds when a timeline changed within a sprint: when it began, and where its values differ as said. Nearly every change
+ * Adds when a timeline changed within a sprint: when the issue was created, and where its values differ as said. Nearly every change
  * of an issue lies outside a given sprint.
  */
 const addChanges = <T>(
@@ -96,7 +96,6 @@ const addChanges = <T>(
   { from, until }: SprintWindow,
   hasChanged: (value: T, before: T) => boolean,
 ): void => {
-  if (timeline.length === 1) return;
   for (let index = timeline.length - 1; index >= 0; index -= 1) {
     const { at, value } = timeline[index] ?? timeline[0];
     if (at <= from) return;

@@ -1,7 +1,7 @@
 import type { IssueHistory, Sprint } from '../../../../src/domain/history/types';
 import { velocity } from '../../../../src/domain/metrics/velocity';
 import { contextOf, measured } from './contexts';
-import { history } from './histories';
+import { at, history } from './histories';
 import { SPRINT_SEVEN, SPRINT_SEVEN_ISSUES } from './sprintSeven';
 
 const measure = (issues: readonly IssueHistory[], sprints: readonly Sprint[]) =>
@@ -162,4 +162,31 @@ test('an imported issue resolved between its sprints was completed in none of th
   });
   const result = measure([imported], [closed(1, 0), closed(2, 1)]);
   expect(result.sprints.map(({ done }) => done.issues)).toEqual([0, 0]);
+});
+
+test('an issue created in a running sprint was added to it, even if nobody touches it again', () => {
+  const context = contextOf(
+    [
+      history({ key: 'A', points: 3, sprints: [1], changes: [['2026-01-07', 'status', 'To Do', 'Done']] }),
+      history({ key: 'B', points: 2, sprints: [1], created: '2026-01-08' }),
+    ],
+    {
+      sprints: [
+        {
+          id: 1,
+          name: 'Sprint 1',
+          state: 'closed',
+          start: at('2026-01-05'),
+          end: at('2026-01-16'),
+          completed: at('2026-01-16'),
+        },
+      ],
+    },
+  );
+  expect(measured(velocity(context)).sprints[0]).toMatchObject({
+    committed: { points: 3, issues: 1 },
+    added: { points: 2, issues: 1 },
+    done: { points: 3, issues: 1 },
+    carriedOver: { points: 2, issues: 1 },
+  });
 });
