@@ -50,9 +50,8 @@ export const beginLook = (
  * The histories of a project as its viewer may see them: those that are stored, moved forward by what has changed since.
  *
  * The viewer's own list of ids decides what they are shown, so a stored issue that they may not see stays out, and what
- * they see and nobody has stored is read whole. What they save is exactly what they see. Somebody who sees more finds
- * the rest missing and reads it; so the instant up to which a history is complete may move on with every save, whoever
- * makes it. Issues with a link that Jira hides from the viewer are not saved, since other people see it.
+ * they see and nobody has stored is read whole. A history that moves on is exactly what they see. Somebody who sees more
+ * finds the rest missing and reads it; so the instant up to which a history is complete may move on whoever saves it. Issues with a link that Jira hides from the viewer are not saved, since other people see it.
  *
  * What does not fit into one invocation is saved as far as it got, and the next step goes on from there. Until all is
  * read, that history is complete up to the instant before its first step, so that no step reads what another has read;

@@ -1,6 +1,7 @@
 import type { CharterPage, CharterSaved } from './charter';
 import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
+import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
 import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { IssuePanel } from './panel';
@@ -16,6 +17,7 @@ import type {
 } from './plan';
 import type { Portfolio } from './portfolio';
 import type { Recorded, RecordForm } from './record';
+import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
 import type { Result } from './result';
 import type { SettingsPage } from './settings';
@@ -48,6 +50,9 @@ export interface Responses {
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
+  'forecast.read': Forecast;
+  'report.read': ReportPage;
+  'report.post': ReportPosted;
   'issues.export': IssueExport;
   'settings.read': SettingsPage;
   'settings.save': { readonly revision: number };

@@ -38,6 +38,7 @@ export const LIMITS = {
   issueTypes: 100,
   pauses: 50,
   chosenIssues: 5000,
+  jqlLength: 2000,
 } as const;
 
 /**

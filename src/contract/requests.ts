@@ -3,9 +3,11 @@ import { ITEM_KINDS, PHASES, ROLES } from '../domain/plan/vocabulary';
 import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
+import { forecastScopeSchema } from './forecast';
 import { LIMITS } from './limits';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
+import { reportPostSchema, reportReadSchema } from './report';
 import { settingsSchema } from './settings';
 
 const accountId = z.string().min(1).max(128);
@@ -142,6 +144,9 @@ export const requests = {
   'metrics.sprints': z.strictObject({ project, filter, sprint: z.number().int().positive().optional() }),
   'metrics.ml': z.strictObject({ project, filter }),
   'metrics.quality': z.strictObject({ project, filter }),
+  'report.read': reportReadSchema,
+  'report.post': reportPostSchema,
+  'forecast.read': z.strictObject({ project, scope: forecastScopeSchema }),
   'issues.export': z.strictObject({
     project,
     /** Id of the issue with which the part before ended. */

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { Failure } from '../application/failure';
-import type { JiraCost } from '../application/ports/histories';
 import type { Responses, Result } from '../contract';
 import { type ParsedRequests, type RequestName, requests } from '../contract/requests';
 import type { AppError } from '../contract/result';
 import type { Handlers } from './handlers';
+import { logCost } from './logCost';
 import type { World } from './world';
 
 /** What Forge tells about an invocation. The account id is the principal's, which Forge vouches for. */
@@ -40,10 +40,6 @@ export const answer = async <Name extends RequestName>(
   } finally {
     logCost(name, around.spent());
   }
-};
-
-const logCost = (name: string, jira: JiraCost): void => {
-  if (jira.calls > 0) console.info(JSON.stringify({ invoke: name, jira }));
 };
 
 const NOT_SIGNED_IN: AppError = {

@@ -3,6 +3,7 @@ import { saveCharter } from '../application/charter/saveCharter';
 import { readDraft, saveDraft } from '../application/drafts';
 import { exportIssues } from '../application/exportIssues';
 import { exportPlan } from '../application/exportPlan';
+import { readForecast } from '../application/forecast/readForecast';
 import { readFitNow } from '../application/generation/readFitNow';
 import { retryGeneration } from '../application/generation/retryGeneration';
 import { startGeneration } from '../application/generation/startGeneration';
@@ -22,6 +23,8 @@ import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { readRecordForm } from '../application/record/readRecordForm';
 import { writeRecord } from '../application/record/writeRecord';
+import { postStatusReport } from '../application/report/postStatusReport';
+import { readStatusReport } from '../application/report/readStatusReport';
 import { searchPeople } from '../application/searchPeople';
 import { readSettings } from '../application/settings/readSettings';
 import { saveSettings } from '../application/settings/saveSettings';
@@ -68,6 +71,9 @@ export const handlers: Handlers = {
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
   'metrics.quality': (request, { reading, planning }) =>
     readQualityMetrics({ ...reading, plans: planning.plans }, request),
+  'report.read': (request, { report }) => readStatusReport(report, request),
+  'report.post': (request, { report }) => postStatusReport(report, request),
+  'forecast.read': (request, { forecast }) => readForecast(forecast, request),
   'issues.export': (request, { reading }) => exportIssues(reading, request),
   'settings.read': (request, { settings }) => readSettings(settings, request),
   'settings.save': (request, { settings }) => saveSettings(settings, request),

@@ -2,6 +2,7 @@ import { NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
 import { readIssueStatus } from '../application/readIssueStatus';
 import { requests } from '../contract/requests';
+import { logCost } from './logCost';
 import { worldOfInvocation } from './world';
 
 /** What Forge sends when the collapsed panel asks for its lozenge. */
@@ -23,8 +24,9 @@ interface DynamicProperties {
 export const handler = async (payload: unknown): Promise<DynamicProperties> => {
   const parsed = payloadSchema.safeParse(payload);
   if (!parsed.success) return {};
+  const world = worldOfInvocation();
   try {
-    const status = await readIssueStatus(worldOfInvocation().reading, {
+    const status = await readIssueStatus(world.reading, {
       issue: parsed.data.extension.issue.key,
     });
     return status === undefined
@@ -33,5 +35,7 @@ export const handler = async (payload: unknown): Promise<DynamicProperties> => {
   } catch (error) {
     if (error instanceof NeedsAuthenticationError) throw error;
     return {};
+  } finally {
+    logCost('issue-status', world.spent());
   }
 };

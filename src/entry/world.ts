@@ -7,6 +7,7 @@ import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createRecordingJira } from '../adapters/jira/recordWriting';
+import { createReportingJira } from '../adapters/jira/reportWriting';
 import { createCharterStore } from '../adapters/storage/charters';
 import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
@@ -21,11 +22,13 @@ import { shippedTemplates } from '../adapters/templates/shippedTemplates';
 import { createTemplateLibrary } from '../adapters/templates/templateLibrary';
 import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
+import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { Clock } from '../application/ports/clock';
 import type { JiraCost } from '../application/ports/histories';
 import type { ReadingDeps } from '../application/ports/reading';
 import type { RecordDeps } from '../application/record/deps';
+import type { ReportDeps } from '../application/report/deps';
 import type { SettingsDeps } from '../application/settings/deps';
 import type { TemplateDeps } from '../application/templates/deps';
 
@@ -42,6 +45,8 @@ export interface World {
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
   readonly recording: RecordDeps;
+  readonly forecast: ForecastDeps;
+  readonly report: ReportDeps;
   /** What the invocation has cost at Jira so far. */
   spent(): JiraCost;
 }
@@ -64,6 +69,9 @@ export const worldOfInvocation = (): World => {
   const reading = createReadingJira(client);
   const settings = createSettingsStore(forgeStore);
   const histories = createHistoryStore(forgeStore);
+  const charterJira = createCharterJira(client);
+  const locks = createRecordLocks(forgeStore, clock);
+  const forecast = { jira: reading, plans, templates, settings, clock, charters, histories };
   return {
     planning: { jira, plans, charters, templates, clock, newPlanId: () => randomUUID() },
     reading: {
@@ -81,9 +89,16 @@ export const worldOfInvocation = (): World => {
       site,
     },
     drafts: { jira, drafts: createDraftStore(store) },
-    charter: { jira: createCharterJira(client), charters, plans },
+    charter: { jira: charterJira, charters, plans },
     settings: { jira: reading, settings, histories },
+    forecast,
+    report: {
+      ...forecast,
+      charter: { jira: charterJira, plans },
+      reporting: createReportingJira(client),
+      locks,
+    },
     spent: client.spent,
-    recording: { jira: createRecordingJira(client), locks: createRecordLocks(forgeStore, clock) },
+    recording: { jira: createRecordingJira(client), locks },
   };
 };

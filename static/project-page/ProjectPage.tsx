@@ -6,21 +6,47 @@ import { useInvoke } from '../shared/useInvoke';
 import type { EditedCharter } from './charter/edited';
 import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
-import { METRICS_ROUTE, type OpenRoute, pathOf, readRoute } from './routing/routes';
+import {
+  FORECAST_ROUTE,
+  METRICS_ROUTE,
+  type OpenRoute,
+  pathOf,
+  REPORT_ROUTE,
+  type Route,
+  readRoute,
+} from './routing/routes';
 import { usePath } from './routing/usePath';
 
 const CharterPage = lazy(() => import('./charter/CharterPage'));
+const ForecastPage = lazy(() => import('./forecast/ForecastPage'));
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
+const ReportPage = lazy(() => import('./report/ReportPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
 const TABS = [
   { page: 'plan', title: 'Plan' },
   { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
+  { page: 'forecast', title: 'Forecast' },
+  { page: 'report', title: 'Report' },
   { page: 'settings', title: 'Settings' },
 ] as const;
+
+/** What a tab opens: its page as it opens, without what was asked of it before. */
+function routeOfTab(page: (typeof TABS)[number]['page']): Route {
+  switch (page) {
+    case 'metrics':
+      return METRICS_ROUTE;
+    case 'forecast':
+      return FORECAST_ROUTE;
+    case 'report':
+      return REPORT_ROUTE;
+    default:
+      return { page };
+  }
+}
 
 /** The project's *ML plan* page: the plan, the wizard that makes it, its metrics and how they are taken. */
 export function ProjectPage({
@@ -51,7 +77,7 @@ export function ProjectPage({
           label="ML plan pages"
           pages={TABS}
           current={TABS.find(({ page }) => page === route?.page)?.page ?? 'plan'}
-          onOpen={(page) => open(page === 'metrics' ? METRICS_ROUTE : { page })}
+          onOpen={(page) => open(routeOfTab(page))}
         />
       </header>
       <main className="project-page__main">
@@ -63,6 +89,8 @@ export function ProjectPage({
           {route?.page === 'metrics' ? (
             <MetricsPage {...{ project, open }} section={route.section} query={route.query} />
           ) : null}
+          {route?.page === 'forecast' ? <ForecastPage {...{ project, open }} query={route.query} /> : null}
+          {route?.page === 'report' ? <ReportPage {...{ project, open }} query={route.query} /> : null}
           {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}
           {route?.page === 'grow' ? <GrowPage {...{ answer, reload, generation, open, boardId }} /> : null}

@@ -20,12 +20,35 @@ export type {
 } from '../../src/contract/charter';
 export type { PlanDraft } from '../../src/contract/draft';
 export type * from '../../src/contract/export';
+export type {
+  Backtest,
+  Change,
+  Deadline,
+  Forecast,
+  ForecastScope,
+  HowMany,
+  OpenAccess,
+  Outlook,
+  Probability,
+  RemainingItem,
+  ScopeHistory,
+  SourceCost,
+  WhenDone,
+} from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';
+export type {
+  NamedPeriod,
+  ReportLine,
+  ReportPage,
+  ReportPeriod,
+  ReportSection,
+  StatusReport,
+} from '../../src/contract/report';
 export type { AppError, Progress } from '../../src/contract/result';
 export type { ProjectSettings, SettingsPage } from '../../src/contract/settings';
 export type * from '../../src/contract/templates';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ForecastDeps } from '../../src/application/forecast/deps';
 import type { ReadingDeps } from '../../src/application/ports/reading';
+import type { ReportDeps } from '../../src/application/report/deps';
 import type { SettingsDeps } from '../../src/application/settings/deps';
 import type { TemplateDeps } from '../../src/application/templates/deps';
 import { type RequestName, requests } from '../../src/contract/requests';
@@ -17,6 +19,12 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     recording: tab.recording,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
+    },
+    get report(): ReportDeps {
+      throw new Error('planning does not report');
+    },
+    get forecast(): ForecastDeps {
+      throw new Error('planning does not forecast');
     },
     get settings(): SettingsDeps {
       throw new Error('planning does not change settings');

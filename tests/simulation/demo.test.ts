@@ -25,6 +25,38 @@ type Issue = z.infer<typeof issueSchema>;
 
 const searchSchema = z.object({ issues: z.array(issueSchema) });
 
+const mlSchema = z.object({
+  ok: z.literal(true),
+  value: z.object({
+    ok: z.literal(true),
+    value: z.object({
+      sourceNames: z.record(z.string(), z.string()),
+      honestBurndown: z.object({
+        days: z.array(z.string()),
+        ready: z.array(z.number()),
+        waiting: z.array(z.number()),
+        boxes: z.array(z.number()),
+        longestFlat: z.number(),
+        waitsNow: z.array(
+          z.object({
+            source: z.string(),
+            since: z.string(),
+            amount: z.number(),
+            access: z.array(z.object({ summary: z.string() })),
+          }),
+        ),
+      }),
+      learningBurnup: z.object({
+        closed: z.number(),
+        steps: z.array(z.object({ result: z.string() })),
+      }),
+      experiments: z.unknown(),
+      decisionLatency: z.unknown(),
+      validationCoverage: z.unknown(),
+    }),
+  }),
+});
+
 describe('the demo site', () => {
   let sandbox: Sandbox;
 
@@ -60,6 +92,16 @@ describe('the demo site', () => {
           test(item.fromString ?? '', Object.hasOwn(item, 'toString') ? String(item.toString ?? '') : ''),
       ),
     );
+  const mlMetrics = async (project: string) =>
+    mlSchema.parse(
+      await sandbox.forge.invoke({
+        moduleKey: 'ml-plan-page',
+        functionKey: 'metrics.ml',
+        payload: { project },
+        extension: {},
+        accountId: PERSONAS[0]?.accountId ?? '',
+      }),
+    ).value.value;
   const categories = (issues: readonly Issue[]) =>
     new Set(issues.map(({ fields }) => fields.status.statusCategory.key));
 
@@ -127,6 +169,45 @@ describe('the demo site', () => {
       fraud.filter(({ fields }) => fields.status.name === 'Waiting for Data').length,
     ).toBeGreaterThanOrEqual(3);
     expect(fraud.filter(({ fields }) => fields.status.statusCategory.key === 'done').length).toBeLessThan(20);
+  });
+
+  it('burns CHURN down without lying flat for five working days while somebody works on a spike', async () => {
+    const { honestBurndown } = await mlMetrics('CHURN');
+    expect(honestBurndown.longestFlat).toBeLessThan(5);
+    // For half a year there was something to be flat about: time boxes ran while nearly all points waited.
+    expect(honestBurndown.boxes.filter((days) => days > 0).length).toBeGreaterThan(60);
+  });
+
+  it('says of FRAUD which sources it waits for, since when, and what to ask after', async () => {
+    const { honestBurndown, sourceNames } = await mlMetrics('FRAUD');
+    const { waitsNow, ready, waiting } = honestBurndown;
+    expect(waitsNow.map(({ source }) => sourceNames[source]).sort()).toEqual([
+      'Chargebacks',
+      'Device fingerprints',
+      'Transactions',
+    ]);
+    for (const { source, since, amount, access } of waitsNow) {
+      // The requests went out once the charter was signed, and nobody has answered since.
+      expect(since.slice(0, 7)).toBe('2026-08');
+      expect(amount).toBeGreaterThan(0);
+      expect(access[0]?.summary).toBe(`Request access to ${sourceNames[source]} and settle the legal basis`);
+    }
+    expect((waiting.at(-1) ?? 0) / ((ready.at(-1) ?? 0) + (waiting.at(-1) ?? 0))).toBeGreaterThan(0.9);
+  });
+
+  it('has recorded how work ended, so that learning, experiments, decisions and tests have something to say', async () => {
+    const { learningBurnup, experiments, decisionLatency, validationCoverage } = await mlMetrics('CHURN');
+    expect(learningBurnup.steps.length).toBeGreaterThan(5);
+    expect(new Set(learningBurnup.steps.map(({ result }) => result)).size).toBeGreaterThan(1);
+    // Not everybody writes down how a spike ended.
+    expect(learningBurnup.closed).toBeGreaterThan(learningBurnup.steps.length);
+    expect(experiments).toMatchObject({ status: 'ok', n: 4, timeBox: { n: 4 } });
+    expect(decisionLatency).toMatchObject({ status: 'ok' });
+    expect(validationCoverage).toMatchObject({ status: 'ok' });
+    expect(
+      churn.filter((issue) => hasChange(issue, 'labels', (_, to) => /ml-(decision|signoff)-/.test(to)))
+        .length,
+    ).toBeGreaterThan(5);
   });
 
   it('has DEMAND mid-way, with German statuses', async () => {

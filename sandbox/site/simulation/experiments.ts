@@ -8,8 +8,10 @@ const HYPOTHESES = [
   'calibrated probabilities make the threshold stable',
 ] as const;
 
-/** The team gives its own experiments points, having no field for a time box. */
+/** What the team reckons with for an experiment of its own when it fills a sprint. In Jira it has a time box. */
 const POINTS = 2;
+
+const TIME_BOX = 'time-box-3';
 
 const issueSchema = z.object({
   fields: z.object({
@@ -25,8 +27,9 @@ const FOUND_OUT = 'cause-finding';
 
 /** Copied from the last experiment, but for how that one ended. */
 const labelsOfNext = (labels: readonly string[]): readonly string[] => [
-  ...labels.filter((label) => !label.startsWith('ml-result-') && label !== FOUND_OUT),
+  ...labels.filter((label) => !label.startsWith('ml-result-') && label !== FOUND_OUT && label !== TIME_BOX),
   FOUND_OUT,
+  TIME_BOX,
 ];
 
 /**
@@ -35,7 +38,6 @@ const labelsOfNext = (labels: readonly string[]): readonly string[] => [
  *
  * @param iteration number of the experiment that has just ended, from 1
  * @param waiting work that waits for the experiments
- * @param estimateField where the board keeps estimates, if it does
  * @returns the new work, or undefined when there is nothing left to try
  */
 export const nextExperiment = async (
@@ -43,7 +45,6 @@ export const nextExperiment = async (
   ended: Work,
   iteration: number,
   waiting: readonly Work[],
-  estimateField: string | null,
 ): Promise<Work | undefined> => {
   const hypothesis = HYPOTHESES[iteration - 1];
   if (hypothesis === undefined) return undefined;
@@ -53,7 +54,6 @@ export const nextExperiment = async (
   const summary = `Experiment ${iteration + 1}: ${hypothesis}`;
   const { project, issuetype, labels } = fields;
   const parent = ended.epic === null ? {} : { parent: { key: ended.epic } };
-  const estimate = estimateField === null ? {} : { [estimateField]: POINTS };
   const { key } = createdSchema.parse(
     await who.send('POST', '/rest/api/3/issue', {
       fields: {
@@ -62,7 +62,6 @@ export const nextExperiment = async (
         summary,
         labels: labelsOfNext(labels),
         ...parent,
-        ...estimate,
       },
     }),
   );

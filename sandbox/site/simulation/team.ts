@@ -101,7 +101,7 @@ const finish = async (team: Team, item: Work) => {
 const iterate = async (team: Team, ended: Work) => {
   const iteration = team.work.filter(({ kind }) => kind === 'experiment').length;
   const waiting = team.work.filter(({ blockedBy }) => blockedBy.includes(ended.key));
-  const next = await nextExperiment(team.who, ended, iteration, waiting, team.board.estimateField);
+  const next = await nextExperiment(team.who, ended, iteration, waiting);
   if (!next) return;
   for (const blocked of waiting) blocked.blockedBy = [...blocked.blockedBy, next.key];
   team.work.splice(team.work.indexOf(ended) + 1, 0, next);

@@ -9,6 +9,7 @@ import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './rea
 import { readIssuesById } from './readingHistories';
 import { chunks, IN_FLIGHT, readIds } from './readingIssues';
 import { readIssuesOfNodes, readPanelIssue } from './readingPanel';
+import { readMatching, readVersions } from './readingScope';
 import { levelIn, statusSchema } from './recordedIssue';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
@@ -110,6 +111,10 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       fields ??= readFields(jira);
       return replayedFields(await fields, estimateField);
     },
+
+    matching: (project, jql) => readMatching(jira, project, jql),
+
+    versions: (project) => readVersions(jira, project),
 
     issuesById: (ids, replayed) => readIssuesById(jira, ids, replayed),
 

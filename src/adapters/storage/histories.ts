@@ -7,7 +7,7 @@ import type {
   HistoryPart,
   HistoryStore,
 } from '../../application/ports/histories';
-import { packTable, unpackTable } from './historyParts';
+import { type PackedPart, packTable, unpackTable } from './historyParts';
 import { createRevisions, type Revision } from './revisions';
 import type { KeyValueStore } from './store';
 
@@ -66,13 +66,11 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
     };
   };
 
-  const write = async (name: HistoryName, part: HistoryPart): Promise<readonly Written[]> => {
-    if (!part.isChanged && part.stored !== undefined)
-      return [{ hash: part.stored, from: part.from, isNew: false }];
-    const packed = packTable(part.table);
-    const isNew = ({ hash }: { readonly hash: string }) => hash !== part.stored;
-    await inParallel(packed.filter(isNew), AT_ONCE, ({ hash, text }) => store.set(partKey(name, hash), text));
-    return packed.map(({ hash, from }) => ({ hash, from, isNew: isNew({ hash }) }));
+  const write = async (name: HistoryName, parts: readonly HistoryPart[]): Promise<readonly Written[]> => {
+    const all = parts.flatMap(toStore);
+    const isNew = (part: ToStore): part is Extract<ToStore, { isNew: true }> => part.isNew;
+    await inParallel(all.filter(isNew), AT_ONCE, ({ hash, text }) => store.set(partKey(name, hash), text));
+    return all;
   };
 
   const removeParts = (name: HistoryName, hashes: readonly string[]) =>
@@ -107,7 +105,7 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
     async save(name, revision, history, cost) {
       const before = await manifests.read(idOf(name));
       if (before.revision !== revision) return false;
-      const written = (await inParallel(history.parts, 1, (part) => write(name, part))).flat();
+      const written = await write(name, history.parts);
       const manifest = manifestOf(history, written, before.value ?? undefined, cost);
       if ((await manifests.save(idOf(name), revision, manifest)) === undefined) {
         await withdraw(name, written);
@@ -144,6 +142,20 @@ interface Written {
   readonly from: string;
   readonly isNew: boolean;
 }
+
+type ToStore =
+  | (PackedPart & { readonly isNew: true })
+  | (Pick<PackedPart, 'hash' | 'from'> & { readonly isNew: false });
+
+/** A part as it is stored: what comes out the same as before is not written again. */
+const toStore = ({ table, from, stored, isChanged }: HistoryPart): readonly ToStore[] => {
+  if (!isChanged && stored !== undefined) return [{ hash: stored, from, isNew: false }];
+  return packTable(table).map((packed) =>
+    packed.hash === stored
+      ? { hash: packed.hash, from: packed.from, isNew: false }
+      : { ...packed, isNew: true },
+  );
+};
 
 const manifestOf = (
   { source, until, isFresh, categories }: History,

@@ -1,5 +1,6 @@
 import type { ProjectRef } from '../../contract/plan';
 import type { HierarchyLevel, Named, RecordedIssue, Sprint, Status } from '../../domain/history/types';
+import type { Day } from '../../domain/plan/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { Clock } from './clock';
 import type { HistoryStore, JiraCost, ReplayedFields } from './histories';
@@ -18,6 +19,16 @@ export interface Board {
   readonly estimateField: string | null;
   /** False on Kanban boards. A team-managed board that could have sprints may still have them switched off. */
   readonly hasSprints: boolean;
+}
+
+/** A release of a project: a version that work is to be fixed in. */
+export interface Version {
+  readonly id: string;
+  readonly name: string;
+  readonly released: boolean;
+  readonly archived: boolean;
+  /** Day on which it is to come out. */
+  readonly releaseDate: Day | null;
 }
 
 /** A type of the project's issues. */
@@ -84,6 +95,14 @@ export interface ReadingJira {
   issuesById(ids: readonly string[], fields: ReplayedFields): Promise<RecordedIssues>;
   /** What the invocation has cost so far, as Jira counts it. */
   spent(): JiraCost;
+  /**
+   * Ids of the project's issues that a search in JQL finds.
+   *
+   * @throws Failure `invalid-request` with Jira's reason where it does not understand the search
+   */
+  matching(project: ProjectRef, jql: string): Promise<ReadonlySet<string>>;
+  /** The releases of the project, in its own order. */
+  versions(project: ProjectRef): Promise<readonly Version[]>;
   panelIssue(key: string): Promise<PanelIssue>;
   /** The same issue with its changes, in one call. */
   followedIssue(key: string): Promise<{ readonly issue: PanelIssue; readonly followed: FollowedIssue }>;

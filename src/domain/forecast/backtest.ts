@@ -28,6 +28,11 @@ export interface Backtest {
   readonly weeks: readonly ForecastWeek[];
 }
 
+interface Lengths {
+  readonly sampleDays?: number;
+  readonly daysAhead?: number;
+}
+
 /** A year says enough of a team, and of the one that it was before, too much. */
 const WEEKS_LOOKED_BACK = 52;
 const WEEKS_NEEDED = 5;
@@ -49,8 +54,8 @@ const MONDAY = 1;
  *
  * @param finishes of every item of the project, in any order
  * @param days from the day on which work began to the running one
- * @param daysAhead how long each forecast is about; where it is longer than a week, neighbouring weeks share days and their
- *   number means less
+ * @param lengths `sampleDays`: from how many days back each forecast draws. `daysAhead`: how long each is about; where that
+ *   is longer than a week, neighbouring weeks share days and their number means less
  * @returns insufficient with fewer than 5 decided weeks
  * @example
  * backtest(finishes, daysThrough(workBegan, now, zone), calendar, 'CHURN'); // { coverage: 0.86, weeks: [… 22 of them] }
@@ -60,12 +65,12 @@ export const backtest = (
   days: readonly DaySpan[],
   calendar: WorkingDays,
   seed: string,
-  daysAhead: number = DAYS_AHEAD,
+  { sampleDays, daysAhead = DAYS_AHEAD }: Lengths = {},
 ): Measured<Backtest> => {
   const weeks = days
     .flatMap(({ day }, index) => (isWorkingDay(MONDAYS, day) ? [index] : []))
     .slice(-WEEKS_LOOKED_BACK)
-    .flatMap((index) => forecastWeek({ finishes, days, calendar, seed, daysAhead }, index) ?? []);
+    .flatMap((index) => forecastWeek({ finishes, days, calendar, seed, sampleDays, daysAhead }, index) ?? []);
   if (weeks.length < WEEKS_NEEDED)
     return {
       status: 'insufficient',
@@ -83,15 +88,21 @@ interface Past {
   readonly days: readonly DaySpan[];
   readonly calendar: WorkingDays;
   readonly seed: string;
+  readonly sampleDays: number | undefined;
   readonly daysAhead: number;
 }
 
 /** Undefined where no forecast could have been made, or where it is still open. */
 const forecastWeek = (past: Past, index: number): ForecastWeek | undefined => {
-  const { finishes, days, calendar, seed, daysAhead } = past;
+  const { finishes, days, calendar, seed, sampleDays, daysAhead } = past;
   const [monday, running] = [days[index], days.at(-1)];
   if (monday === undefined || running === undefined) return undefined;
-  const pace = throughputSample(finishedBy(finishes, monday.start), days.slice(0, index + 1), calendar);
+  const pace = throughputSample(
+    finishedBy(finishes, monday.start),
+    days.slice(0, index + 1),
+    calendar,
+    sampleDays,
+  );
   if (pace.status === 'insufficient') return undefined;
   const today = dayAfter(monday.day, -1);
   const items = expectedItems(pace, calendar, today, daysAhead);

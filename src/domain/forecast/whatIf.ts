@@ -20,12 +20,11 @@ export interface Change {
  * whatIf(outlook, { fewerItems: 5, later: { source: 'CRM', days: 14 } });
  */
 export const whatIf = (outlook: Outlook, change: Change): Measured<WhenDone> =>
-  whenDone(
-    withThroughput(
-      withDelay(withFewer(outlook, change.fewerItems ?? 0), change.later),
-      change.throughput ?? 1,
-    ),
-  );
+  whenDone(changedOutlook(outlook, change));
+
+/** The outlook if something were different. */
+export const changedOutlook = (outlook: Outlook, change: Change): Outlook =>
+  withThroughput(withDelay(withFewer(outlook, change.fewerItems ?? 0), change.later), change.throughput ?? 1);
 
 const withFewer = (outlook: Outlook, fewer: number): Outlook => {
   const ready = Math.max(0, outlook.ready - fewer);

@@ -26,48 +26,38 @@ export interface Flow {
  * - Moves back right of commitment keep the start; a move back left of it takes the start away.
  * - Reopening takes the finish away and keeps the start. A straight jump to done has a finish and no start.
  */
-export const flowOf = (issue: IssueHistory, workflow: Workflow): Flow => {
-  const { positions, unmapped } = wayOf(issue, workflow);
-  let started: Instant | null = null;
-  let finished: Instant | null = null;
-  for (const { at, value: column } of positions) {
-    const isDone = column >= workflow.done;
-    if (column < workflow.committed) started = null;
-    else if (!isDone) started ??= at;
-    finished = isDone ? (finished ?? at) : null;
-  }
-  return { positions, started, finished, unmapped };
-};
-
-const wayOf = (issue: IssueHistory, workflow: Workflow): Pick<Flow, 'positions' | 'unmapped'> => {
+export const flowOf = (
+  issue: IssueHistory,
+  { columnOfStatus, categoryOfStatus, committed, done }: Workflow,
+): Flow => {
   const positions = new Array<Entry<number>>(statusCount(issue));
-  let unmapped: Map<string, Named> | undefined;
   let length = 0;
   let column = OFF_BOARD;
+  let started: Instant | null = null;
+  let finished: Instant | null = null;
+  let unmapped: Map<string, Named> | undefined;
   eachStatus(issue, (at, status) => {
-    const mapped = workflow.columnOfStatus.get(status.id);
+    const before = column;
+    const mapped = columnOfStatus.get(status.id);
     if (mapped === undefined) {
       unmapped ??= new Map();
       unmapped.set(status.id, status);
-    }
-    const next = mapped ?? columnMeanwhile(column, status.id, workflow);
-    if (length === 0 || next !== column) {
-      positions[length] = { at, value: next };
-      length += 1;
-    }
-    column = next;
+      if (categoryOfStatus.get(status.id) === 'done' && column < done) column = OFF_BOARD;
+    } else column = mapped;
+    if (column === before && length > 0) return;
+    positions[length] = { at, value: column };
+    length += 1;
+    if (column < committed) started = null;
+    else if (column < done) started ??= at;
+    finished = column >= done ? (finished ?? at) : null;
   });
   positions.length = length;
   return {
     positions: isTimeline(positions) ? positions : [{ at: issue.created, value: OFF_BOARD }],
+    started,
+    finished,
     unmapped: unmapped === undefined ? NONE : [...unmapped.values()],
   };
-};
-
-/** Where an issue is while it is in a status that no column holds. */
-const columnMeanwhile = (column: number, statusId: string, workflow: Workflow): number => {
-  const givenUp = workflow.categoryOfStatus.get(statusId) === 'done' && column < workflow.done;
-  return givenUp ? OFF_BOARD : column;
 };
 
 /** Nearly every issue has none, and there are many issues: nothing is made for those. */

@@ -16,7 +16,7 @@ export const openTimes = (
   const times: Interval[] = [];
   let since: Instant | null = null;
   const [created] = flow.positions;
-  for (const position of flow.positions) {
+  flow.positions.forEach((position) => {
     const { at, value } = position;
     // Before it came onto the board an issue is open; off it again, it has been given up.
     const isOpen = value < done && (value !== OFF_BOARD || position === created);
@@ -25,7 +25,7 @@ export const openTimes = (
       times.push({ from: since, to: at });
       since = null;
     }
-  }
+  });
   if (since !== null) times.push({ from: since, to: now });
   return times.length === 0 && finished !== null ? [{ from: issue.created, to: finished }] : times;
 };

@@ -29,7 +29,7 @@ export const planFactsOf = ({ plan, labels }: Pick<IssueHistory, 'plan' | 'label
     kind,
     source: afterPrefix(labels, 'src-'),
     environment: afterPrefix(labels, 'env-'),
-    timeBoxDays: undefined,
+    timeBoxDays: timeBoxOf(labels),
     item: undefined,
   };
 };
@@ -47,6 +47,12 @@ const firstOf = <T>(labels: readonly string[], values: ReadonlyMap<string, T>): 
 
 const afterPrefix = (labels: readonly string[], prefix: string): string | undefined =>
   labels.find((label) => label.startsWith(prefix))?.slice(prefix.length);
+
+/** How long a team's own spike or experiment may take, in working days: label `time-box-3`. */
+const timeBoxOf = (labels: readonly string[]): number | undefined => {
+  const days = Number(afterPrefix(labels, 'time-box-'));
+  return Number.isInteger(days) && days > 0 ? days : undefined;
+};
 
 /** Items of the access to one source, as every template of the app names them. */
 const ACCESS_ITEMS: ReadonlySet<string | undefined> = new Set([

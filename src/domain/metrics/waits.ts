@@ -22,8 +22,10 @@ export interface Wait extends Interval {
  * open "is blocked by" link. Reasons can overlap, so add them up only after {@link union}. A wait for data is one whose
  * blocker is about access to a source.
  */
-export const waitsOf = (context: MetricsContext, item: Item): readonly Wait[] =>
-  joined(columnWaits(context, item), blockedWaits(context)(item));
+const waitsOf = (context: MetricsContext): ((item: Item) => readonly Wait[]) => {
+  const blocked = blockedWaits(context);
+  return (item) => joined(columnWaits(context, item), blocked(item));
+};
 
 /**
  * The waits that no column stands for: flags and open links. Few issues have any, and several metrics ask for those of
@@ -80,13 +82,19 @@ const linkWaits = (context: MetricsContext, issue: IssueHistory): readonly Wait[
 const NONE: readonly never[] = [];
 
 /** The stretches in which no work could be done: waits in columns and under a flag, and the team's configured pauses. */
-export const pausedTimes = (context: MetricsContext, item: Item): readonly Interval[] => {
-  const blocked = blockedWaits(context)(item);
-  const flagged = blocked.length === 0 ? NONE : blocked.filter(({ reason }) => reason.type === 'flag');
-  const waits = joined<Interval>(columnWaits(context, item), flagged);
-  return union(joined(waits, context.settings.pauses));
+export const pausedTimes = (context: MetricsContext): ((item: Item) => readonly Interval[]) => {
+  const blocked = blockedWaits(context);
+  return (item) => {
+    const waits = blocked(item);
+    const flagged = waits.length === 0 ? NONE : waits.filter(({ reason }) => reason.type === 'flag');
+    return union(joined(joined<Interval>(columnWaits(context, item), flagged), context.settings.pauses));
+  };
 };
 
 /** All waits of an issue within a stretch, as times that do not overlap. */
-export const waitingTimes = (context: MetricsContext, item: Item, within: Interval): readonly Interval[] =>
-  union(clip(waitsOf(context, item), within));
+export const waitingTimes = (
+  context: MetricsContext,
+): ((item: Item, within: Interval) => readonly Interval[]) => {
+  const waits = waitsOf(context);
+  return (item, within) => union(clip(waits(item), within));
+};

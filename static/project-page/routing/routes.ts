@@ -1,3 +1,4 @@
+import { type ForecastQuery, forecastSearchOf, readForecastQuery } from './forecastQuery';
 import {
   METRICS_SECTIONS,
   type MetricsQuery,
@@ -5,6 +6,8 @@ import {
   readMetricsQuery,
   searchOf,
 } from './metricsQuery';
+
+import { type ReportQuery, readReportQuery, reportSearchOf } from './reportQuery';
 
 /** Steps of the wizard, in order. Each has an address, so that the browser's back button goes back a step. */
 export const WIZARD_STEPS = ['charter', 'template', 'sources', 'people', 'calendar', 'preview'] as const;
@@ -16,6 +19,8 @@ const PLAIN_PAGES = ['plan', 'charter', 'grow', 'settings'] as const;
 export type Route =
   | { readonly page: (typeof PLAIN_PAGES)[number] }
   | { readonly page: 'metrics'; readonly section: MetricsSection; readonly query: MetricsQuery }
+  | { readonly page: 'forecast'; readonly query: ForecastQuery }
+  | { readonly page: 'report'; readonly query: ReportQuery }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
 /** The metrics as they open. */
@@ -24,6 +29,15 @@ export const METRICS_ROUTE = {
   section: 'flow',
   query: { filter: {} },
 } as const satisfies Route;
+
+/** The forecast as it opens. */
+export const FORECAST_ROUTE = {
+  page: 'forecast',
+  query: { scope: { type: 'project' } },
+} as const satisfies Route;
+
+/** The report as it opens. */
+export const REPORT_ROUTE = { page: 'report', query: {} } as const satisfies Route;
 
 /** Opens a page of this surface; `replace` where the address asked for cannot be shown. */
 export type OpenRoute = (route: Route, how?: 'push' | 'replace') => void;
@@ -41,6 +55,8 @@ export function readRoute(path: string): Route {
       query: topic === '' ? query : { ...query, topic },
     };
   }
+  if (page === 'forecast') return { page, query: readForecastQuery(new URLSearchParams(search)) };
+  if (page === 'report') return { page, query: readReportQuery(new URLSearchParams(search)) };
   if (page === 'generate') return { page, step: WIZARD_STEPS.find((known) => known === part) ?? 'charter' };
   return { page: PLAIN_PAGES.find((known) => known === page) ?? 'plan' };
 }
@@ -53,6 +69,8 @@ export function pathOf(route: Route): string {
     const hash = query.topic === undefined ? '' : `#${query.topic}`;
     return `/metrics${section === 'flow' ? '' : `/${section}`}${searchOf(query)}${hash}`;
   }
+  if (route.page === 'forecast') return `/forecast${forecastSearchOf(route.query)}`;
+  if (route.page === 'report') return `/report${reportSearchOf(route.query)}`;
   if (route.page !== 'generate') return `/${route.page}`;
   return route.step === 'charter' ? '/generate' : `/generate/${route.step}`;
 }

@@ -32,7 +32,7 @@ export function ChartFrame<T>(props: {
   /** The sentence that defines the metric. */
   readonly definition: string;
   /** Its paragraph in the guide, where that has another name than the chart. */
-  readonly guide?: string;
+  readonly guide?: string | undefined;
   readonly measured: Measured<T>;
   readonly controls?: ReactNode;
   readonly children: (value: T) => ChartContent;

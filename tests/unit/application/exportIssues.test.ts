@@ -120,6 +120,8 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
     followedIssue: never,
     followedIssues: never,
     finishedIssues: never,
+    matching: never,
+    versions: never,
   };
   const histories = createHistoryStore(createMemoryStore());
   const deps = { jira, clock: { now: () => new Date(0) }, settings: NO_SETTINGS, histories };

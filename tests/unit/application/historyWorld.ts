@@ -161,6 +161,8 @@ export const createHistoryWorld = (options: { readonly indexLagMs?: number } = {
           followedIssue: never,
           followedIssues: never,
           finishedIssues: never,
+          matching: never,
+          versions: never,
         },
       };
     },

@@ -32,6 +32,9 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.sprints': unreachable,
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
+  'forecast.read': unreachable,
+  'report.read': unreachable,
+  'report.post': unreachable,
   'issues.export': unreachable,
   'settings.read': unreachable,
   'settings.save': unreachable,
@@ -69,6 +72,12 @@ const untouched = (): World => {
       return refuse();
     },
     get charter() {
+      return refuse();
+    },
+    get report() {
+      return refuse();
+    },
+    get forecast() {
       return refuse();
     },
     get settings() {

@@ -17,7 +17,7 @@ test('paths within the page name its pages and the steps of the wizard', () => {
 });
 
 test('a path nobody knows shows the plan, an unknown step the first one', () => {
-  expect(readRoute('/forecast/2027')).toEqual({ page: 'plan' });
+  expect(readRoute('/fortune/2027')).toEqual({ page: 'plan' });
   expect(readRoute('/metrics/fortune?sprint=first&wish=7')).toEqual(METRICS_ROUTE);
   expect(readRoute('/generate/wishes')).toEqual({ page: 'generate', step: 'charter' });
 });

@@ -70,13 +70,13 @@ const eachDayMoved = (
 ): void => {
   let day = -1;
   let column = OFF_BOARD;
-  for (const { at, value } of positions) {
+  positions.forEach(({ at, value }) => {
     const next = dayIndex(calendar, at);
-    if (next < 0 || next >= calendar.days.length) continue;
+    if (next < 0 || next >= calendar.days.length) return;
     if (day >= 0 && next !== day) tell(day, column);
     day = next;
     column = value;
-  }
+  });
   if (day >= 0) tell(day, column);
 };
 

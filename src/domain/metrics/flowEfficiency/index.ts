@@ -26,8 +26,9 @@ export const flowEfficiency = (context: MetricsContext): Measured<FlowEfficiency
   const timed = timedInPeriod(context);
   if (timed.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const elapsed = timed.reduce((sum, { started, finished }) => sum + finished - started, 0);
+  const waitsWithin = waitingTimes(context);
   const waiting = timed.reduce(
-    (sum, item) => sum + lengthOf(waitingTimes(context, item, { from: item.started, to: item.finished })),
+    (sum, item) => sum + lengthOf(waitsWithin(item, { from: item.started, to: item.finished })),
     0,
   );
   if (elapsed === 0 || (waiting === 0 && context.settings.waitingColumns.size === 0))

@@ -17,7 +17,7 @@ export const addBox = (
   const { started } = item.flow;
   const { workingDaysBefore } = calendar;
   const begun = started === null ? Number.POSITIVE_INFINITY : dayIndex(calendar, started);
-  for (const { from, to } of openTimes(item, workflow.done, now)) {
+  openTimes(item, workflow.done, now).forEach(({ from, to }) => {
     const last = to === now ? calendar.days.length : dayIndex(calendar, to);
     for (let day = dayIndex(calendar, from); day < last; day += 1) {
       const elapsed = day < begun ? 0 : (workingDaysBefore[day + 1] ?? 0) - (workingDaysBefore[begun] ?? 0);
@@ -25,7 +25,7 @@ export const addBox = (
       add(series.overrun, day, Math.max(elapsed - box, 0));
       if (day >= begun) add(series.worked, day, 1);
     }
-  }
+  });
 };
 
 const add = (values: Series, day: number, amount: number): void => {

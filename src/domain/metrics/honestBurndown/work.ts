@@ -21,7 +21,7 @@ export const addWork = (
   const { calendar, workflow, now } = context;
   const waits = dataWaitTimes(context, item.issue);
   const { estimate } = item.issue;
-  for (const open of openTimes(item, workflow.done, now)) {
+  openTimes(item, workflow.done, now).forEach((open) => {
     const changes = changesWithin(open, estimate, waits);
     let from = open.from;
     for (let index = 0; index <= changes.length; index += 1) {
@@ -34,7 +34,7 @@ export const addWork = (
       add(band, last, -size);
       from = until;
     }
-  }
+  });
 };
 
 /** When the size of an open item or its band changed, oldest first. */
@@ -45,7 +45,9 @@ const changesWithin = (
 ): readonly Instant[] => {
   const changes: Instant[] = [];
   if (estimate.length > 1)
-    for (const { at } of estimate) if (at > open.from && at < open.to) changes.push(at);
+    estimate.forEach(({ at }) => {
+      if (at > open.from && at < open.to) changes.push(at);
+    });
   if (waits.length === 0) return changes;
   for (const { from, to } of clip(waits, open)) {
     if (from > open.from) changes.push(from);

@@ -4,6 +4,7 @@ import { clip, lengthOf } from '../intervals';
 import { refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { FEW } from '../spread';
 import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
 import { followedSprints } from '../sprintScope/followedSprints';
 import type { ClosedSprint } from '../velocity/closedSprints';
@@ -21,8 +22,9 @@ interface SprintPredictability {
   readonly id: number;
   readonly name: string;
   readonly unit: 'points' | 'issues';
-  /** Issues committed. */
+  /** Issues committed, and whether they are too few for a share of them to say much. */
   readonly n: number;
+  readonly few: boolean;
   readonly committed: number;
   readonly completed: number;
   /** Completed committed ÷ committed, between 0 and 1. */
@@ -86,6 +88,7 @@ const predictabilityOf = (
       name: sprint.name,
       unit,
       n: committed.length,
+      few: committed.length < FEW,
       committed: promised,
       completed,
       raw: completed / promised,

@@ -24,9 +24,11 @@ interface ProcessTimes extends Spread {
 export const processTime = (context: MetricsContext): Measured<ProcessTimes> => {
   const timed = timedInPeriod(context);
   if (timed.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
+  const pausesOf = pausedTimes(context);
   const items = timed.map((item) => {
     const { issue, started, finished } = item;
-    const paused = lengthOf(clip(pausedTimes(context, item), { from: started, to: finished }));
+    const pauses = pausesOf(item);
+    const paused = pauses.length === 0 ? 0 : lengthOf(clip(pauses, { from: started, to: finished }));
     return {
       key: issue.key,
       summary: issue.summary,

@@ -60,9 +60,9 @@ const loopsOf = ({ issue, flow }: Item, begun: Instant, done: number): readonly 
     loops.push({ key: issue.key, summary: issue.summary, at: new Date(at).toISOString(), cause });
   if (issue.created > begun) add(issue.created, 'added');
   let before = OFF_BOARD;
-  for (const { at, value } of flow.positions) {
+  flow.positions.forEach(({ at, value }) => {
     if (at > begun && before >= done && value < done) add(at, 'reopened');
     before = value;
-  }
+  });
   return loops;
 };

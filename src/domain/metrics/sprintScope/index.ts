@@ -66,15 +66,19 @@ export const followSprint = ({ issue, positions, done }: Member, sprint: SprintW
   let standing = atStart;
   const steps: ScopeStep[] = [];
   let last = sprint.from;
-  for (const at of instants.sort((a, b) => a - b)) {
-    // What else changed at that instant is in the standing already.
-    if (at === last) continue;
-    last = at;
-    const next = standingAt(at);
-    for (const type of stepsBetween(standing, next))
-      steps.push({ at, type, before: standing.estimate, after: next.estimate });
-    standing = next;
-  }
+  instants
+    .sort((a, b) => a - b)
+    .forEach((at) => {
+      // What else changed at that instant is in the standing already.
+      if (at === last) return;
+      last = at;
+      const next = standingAt(at);
+      const before = standing.estimate;
+      stepsBetween(standing, next).forEach((type) => {
+        steps.push({ at, type, before, after: next.estimate });
+      });
+      standing = next;
+    });
   return { issue, atStart, atEnd: standing, steps };
 };
 

@@ -14,11 +14,11 @@ export const membersBySprint = oncePerContext((context): ReadonlyMap<number, rea
     const ids = everIn(item.issue);
     if (ids.length === 0) continue;
     const member = memberOf(item);
-    for (const id of ids) {
+    ids.forEach((id) => {
       const ofSprint = members.get(id);
       if (ofSprint === undefined) members.set(id, [member]);
       else ofSprint.push(member);
-    }
+    });
   }
   return members;
 });
@@ -27,7 +27,11 @@ export const membersBySprint = oncePerContext((context): ReadonlyMap<number, rea
 const everIn = ({ sprints }: IssueHistory): readonly number[] => {
   if (sprints.length === 1) return sprints[0].value;
   const ids: number[] = [];
-  for (const { value } of sprints) for (const id of value) if (!ids.includes(id)) ids.push(id);
+  sprints.forEach(({ value }) => {
+    value.forEach((id) => {
+      if (!ids.includes(id)) ids.push(id);
+    });
+  });
   return ids;
 };
 

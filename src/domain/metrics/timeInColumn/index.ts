@@ -35,10 +35,10 @@ export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> =
   const times = new Float64Array(workflow.columns.length);
   for (const item of finished) {
     addTimes(times.fill(0), item);
-    visits.forEach((days, column) => {
+    for (let column = 0; column < times.length; column += 1) {
       const millis = times[column] ?? 0;
-      if (millis > 0) days.push(millis / MILLIS_PER_DAY);
-    });
+      if (millis > 0) visits[column]?.push(millis / MILLIS_PER_DAY);
+    }
   }
   const totals = visits.map((days) => days.reduce((sum, value) => sum + value, 0));
   const isInProgress = (column: number) => column >= workflow.committed && column < workflow.done;

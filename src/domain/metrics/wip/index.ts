@@ -30,13 +30,13 @@ export const workInProgress = (context: MetricsContext): Measured<WorkInProgress
   const changes = new Int32Array(days.length);
   for (const { flow } of items) {
     let wasInProgress = false;
-    for (const { at, value } of flow.positions) {
+    flow.positions.forEach(({ at, value }) => {
       const isInProgress = value >= workflow.committed && value < workflow.done;
       const day = dayIndex(calendar, at);
       if (isInProgress !== wasInProgress && day >= 0 && day < days.length)
         changes[day] = (changes[day] ?? 0) + (isInProgress ? 1 : -1);
       wasInProgress = isInProgress;
-    }
+    });
   }
   let inProgress = 0;
   return {

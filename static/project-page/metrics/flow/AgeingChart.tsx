@@ -26,8 +26,8 @@ export function AgeingChart({ metrics }: { readonly metrics: FlowMetrics }) {
   return (
     <ChartFrame
       title="Ageing work"
-      definition={DEFINITIONS.ageing}
       guide="work-item-age"
+      definition={DEFINITIONS.ageing}
       measured={workItemAge}
     >
       {(measured) => ({

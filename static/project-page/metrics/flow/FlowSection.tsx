@@ -1,5 +1,6 @@
 import './flow.css';
 import { useInvoke } from '../../../shared/useInvoke';
+import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
 import { AgeingChart } from './AgeingChart';
@@ -16,6 +17,16 @@ import { TimeInColumnChart } from './TimeInColumnChart';
 import { flowTables } from './tables';
 import { WipChart } from './WipChart';
 
+/** What needs a routine to speak of. */
+const LATER = [
+  'How cycle times are spread',
+  'Throughput',
+  'Arrivals and net flow',
+  'Control chart',
+  'Time in column',
+  'Little’s law',
+];
+
 /** How work flows: how long it takes, how much is under way and where it waits. */
 export function FlowSection(props: SectionProps) {
   const { project, query } = props;
@@ -27,15 +38,17 @@ export function FlowSection(props: SectionProps) {
           <FlowChart metrics={metrics} />
           <CycleTimeChart metrics={metrics} />
           <AgeingChart metrics={metrics} />
-          <HistogramChart cycleTimes={metrics.cycleTimes} />
-          <ThroughputChart metrics={metrics} />
           <WipChart metrics={metrics} />
-          <NetFlowChart metrics={metrics} />
-          <ControlChart metrics={metrics} />
-          <TimeInColumnChart metrics={metrics} />
           <BlockedChart blocked={metrics.blocked} />
           <ServiceLevelChart metrics={metrics} />
-          <LittlesLawChart metrics={metrics} />
+          <Maturing maturity={metrics.maturity} charts={LATER}>
+            <HistogramChart cycleTimes={metrics.cycleTimes} />
+            <ThroughputChart metrics={metrics} />
+            <NetFlowChart metrics={metrics} />
+            <ControlChart metrics={metrics} />
+            <TimeInColumnChart metrics={metrics} />
+            <LittlesLawChart metrics={metrics} />
+          </Maturing>
         </>
       )}
     </SectionFrame>

@@ -20,7 +20,12 @@ export function HistogramChart({ cycleTimes }: Pick<FlowMetrics, 'cycleTimes'>) 
   const isLead = cycleTimes.status === 'ok' && cycleTimes.kind === 'lead';
   const title = `How ${isLead ? 'lead' : 'cycle'} times are spread`;
   return (
-    <ChartFrame title={title} definition={DEFINITIONS.histogram} guide="cycle-time" measured={cycleTimes}>
+    <ChartFrame
+      title={title}
+      guide={isLead ? 'lead-time' : 'cycle-time'}
+      definition={DEFINITIONS.histogram}
+      measured={cycleTimes}
+    >
       {(measured) => {
         const bins = binsOf(measured.items, MOST_BINS);
         return {

@@ -24,8 +24,8 @@ export function NetFlowChart({ metrics }: { readonly metrics: FlowMetrics }) {
   return (
     <ChartFrame
       title="Arrivals and net flow"
-      definition={DEFINITIONS.netFlow}
       guide="net-flow"
+      definition={DEFINITIONS.netFlow}
       measured={metrics.netFlow}
     >
       {(measured) => ({

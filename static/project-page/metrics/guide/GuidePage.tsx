@@ -5,6 +5,9 @@ import { type Block, type Line, parseGuide, type Span } from './markdown';
 
 const BLOCKS = parseGuide(GUIDE_TEXT);
 
+/** Later a change of the window's size is the reader's own doing. */
+const SETTLES_IN_MS = 1500;
+
 type OpenTopic = (topic: string) => void;
 
 /** What every number means, paragraph by paragraph; the one asked for is scrolled to. */
@@ -18,10 +21,20 @@ export default function GuidePage({
 }) {
   const text = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (topic === undefined) return;
-    const heading = text.current?.querySelector<HTMLElement>(`#${CSS.escape(topic)}`);
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
+    const heading =
+      topic === undefined ? null : text.current?.querySelector<HTMLElement>(`#${CSS.escape(topic)}`);
+    if (!heading) return;
+    const arrive = () => heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+    arrive();
+    // The host gives the frame its height only after the text is there, and before that there is nowhere to scroll to.
+    const stop = new AbortController();
+    window.addEventListener('resize', arrive, { signal: stop.signal });
+    const settled = setTimeout(() => stop.abort(), SETTLES_IN_MS);
+    return () => {
+      clearTimeout(settled);
+      stop.abort();
+    };
   }, [topic]);
   return (
     <div className="guide">

@@ -12,7 +12,7 @@ export function DataNumbers({ data }: { readonly data: ExportTable }) {
   const timeZone = useContext(ChartSource)?.timeZone ?? 'UTC';
   return (
     <DataTable
-      caption={data.name}
+      caption={`${data.name} in numbers`}
       columns={data.columns.map(({ name, kind }) => ({
         name,
         isNumber: kind === 'number',

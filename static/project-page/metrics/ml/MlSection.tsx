@@ -1,6 +1,7 @@
 import './ml.css';
 import type { MlMetrics } from '../../../shared/contract';
 import { useInvoke } from '../../../shared/useInvoke';
+import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
 import { HonestBurndownChart } from './burndown/HonestBurndownChart';
@@ -18,6 +19,9 @@ import { mlTables } from './tables';
 import { FeatureChart } from './work/FeatureChart';
 import { LadderChart } from './work/LadderChart';
 import { PhaseChart } from './work/PhaseChart';
+
+/** What needs a routine to speak of. */
+const LATER = ['Phase mix', 'Scope discovery', 'Rework loops'];
 
 /** What makes machine-learning work different: waiting for data, experiments, decisions and what follows go-live. */
 export function MlSection(props: SectionProps) {
@@ -42,13 +46,15 @@ function Charts({ project, metrics }: { readonly project: string; readonly metri
       <WaitChart waits={metrics.dataWaitShare} now={waitsNow} names={names} />
       <ConcentrationChart concentration={metrics.sourceConcentration} now={waitsNow} names={names} />
       <LadderChart experiments={metrics.experiments} />
-      <PhaseChart phases={metrics.phaseMix} />
       <DecisionChart latency={metrics.decisionLatency} />
       <FirstSliceChart slice={metrics.firstSlice} timeZone={timeZone} asOf={asOf} />
-      <ScopeChart project={project} scope={metrics.scopeDiscovery} />
-      <ReworkChart rework={metrics.reworkLoops} />
       <ValidationChart coverage={metrics.validationCoverage} />
       <DeploymentChart deployment={metrics.afterDeployment} />
+      <Maturing maturity={metrics.maturity} charts={LATER}>
+        <PhaseChart phases={metrics.phaseMix} />
+        <ScopeChart project={project} scope={metrics.scopeDiscovery} />
+        <ReworkChart rework={metrics.reworkLoops} />
+      </Maturing>
     </>
   );
 }

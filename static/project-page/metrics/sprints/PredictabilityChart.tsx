@@ -27,6 +27,11 @@ const ADJUSTED: LegendEntry = {
   series: 'predictability__adjusted',
   shape: 'box',
 };
+const FEW: LegendEntry = {
+  name: 'Of fewer than 5 issues',
+  series: 'predictability__of-few',
+  shape: 'box',
+};
 const BAND: LegendEntry = { name: '80 to 100%', series: 'predictability__healthy', shape: 'band' };
 
 /** The share of its commitment that each closed sprint completed: all of it, and what did not wait on data. */
@@ -37,7 +42,7 @@ export function PredictabilityChart(props: { readonly predictability: SprintMetr
       {(measured) => ({
         reading: predictabilityReading(measured),
         notes: [leftOutReading(measured)].filter((note) => note !== null),
-        legend: [RAW, ADJUSTED, BAND],
+        legend: [RAW, ADJUSTED, ...(measured.sprints.some(({ few }) => few) ? [FEW] : []), BAND],
         picture: (
           <Plot
             title="Predictability"
@@ -74,8 +79,8 @@ function drawPredictability(predictability: Predictability, area: PlotArea): Dra
           height={y(low * 100) - y(high * 100)}
         />
         <AmountAxis scale={y} area={area} label="% of the commitment" />
-        {sprints.map(({ id, raw, adjusted }, index) => (
-          <g key={id}>
+        {sprints.map(({ id, few, raw, adjusted }, index) => (
+          <g key={id} className={few ? 'predictability__few' : undefined}>
             {bar('predictability__raw', middle(index) - width, raw)}
             {adjusted === null ? (
               <text

@@ -32,16 +32,16 @@ export function PredictabilityTable({ predictability }: { readonly predictabilit
       <DataTable
         caption="Predictability, sprint by sprint"
         columns={COLUMNS}
-        rows={sprints.map(({ id, name, committed, completed, n, raw, adjusted, carryOverRate }) => ({
+        rows={sprints.map(({ id, name, committed, completed, n, few, raw, adjusted, carryOverRate }) => ({
           id: String(id),
           cells: [
             name,
             amount(committed),
             amount(completed),
             amount(n),
-            percent(raw),
-            adjusted === null ? '–' : percent(adjusted),
-            percent(carryOverRate),
+            <Share key="raw" of={raw} few={few} />,
+            <Share key="adjusted" of={adjusted} few={few} />,
+            <Share key="carried over" of={carryOverRate} few={few} />,
           ],
         }))}
       />
@@ -60,4 +60,10 @@ export function PredictabilityTable({ predictability }: { readonly predictabilit
       )}
     </>
   );
+}
+
+/** Grey where it is a share of fewer than five issues; a dash where nothing is left to take a share of. */
+function Share({ of, few }: { readonly of: number | null; readonly few: boolean }) {
+  if (of === null) return '–';
+  return few ? <span className="predictability__share--few">{percent(of)}</span> : percent(of);
 }

@@ -52,10 +52,16 @@ function legend({ sprints, unit, window }: Velocity): readonly LegendEntry[] {
     ...(sprints.some((sprint) => sprint.committed !== null) ? [committed] : []),
     { name: 'Completed', series: 'velocity__completed', shape: 'box' },
     ...(sprints.some(({ done }) => done[unit] === null) ? [UNKNOWN] : []),
-    { name: 'Mean of completed', series: 'velocity__mean', shape: 'dashes' },
+    { name: 'Mean of completed', series: meanClass({ window }), shape: 'dashes' },
     { name: `Range over ${counted(window, 'sprint')}`, series: 'velocity__range', shape: 'band' },
   ];
 }
+
+/** A mean of fewer sprints is grey. */
+const ENOUGH_SPRINTS = 5;
+
+const meanClass = ({ window }: Pick<Velocity, 'window'>): string =>
+  window < ENOUGH_SPRINTS ? 'velocity__mean velocity__mean--few' : 'velocity__mean';
 
 /** The amount that bars show; null where no issue had an estimate or the amount is unknown. */
 const barValue = (of: Amount | null, unit: Velocity['unit']): number | null => of?.[unit] ?? null;
@@ -86,7 +92,7 @@ function drawVelocity(velocity: Velocity, area: PlotArea): Drawing {
         {sprints.map((sprint, index) => (
           <Bars key={sprint.id} sprint={sprint} unit={unit} y={y} middle={middle(index)} room={room} />
         ))}
-        <path className="velocity__mean" d={`M${meanFrom} ${y(mean)}H${area.width}`} />
+        <path className={meanClass(velocity)} d={`M${meanFrom} ${y(mean)}H${area.width}`} />
         <SprintAxis sprints={sprints} middle={middle} step={step} width={area.width} top={area.height} />
       </>
     ),

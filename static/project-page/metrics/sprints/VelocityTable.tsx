@@ -22,14 +22,17 @@ export function VelocityTable({ velocity }: { readonly velocity: Velocity }) {
   return (
     <>
       <h3 className="data-table__title">
-        {unit === 'points' ? 'Story points' : 'Issues'} a sprint; – is not known. Done before counts issues
-        that were done before they came into the sprint: they are in no other column.
+        {unit === 'points' ? 'Story points' : 'Issues'} a sprint; – is not known
       </h3>
       <DataTable
         caption={`Velocity in ${unit}, sprint by sprint`}
         columns={COLUMNS}
         rows={sprints.map((sprint) => ({ id: String(sprint.id), cells: cellsOf(sprint, unit) }))}
       />
+      <p className="velocity__note">
+        Done before counts issues that were done before they came into the sprint: they are in no other
+        column.
+      </p>
       <h3 className="data-table__title">Issues behind the numbers</h3>
       <div className="sprint-issues__all">
         {sprints.map((sprint) => (

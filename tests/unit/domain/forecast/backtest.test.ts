@@ -91,7 +91,7 @@ test('a longer time can be asked about, and takes longer to be decided', () => {
     days,
     MONDAY_TO_FRIDAY,
     'test',
-    14,
+    { daysAhead: 14 },
   );
   if (tested.status === 'insufficient') throw new Error(tested.reason);
   expect(tested.weeks[0]).toMatchObject({ week: '2025-01-13', items: 10, p85: '2025-01-24' });

@@ -139,6 +139,7 @@ describe('predictability', () => {
       name: 'Sprint 7',
       unit: 'points',
       n: 3,
+      few: true,
       committed: 20,
       completed: 6,
       raw: 0.3,
@@ -267,6 +268,23 @@ describe('experiments and learning', () => {
       facts: { labels: ['crispdm-modeling', 'kind-experiment', 'ml-result-keep'] },
     });
     expect(measured(experiments(of([own])))).toMatchObject({ n: 1, kept: 1 });
+  });
+
+  test('and has the time box that its label says', () => {
+    const own = (label: string) =>
+      history({
+        key: 'OWN',
+        changes: [
+          ['2026-01-05T09:00', 'status', 'To Do', 'In Progress'],
+          ['2026-01-08T09:00', 'status', 'In Progress', 'Done'],
+        ],
+        facts: { labels: ['crispdm-modeling', 'kind-experiment', label] },
+      });
+    // Monday to Thursday is four working days.
+    expect(measured(experiments(of([own('time-box-3')]))).closed).toMatchObject([
+      { workedDays: 4, boxDays: 3 },
+    ]);
+    expect(measured(experiments(of([own('time-box-soon')]))).closed).toMatchObject([{ boxDays: null }]);
   });
 
   test('nothing closed: not enough data', () => {

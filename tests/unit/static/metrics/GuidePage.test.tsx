@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { pathOf, readRoute } from '../../../../static/project-page/routing/routes';
 import { host } from '../fakeBridge';
-import { showMetrics, showSprints } from './show';
+import { showFlow, showMetrics, showMl, showSprints } from './show';
 
 jest.mock('../../../../static/project-page/metrics/guide/guideText', () => ({
   GUIDE_TEXT: [
@@ -60,4 +60,17 @@ test('a paragraph has an address of its own, which keeps the filter', () => {
   });
   expect(pathOf(route)).toBe('/metrics/guide?phase=modeling#cycle-time');
   expect(readRoute('/metrics/guide')).toEqual({ page: 'metrics', section: 'guide', query: { filter: {} } });
+});
+
+test.each([
+  ['flow', () => showFlow()],
+  ['sprints', () => showSprints()],
+  ['ML work', () => showMl()],
+])('every chart of the section on %s leads to a paragraph of the guide', async (_, show) => {
+  const { container } = show();
+  await waitFor(() => expect(container.querySelectorAll('.chart').length).toBeGreaterThan(4));
+  const without = [...container.querySelectorAll('.chart')].filter(
+    (chart) => chart.querySelector('.chart__guide a') === null,
+  );
+  expect(without.map((chart) => chart.querySelector('h2')?.textContent)).toEqual([]);
 });

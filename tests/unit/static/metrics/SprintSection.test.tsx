@@ -57,15 +57,29 @@ test('predictability is told raw and adjusted, and names what adjusted leaves ou
     region.getByText(/^Adjusted leaves out 1 committed issue in 1 sprint, which waited on data/),
   ).toBeTruthy();
   expect(await saidAt('Predictability', 1)).toBe(
-    'Churn 2, Raw 60%: 6 of 10 points, 2 issues, Adjusted 75%: 1 issue left out, Carried over 40%',
+    'Churn 2, Raw 60%: 6 of 10 points, 5 issues, Adjusted 75%: 1 issue left out, Carried over 40%',
   );
   expect(await rowsOf('Predictability', /^Predictability, sprint by sprint/)).toEqual([
-    ['Churn 2', '10', '6', '2', '60%', '75%', '40%'],
+    ['Churn 2', '10', '6', '5', '60%', '75%', '40%'],
     ['Churn 1', '8', '5', '2', '63%', '63%', '38%'],
   ]);
   expect(await rowsOf('Predictability', /^Committed issues that waited on data/)).toEqual([
     ['CHURN-3Train a baseline model', 'Churn 2', '80%'],
   ]);
+});
+
+test('shares of fewer than five issues are grey, in the picture and in the table', async () => {
+  showSprints();
+  await rowsOf('Predictability', /^Predictability, sprint by sprint/);
+  const region = await chart('Predictability');
+  expect(
+    region.getByRole('img', { name: 'Predictability' }).querySelectorAll('.predictability__few'),
+  ).toHaveLength(1);
+  expect(region.getAllByText('63%').map(({ className }) => className)).toEqual([
+    'predictability__share--few',
+    'predictability__share--few',
+  ]);
+  expect(region.getByText('60%').className).not.toContain('few');
 });
 
 test('a commitment of which everything waited on data has no adjusted share, not 0', async () => {

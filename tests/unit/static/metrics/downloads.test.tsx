@@ -222,7 +222,7 @@ test('the numbers of each chart, by hand', () => {
   ]);
   expect(predictability?.rows).toEqual([
     ['Churn 1', 'points', 8, 5, 2, 0.625, 0.625, 0.375, ''],
-    ['Churn 2', 'points', 10, 6, 2, 0.6, 0.75, 0.4, 'CHURN-3'],
+    ['Churn 2', 'points', 10, 6, 5, 0.6, 0.75, 0.4, 'CHURN-3'],
   ]);
   expect(split?.rows).toEqual([
     ['Churn 1', 5, 3, 2, 0],

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Block, type Line, parseGuide } from '../../../../static/project-page/metrics/guide/markdown';
 import { GUIDE_TOPICS } from '../../../../static/project-page/metrics/guide/topics';
-import { topicOf } from '../../../../static/shared/charts/Guide';
 
 const GUIDE = readFileSync('docs/metrics.md', 'utf8');
 
@@ -100,39 +98,6 @@ const linesOf = (block: Block): readonly Line[] => {
   }
 };
 
-describe('the topics', () => {
-  test('are the headings of docs/metrics.md but its title', () => {
-    expect([...GUIDE_TOPICS]).toEqual(headings.slice(1));
-  });
-
-  test('have a paragraph for every chart', () => {
-    const charts = chartsIn('static/project-page/metrics');
-    expect(charts.map(({ topic }) => topic)).toEqual(
-      expect.arrayContaining(['velocity', 'cumulative-flow', 'cycle-time', 'lead-time', 'predictability']),
-    );
-    expect(charts.filter(({ topic }) => !GUIDE_TOPICS.has(topic))).toEqual([]);
-  });
+test('the topics are the headings of docs/metrics.md but its title', () => {
+  expect([...GUIDE_TOPICS]).toEqual(headings.slice(1));
 });
-
-/** Every chart of the sections with the topic it leads to: its `guide`, else made of its title. */
-function chartsIn(folder: string): readonly { readonly file: string; readonly topic: string }[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.tsx'),
-  );
-  return files.flatMap((name) => {
-    const source = readFileSync(join(folder, name), 'utf8');
-    return [...source.matchAll(/<ChartFrame\b[\s\S]*?\n?\s*>\n/g)].flatMap(([frame]) =>
-      topicsOf(frame, source).map((topic) => ({ file: name, topic })),
-    );
-  });
-}
-
-/** A title that is chosen, as in `TITLES[kind]`, is one of those listed under that name. */
-function topicsOf(frame: string, source: string): readonly string[] {
-  const [, guide] = /\bguide="([^"]+)"/.exec(frame) ?? [];
-  if (guide !== undefined) return [guide];
-  const [, title, list] = /\btitle=(?:"([^"]+)"|\{(\w+))/.exec(frame) ?? [];
-  if (title !== undefined) return [topicOf(title)];
-  const [, titles = ''] = new RegExp(`const ${list} = (\\{[^}]+\\}|'[^']+')`).exec(source) ?? [];
-  return [...titles.matchAll(/'([^']+)'/g)].map(([, each = '']) => topicOf(each));
-}

@@ -56,7 +56,7 @@ describe('the honest burndown', () => {
   test('says so where nobody has asked for the source', () => {
     const waitsNow = [{ ...CRM, since: null }];
     expect(honestReading({ ...burndown, waitsNow }, NAMES, 'UTC')).toMatch(
-      /54 behind access to CRM not asked for yet; /,
+      /54 behind access to CRM that nobody has asked for yet; /,
     );
   });
 
@@ -86,9 +86,14 @@ test('data access: what was asked for, and the oldest open request', () => {
 });
 
 test('waits: their share and the source behind them', () => {
-  expect(waitReading(shown('dataWaitShare'), NAMES)).toBe(
+  expect(waitReading(shown('dataWaitShare'), NAMES, true)).toBe(
     'Of the 100 item-days that 8 issues were in progress, 40% waited for data, all of it for CRM.',
   );
+  const none = { ...shown('dataWaitShare'), share: 0, sources: [] };
+  expect(waitReading(none, NAMES, false)).toBe(
+    'None of the 100 item-days that 8 issues were in progress waited for data.',
+  );
+  expect(waitReading(none, NAMES, true)).toMatch(/waited for data: what waits now has not been started\.$/);
   expect(concentrationReading(shown('sourceConcentration'), NAMES)).toBe(
     '46% of the 118 points that remain wait behind CRM.',
   );
@@ -109,7 +114,7 @@ test('phases and features: the most, and the delayed', () => {
     'Data understanding took most: 70% of the item-days of 20 finished issues.',
   );
   expect(featureReading(shown('features'))).toBe(
-    'Of 1 feature 0 are done, 1 is in progress and 0 are planned; 1 is delayed.',
+    'Of 1 feature none is done, 1 is in progress and none is planned; 1 is delayed.',
   );
 });
 

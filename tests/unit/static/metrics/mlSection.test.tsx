@@ -34,13 +34,13 @@ test('shows every chart of the section in the order of the page', async () => {
     'Data wait share',
     'Source concentration',
     'Experiment ladder',
-    'Phase mix',
     'Decision latency',
     'Time to first slice',
-    'Scope discovery',
-    'Rework loops',
     'Validation coverage',
     'After deployment',
+    'Phase mix',
+    'Scope discovery',
+    'Rework loops',
   ]);
 });
 

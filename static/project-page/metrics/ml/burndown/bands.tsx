@@ -45,8 +45,14 @@ export function drawBands(
       top: (edge: number) => at(ready, edge) + at(waiting, edge) + at(boxes, edge),
     },
   ];
+  // A line that has come down to nothing ends there, rather than underline the picture.
   const line = (values: readonly number[]) =>
-    edges.map((edge, index) => `${index === 0 ? 'M' : 'L'}${edge} ${y(at(values, index))}`).join('');
+    edges
+      .map((edge, index) => {
+        const isOver = index > 0 && at(values, index) === 0 && at(values, index - 1) === 0;
+        return `${index === 0 || isOver ? 'M' : 'L'}${edge} ${y(at(values, index))}`;
+      })
+      .join('');
 
   return {
     picture: (

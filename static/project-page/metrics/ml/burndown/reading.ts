@@ -47,7 +47,9 @@ function behindWords(waits: readonly WaitNow[], names: SourceNames, timeZone: st
 }
 
 const sinceWords = ({ since }: WaitNow, timeZone: string): string =>
-  since === null ? 'not asked for yet' : `since ${dayInWords(dayOf(Date.parse(since), timeZone))}`;
+  since === null
+    ? 'that nobody has asked for yet'
+    : `since ${dayInWords(dayOf(Date.parse(since), timeZone))}`;
 
 function movedWords(burndown: HonestBurndown): string {
   const { days, unit, ready, waiting, boxes, overrun } = burndown;

@@ -35,7 +35,9 @@ export function AccessChart(props: {
           reading: accessReading(measured, names),
           notes: [...ageNote(measured), ...note],
           legend: [
-            { name: 'From request to access', series: 'ml__granted', shape: 'box' },
+            ...(measured.sources.some(({ granted }) => granted.length > 0)
+              ? [{ name: 'From request to access', series: 'ml__granted', shape: 'box' } as const]
+              : []),
             ...(measured.sources.some(({ open }) => open.length > 0)
               ? [{ name: 'Still open', series: 'ml__waiting', shape: 'box' } as const]
               : []),

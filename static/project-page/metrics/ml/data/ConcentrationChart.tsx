@@ -28,7 +28,9 @@ export function ConcentrationChart(props: {
         reading: concentrationReading(measured, names),
         legend: [
           { name: 'All that remains', series: 'ml__planned', shape: 'box' },
-          { name: 'Behind the source', series: 'ml__waiting', shape: 'box' },
+          ...(measured.sources.length > 0
+            ? [{ name: 'Behind the source', series: 'ml__waiting', shape: 'box' } as const]
+            : []),
         ],
         rows: [
           {

@@ -19,10 +19,12 @@ export function WaitChart(props: {
   return (
     <RowChart title="Data wait share" definition={DEFINITIONS.dataWaitShare} measured={waits}>
       {(measured) => ({
-        reading: waitReading(measured, names),
+        reading: waitReading(measured, names, now.length > 0),
         legend: [
           { name: 'Not held up by data', series: 'ml__ready', shape: 'box' },
-          { name: 'Behind open data access', series: 'ml__waiting', shape: 'box' },
+          ...(measured.sources.length > 0
+            ? [{ name: 'Behind open data access', series: 'ml__waiting', shape: 'box' } as const]
+            : []),
         ],
         rows: barsOf(measured, names).map(({ id, label, days, source }) => ({
           id,
@@ -60,10 +62,15 @@ const barsOf = ({ inProgressDays, waitingDays, sources }: WaitShare, names: Sour
 ];
 
 /** @example 'Of 786.7 item-days in progress, 31% waited for data, most of them for CRM.' */
-export function waitReading({ n, share, inProgressDays, sources }: WaitShare, names: SourceNames): string {
+export function waitReading(
+  { n, share, inProgressDays, sources }: WaitShare,
+  names: SourceNames,
+  isWaiting: boolean,
+): string {
   const of = `${amount(inProgressDays)} item-days that ${counted(n, 'issue')} ${n === 1 ? 'was' : 'were'} in progress`;
   const [most] = sources;
-  if (!most) return `None of the ${of} waited for data: what waits has not been started.`;
+  if (!most)
+    return `None of the ${of} waited for data${isWaiting ? ': what waits now has not been started' : ''}.`;
   return `Of the ${of}, ${percent(share)} waited for data, ${sources.length === 1 ? 'all' : 'most'} of it for ${sourceName(names, most.source)}.`;
 }
 

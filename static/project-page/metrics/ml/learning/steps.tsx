@@ -60,17 +60,17 @@ function bandPath(
     end,
   }: { readonly x: readonly number[]; readonly y: (count: number) => number; readonly end: number },
 ): string {
-  const upTo = (last: number, bands: readonly string[]) =>
-    steps.slice(0, last + 1).filter(({ result }) => bands.includes(result)).length;
-  const [below, included] = [OUTCOMES.slice(0, band), OUTCOMES.slice(0, band + 1)];
-  const edge = (bands: readonly string[]) =>
-    steps.flatMap((_, index) => {
-      const height = y(upTo(index, bands));
+  const edge = (bands: readonly string[]) => {
+    let count = 0;
+    return steps.flatMap(({ result }, index) => {
+      if (bands.includes(result)) count += 1;
       return [
-        [x[index] ?? 0, height],
-        [x[index + 1] ?? end, height],
+        [x[index] ?? 0, y(count)],
+        [x[index + 1] ?? end, y(count)],
       ];
     });
+  };
+  const [below, included] = [OUTCOMES.slice(0, band), OUTCOMES.slice(0, band + 1)];
   const outline = [...edge(included), ...edge(below).toReversed()];
   return `M${outline.map((point) => point.join(' ')).join('L')}Z`;
 }

@@ -23,14 +23,16 @@ export interface RowContent {
 export function RowChart<T>(props: {
   readonly title: string;
   readonly definition: string;
+  /** Its paragraph in the guide, where that has another name than the chart. */
+  readonly guide?: string;
   readonly measured: Measured<T>;
   readonly children: (value: T) => RowContent;
 }) {
-  const { title, definition, measured, children } = props;
+  const { title, definition, guide, measured, children } = props;
   const content = measured.status === 'ok' ? children(measured) : undefined;
   return (
     <div className={chartClass(content)}>
-      <ChartFrame title={title} definition={definition} measured={measured}>
+      <ChartFrame title={title} definition={definition} guide={guide} measured={measured}>
         {(value) => {
           const { reading, notes = [], legend, rows, axis, data } = content ?? children(value);
           return {

@@ -14,7 +14,7 @@ const BAR_HEIGHT = 12;
 const LETTER_WIDTH = 6.4;
 /** So that what is short beside the others still shows. */
 const LEAST_WIDTH = 2;
-const MARGIN = { top: 12, bottom: 44, side: 16 } as const;
+const MARGIN = { top: 12, right: 16, bottom: 44, left: 4 } as const;
 
 interface RowPlotProps {
   readonly title: string;
@@ -29,8 +29,8 @@ export function RowPlot({ title, description, rows, axis }: RowPlotProps) {
     title,
     description,
     height: rows.length * ROW_HEIGHT + MARGIN.top + MARGIN.bottom,
-    left: MARGIN.side,
-    right: MARGIN.side,
+    left: MARGIN.left,
+    right: MARGIN.right,
     bottom: MARGIN.bottom,
   };
   const draw = (area: PlotArea) => drawRows(rows, axis, area);

@@ -67,8 +67,8 @@ function featureRow(feature: Feature): Row {
 
 /** @example 'Of 11 features 7 are done, 1 is in progress and 3 are planned; 4 are delayed.' */
 export function featureReading({ features, planned, inProgress, done, delayed }: Features): string {
-  const be = (count: number) => `${amount(count)} ${count === 1 ? 'is' : 'are'}`;
-  return `Of ${counted(features.length, 'feature')} ${be(done)} done, ${be(inProgress)} in progress and ${be(planned)} planned; ${delayed === 0 ? 'none is' : be(delayed)} delayed.`;
+  const be = (count: number) => (count === 0 ? 'none is' : `${amount(count)} ${count === 1 ? 'is' : 'are'}`);
+  return `Of ${counted(features.length, 'feature')} ${be(done)} done, ${be(inProgress)} in progress and ${be(planned)} planned; ${be(delayed)} delayed.`;
 }
 
 export const featureTable = ({ features }: Features): ExportTable => ({

@@ -14,7 +14,12 @@ type Rung = Experiments['closed'][number];
 /** One rung an experiment, in the order in which they were finished, newest on top. */
 export function LadderChart({ experiments }: { readonly experiments: MlMetrics['experiments'] }) {
   return (
-    <RowChart title="Experiment ladder" definition={DEFINITIONS.experiments} measured={experiments}>
+    <RowChart
+      title="Experiment ladder"
+      guide="experiments"
+      definition={DEFINITIONS.experiments}
+      measured={experiments}
+    >
       {(measured) => {
         const { rows, note } = shownRows(measured.closed.toReversed(), 'latest');
         return {

@@ -1,0 +1,103 @@
+import './forecast.css';
+import '../metrics/metrics.css';
+import '../metrics/parts/series.css';
+import { useState } from 'react';
+import { momentIn, zoneName } from '../../shared/charts/days';
+import type { Forecast } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { type Loaded, useInvoke } from '../../shared/useInvoke';
+import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
+import { Warnings } from '../metrics/Warnings';
+import type { ForecastQuery } from '../routing/forecastQuery';
+import type { OpenRoute } from '../routing/routes';
+import { ForecastShown } from './ForecastShown';
+import { ScopeBar } from './ScopeBar';
+
+/** When it will be done, with its probability, what it waits for, and how far that may be believed. */
+export default function ForecastPage(props: {
+  readonly project: string;
+  readonly query: ForecastQuery;
+  readonly open: OpenRoute;
+}) {
+  const { project, query, open } = props;
+  const { scope } = query;
+  const { answer, reload } = useInvoke('forecast.read', { project, scope });
+  const choices = useLastAnswer(answer);
+  return (
+    <div className="forecast">
+      <div className="forecast__head">
+        <ScopeBar
+          key={JSON.stringify(scope)}
+          scope={scope}
+          choices={choices}
+          onScope={(next) => open({ page: 'forecast', query: { ...query, scope: next } })}
+        />
+        {answer.state === 'ready' ? (
+          <Button onPress={reload} isPending={answer.refreshing}>
+            {answer.refreshing ? 'Refreshing…' : 'Refresh'}
+          </Button>
+        ) : null}
+      </div>
+      <Body
+        {...{ project, query, answer, reload }}
+        onQuery={(next) => open({ page: 'forecast', query: next }, 'replace')}
+      />
+    </div>
+  );
+}
+
+/** The choices stay while another scope is read, or could not be. */
+function useLastAnswer(answer: Loaded<Forecast>): Forecast | undefined {
+  const [last, setLast] = useState<Forecast>();
+  const value = answer.state === 'ready' ? answer.value : undefined;
+  if (value !== undefined && value !== last) setLast(value);
+  return value ?? last;
+}
+
+function Body(props: {
+  readonly project: string;
+  readonly query: ForecastQuery;
+  readonly answer: Loaded<Forecast>;
+  readonly reload: () => void;
+  readonly onQuery: (query: ForecastQuery) => void;
+}) {
+  const { project, query, answer, reload, onQuery } = props;
+  switch (answer.state) {
+    case 'loading':
+      return <MetricsSkeleton progress={answer.progress} />;
+    case 'failed':
+      return (
+        <SectionMessage
+          appearance="error"
+          title="The forecast could not be made"
+          actions={
+            <>
+              <Button onPress={reload}>Try again</Button>
+              {query.scope.type === 'project' ? null : (
+                <Button onPress={() => onQuery({ ...query, scope: { type: 'project' } })}>
+                  Forecast the whole project
+                </Button>
+              )}
+            </>
+          }
+        >
+          <p>{answer.error.message}</p>
+        </SectionMessage>
+      );
+    case 'ready': {
+      const { asOf, timeZone, warnings } = answer.value;
+      return (
+        <div className="forecast__body" aria-busy={answer.refreshing}>
+          <p className="forecast__about">{`As of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)}). Epics and sub-tasks are not counted.`}</p>
+          <Warnings warnings={warnings} />
+          <ForecastShown
+            {...{ project, answer: answer.value }}
+            by={query.by}
+            onBy={(by) => onQuery(by === undefined ? { scope: query.scope } : { ...query, by })}
+          />
+        </div>
+      );
+    }
+  }
+}
