@@ -61,7 +61,15 @@ test('charts and data leave the frame as pictures and files', async ({ quietPage
     const { name, content } = await download(page, app, 'Export', 'Excel workbook');
     expect(name).toMatch(/^CHURN-metrics-.*\.xlsx$/);
     const book = readWorkbook(content);
-    expect(book.sheetNames).toEqual(['Issues', 'Transitions', 'Velocity', 'Sprint burndown']);
+    expect(book.sheetNames).toEqual([
+      'Issues',
+      'Transitions',
+      'Velocity',
+      'Sprint burndown',
+      'Sprint burnup',
+      'Predictability',
+      'Velocity split',
+    ]);
     const cells = book.cells(1);
     expect(cells.get(`A${issues.length + 1}`)).toMatchObject({ type: 's', format: '@' });
     expect(cells.has(`A${issues.length + 2}`)).toBe(false);
