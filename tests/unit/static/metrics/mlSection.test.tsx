@@ -109,16 +109,16 @@ test('every chart that has something to show goes into files', () => {
     'Honest burndown',
     'Learning burnup',
     'Data access',
+    'Features',
     'Data wait share',
     'Source concentration',
     'Experiment ladder',
-    'Phase mix',
-    'Features',
     'Decision latency',
     'Time to first slice',
+    'Validation coverage',
+    'Phase mix',
     'Scope discovery',
     'Rework loops',
-    'Validation coverage',
   ]);
   for (const { columns, rows } of mlTables(mlMetrics))
     for (const row of rows) expect(row).toHaveLength(columns.length);
