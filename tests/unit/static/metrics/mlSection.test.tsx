@@ -74,6 +74,14 @@ test('a source that holds work up lists the access issues to ask after', async (
   expect(await screen.findByText('Open access to CRM: 1 issue')).toBeTruthy();
 });
 
+test('a phase opens its finished issues in the search', async () => {
+  showMl();
+  await openStop('Phase mix', 1);
+  expect(decodeURIComponent(JSON.stringify(host.callsOf('navigate')))).toContain(
+    'project = "CHURN" AND labels = "crispdm-data-understanding" AND statusCategory = Done',
+  );
+});
+
 test('a rung of the ladder says how long an experiment took against its time box', async () => {
   showMl();
   const slider = (await chart('Experiment ladder')).getByRole('slider');
