@@ -51,7 +51,7 @@ function Charts({ project, metrics }: { readonly project: string; readonly metri
       <ValidationChart coverage={metrics.validationCoverage} />
       <DeploymentChart deployment={metrics.afterDeployment} />
       <Maturing maturity={metrics.maturity} charts={LATER}>
-        <PhaseChart phases={metrics.phaseMix} />
+        <PhaseChart project={project} phases={metrics.phaseMix} />
         <ScopeChart project={project} scope={metrics.scopeDiscovery} />
         <ReworkChart rework={metrics.reworkLoops} />
       </Maturing>

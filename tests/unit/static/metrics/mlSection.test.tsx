@@ -74,6 +74,14 @@ test('a source that holds work up lists the access issues to ask after', async (
   expect(await screen.findByText('Open access to CRM: 1 issue')).toBeTruthy();
 });
 
+test('a phase opens its finished issues in the search', async () => {
+  showMl();
+  await openStop('Phase mix', 1);
+  expect(decodeURIComponent(JSON.stringify(host.callsOf('navigate')))).toContain(
+    'project = "CHURN" AND labels = "crispdm-data-understanding" AND statusCategory = Done',
+  );
+});
+
 test('a rung of the ladder says how long an experiment took against its time box', async () => {
   showMl();
   const slider = (await chart('Experiment ladder')).getByRole('slider');
@@ -109,16 +117,16 @@ test('every chart that has something to show goes into files', () => {
     'Honest burndown',
     'Learning burnup',
     'Data access',
+    'Features',
     'Data wait share',
     'Source concentration',
     'Experiment ladder',
-    'Phase mix',
-    'Features',
     'Decision latency',
     'Time to first slice',
+    'Validation coverage',
+    'Phase mix',
     'Scope discovery',
     'Rework loops',
-    'Validation coverage',
   ]);
   for (const { columns, rows } of mlTables(mlMetrics))
     for (const row of rows) expect(row).toHaveLength(columns.length);

@@ -40,9 +40,10 @@ export function RowPlot({ title, description, rows, axis }: RowPlotProps) {
     );
   const open = (index: number) => {
     const key = rows[index]?.opens;
-    if (key !== undefined) openPage(issuePath(key));
+    if (key === undefined) rows[index]?.searches?.();
+    else openPage(issuePath(key));
   };
-  const opens = rows.some((row) => row.opens !== undefined) ? { open } : {};
+  const opens = rows.some((row) => row.opens !== undefined || row.searches !== undefined) ? { open } : {};
   return (
     <Plot
       {...plot}

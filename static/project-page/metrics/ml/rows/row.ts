@@ -18,8 +18,9 @@ export interface Row {
   /** Where something was to end, such as a time box. */
   readonly limit?: number;
   readonly words: StopWords;
-  /** The issue that a click opens, or else the issues that it lists. */
+  /** The issue that a click opens, or the search it makes, or else the issues that it lists. */
   readonly opens?: string;
+  readonly searches?: () => void;
   readonly behind?: Behind;
 }
 

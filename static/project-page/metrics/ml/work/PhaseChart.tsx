@@ -5,11 +5,13 @@ import { number, text } from '../../parts/tables';
 import { DEFINITIONS } from '../definitions';
 import { percent } from '../names';
 import { RowChart } from '../rows/RowChart';
+import { searchIssues } from '../search';
 
 type PhaseMix = Shown<MlMetrics['phaseMix']>;
 
 /** Where finished work's time went, phase by phase in CRISP-DM's order. */
-export function PhaseChart({ phases }: { readonly phases: MlMetrics['phaseMix'] }) {
+export function PhaseChart(props: { readonly project: string; readonly phases: MlMetrics['phaseMix'] }) {
+  const { project, phases } = props;
   return (
     <RowChart title="Phase mix" definition={DEFINITIONS.phaseMix} measured={phases}>
       {(measured) => ({
@@ -20,6 +22,8 @@ export function PhaseChart({ phases }: { readonly phases: MlMetrics['phaseMix'] 
           label: PHASE_NAMES[phase],
           value: `${counted(itemDays, 'item-day')} (${percent(share)})`,
           stretches: [{ from: 0, to: itemDays, series: 'ml__bar' }],
+          searches: () =>
+            searchIssues(project, `labels = "crispdm-${phase}" AND statusCategory = Done ORDER BY resolved`),
           words: {
             title: PHASE_NAMES[phase],
             lines: [`${counted(itemDays, 'item-day')}, ${percent(share)}`, counted(items, 'finished issue')],
