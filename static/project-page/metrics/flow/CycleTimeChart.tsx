@@ -11,14 +11,15 @@ import { DEFINITIONS } from './definitions';
 import { type Expectation, expectationLevel, expectationName, expectationOf } from './expectation';
 import { cycleTimeReading, leftOutReading } from './readings';
 import { drawScatter, finishedAt } from './scatter';
-import { cycleTimeTable, TIME_NAMES } from './tables';
+import { cycleTimeTable } from './tables';
 import { type TimeKind, type Times, timesOf } from './times';
 
-const KINDS = [
-  { value: 'cycle', label: 'Cycle time' },
-  { value: 'lead', label: 'Lead time' },
-  { value: 'process', label: 'Process time' },
-] as const satisfies readonly { readonly value: TimeKind; readonly label: string }[];
+const TITLES = { cycle: 'Cycle time', lead: 'Lead time', process: 'Process time' } as const;
+
+const KINDS = (['cycle', 'lead', 'process'] as const satisfies readonly TimeKind[]).map((kind) => ({
+  value: kind,
+  label: TITLES[kind],
+}));
 
 /** How long finished issues took, one point an issue; a click opens it. */
 export function CycleTimeChart({ metrics }: { readonly metrics: FlowMetrics }) {
@@ -29,7 +30,7 @@ export function CycleTimeChart({ metrics }: { readonly metrics: FlowMetrics }) {
   const hasChoice = metrics.cycleTimes.status === 'ok' && metrics.cycleTimes.kind === 'cycle';
   return (
     <ChartFrame
-      title={TIME_NAMES[kind]}
+      title={TITLES[kind]}
       definition={DEFINITIONS[kind]}
       measured={times}
       controls={
@@ -82,7 +83,7 @@ function Scatter(props: {
   return (
     <div className={times.percentiles ? undefined : 'few'}>
       <Plot
-        title={TIME_NAMES[times.kind]}
+        title={TITLES[times.kind]}
         description={cycleTimeReading(times)}
         right={LEVEL_LABELS}
         draw={(area) =>

@@ -5,7 +5,7 @@ import type { FlowMetrics } from '../../../shared/contract';
 import { amount, counted, elapsed } from '../../../shared/words';
 import { type BarRow, BarRows } from '../parts/BarRows';
 import { DEFINITIONS } from './definitions';
-import { beforeNote, type ColumnTimes, columnReading, efficiencyNote, percent } from './health';
+import { beforeNote, type ColumnTimes, columnReading, efficiencyNote, itemDays, percent } from './health';
 import { columnTable } from './healthTables';
 
 type Column = ColumnTimes['columns'][number];
@@ -47,13 +47,12 @@ const legend = ({ bottleneck }: ColumnTimes): readonly LegendEntry[] =>
       ];
 
 function rowOf(column: Column, bottleneck: string | null, { workItemAge }: FlowMetrics): BarRow {
-  const { name, itemDays, share, n, p50, p85 } = column;
-  const days = counted(itemDays < 100 ? itemDays : Math.round(itemDays), 'item-day');
+  const { name, share, n, p50, p85 } = column;
   const now = workItemAge.status === 'ok' ? workItemAge.items.filter((item) => item.column === name) : [];
   return {
     name: share === null ? name : `${name}, ${percent(share)} of the time in progress`,
-    value: itemDays,
-    label: days,
+    value: column.itemDays,
+    label: itemDays(column.itemDays),
     series:
       share === null ? 'column__before' : name === bottleneck ? 'column__bottleneck' : 'column__progress',
     lines: [

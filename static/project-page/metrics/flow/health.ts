@@ -13,6 +13,12 @@ type Proposal = Shown<NonNullable<FlowMetrics['proposedServiceLevel']>>;
 /** 0.426 as "43%". */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** From a hundred days on a tenth of one says nothing any more. */
+const rounded = (days: number): number => (days < 100 ? days : Math.round(days));
+
+/** Days of items together, such as "1,204 item-days". */
+export const itemDays = (days: number): string => counted(rounded(days), 'item-day');
+
 /** The column that takes most of the time, in one sentence. */
 export function columnReading({ columns, bottleneck }: ColumnTimes): string {
   const worst = columns.find(({ name }) => name === bottleneck);
@@ -24,7 +30,7 @@ export function columnReading({ columns, bottleneck }: ColumnTimes): string {
   );
   return longest === undefined
     ? 'No column holds unfinished work.'
-    : `Finished issues spent most of their time in ${longest.name}: ${counted(longest.itemDays, 'item-day')}.`;
+    : `Finished issues spent most of their time in ${longest.name}: ${itemDays(longest.itemDays)}.`;
 }
 
 /** Nobody works without waiting; more than this says that waiting is not recorded. */
@@ -35,7 +41,7 @@ export function beforeNote({ columns }: ColumnTimes): string | null {
   const before = columns.filter(({ share }) => share === null);
   const days = before.reduce((sum, { itemDays }) => sum + itemDays, 0);
   if (days === 0 || before.length === columns.length) return null;
-  return `Before they were started they had been in ${listed(before.map(({ name }) => name))} for ${counted(Math.round(days), 'item-day')}, which are not drawn.`;
+  return `Before they were started they had been in ${listed(before.map(({ name }) => name))} for ${itemDays(days)}, which are not drawn.`;
 }
 
 /** How much of the time in progress was work, in one sentence, or why that is not known. */
@@ -43,7 +49,7 @@ export function efficiencyNote(flowEfficiency: FlowMetrics['flowEfficiency']): s
   if (flowEfficiency.status !== 'ok') return `Flow efficiency: ${flowEfficiency.reason}`;
   const { efficiency, waitingDays, elapsedDays, n, few } = flowEfficiency;
   const share = efficiency === 1 && waitingDays > 0 ? 'more than 99%' : percent(efficiency);
-  const words = `Flow efficiency is ${share}: of ${counted(elapsedDays, 'item-day')} in progress, ${amount(waitingDays)} were spent waiting.`;
+  const words = `Flow efficiency is ${share}: of ${itemDays(elapsedDays)} in progress, ${amount(rounded(waitingDays))} were spent waiting.`;
   if (few) return `${words} These are only ${counted(n, 'issue')}.`;
   return efficiency > DOUBTFUL
     ? `${words} So little is seldom true: the settings can say in which columns work waits.`

@@ -40,7 +40,7 @@ export const flowTable = (flow: CumulativeFlow): ExportTable => ({
   rows: flow.days.map((at, index) => [at, ...bands(flow, index).map(({ count }) => count)]),
 });
 
-export const TIME_NAMES = {
+const TIME_NAMES = {
   cycle: 'Cycle time',
   lead: 'Lead time',
   process: 'Process time',

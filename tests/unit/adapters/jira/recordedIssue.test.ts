@@ -175,6 +175,16 @@ test('changes of other fields are left out; several items of one change are kept
   ]);
 });
 
+test('histories that come newest first are read oldest first, and the items of each as they come', () => {
+  const status = (to: string) => ({ field: 'status', from: '1', fromString: 'A', to, toString: 'B' });
+  const changes = changesSchema(FIELDS).parse([
+    { id: '9', created: '2026-01-09T12:00:00.000+0000', items: [status('5')] },
+    { id: '8', created: '2026-01-09T11:00:00.000+0000', items: [status('3'), status('4')] },
+    { id: '7', created: '2026-01-09T10:00:00.000+0000', items: [status('2')] },
+  ]);
+  expect(changes.map(({ to }) => to)).toEqual(['2', '3', '4', '5']);
+});
+
 test.each([
   ['complete', { plan: 'p', node: 'n', phase: 'modeling', kind: 'spike', timeBoxDays: 3 }, 'p'],
   [

@@ -20,6 +20,12 @@ test('days through the change to summer time are 23 hours long and none is missi
   expect(days.map(({ start, end }) => (end - start) / 3_600_000)).toEqual([24, 23, 24]);
 });
 
+test('where clocks go forward at midnight, days begin at the first instant there is', () => {
+  // Casablanca went from 00:00 to 01:00 on 2009-06-01, so that day was 23 hours long and began at 01:00.
+  const days = daysThrough(at('2009-05-30T12:00'), at('2009-06-09T12:00'), 'Africa/Casablanca');
+  expect(days.map(({ start, end }) => (end - start) / 3_600_000)).toEqual([24, 24, 23, ...Array(8).fill(24)]);
+});
+
 test('the day of an instant is found by half-open spans', () => {
   const days = daysThrough(at('2026-01-01'), at('2026-01-03'), 'UTC');
   expect(indexOfDay(days, at('2025-12-31T23:59'))).toBe(-1);

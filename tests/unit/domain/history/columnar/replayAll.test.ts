@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { replayAll } from '../../../../../src/domain/history/columnar/replayAll';
+import { flowOf } from '../../../../../src/domain/history/flow';
 import { replay } from '../../../../../src/domain/history/replay';
-import { at, recorded } from '../../metrics/histories';
+import { at, recorded, WORKFLOW } from '../../metrics/histories';
 import { anyIssue, plain } from './anyIssue';
 
 test('many issues replayed at once are what each is by itself, whatever their changelogs say', () => {
   fc.assert(
     fc.property(fc.array(anyIssue, { maxLength: 6 }), (issues) => {
       expect(replayAll(issues).histories.map(plain)).toEqual(issues.map(replay));
+    }),
+  );
+});
+
+test('issues in columns take the same way through a workflow as each does by itself', () => {
+  fc.assert(
+    fc.property(fc.array(anyIssue, { maxLength: 6 }), (issues) => {
+      const flows = replayAll(issues).histories.map((history) => flowOf(history, WORKFLOW));
+      expect(flows).toEqual(issues.map((issue) => flowOf(replay(issue), WORKFLOW)));
     }),
   );
 });
