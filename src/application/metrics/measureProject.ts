@@ -21,6 +21,8 @@ export type MetricsDeps = ProjectWorkDeps;
 export interface MeasuredProject {
   readonly project: ProjectRef;
   readonly context: MetricsContext;
+  /** The same without the filter. */
+  readonly whole: MetricsContext;
   readonly head: MetricsHead;
   readonly work: ProjectWork;
 }
@@ -53,6 +55,7 @@ export const measureProject = async (
   return {
     project,
     context,
+    whole,
     work,
     head: {
       asOf: now.toISOString(),

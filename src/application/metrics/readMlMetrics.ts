@@ -1,5 +1,6 @@
 import type { MlMetrics } from '../../contract/metrics';
 import type { ParsedRequests } from '../../contract/requests';
+import { featureForecasts } from '../../domain/forecast/featureForecasts';
 import { afterDeployment } from '../../domain/metrics/afterDeployment';
 import { dataAccess } from '../../domain/metrics/dataAccess';
 import { dataWaitShare } from '../../domain/metrics/dataWaitShare';
@@ -15,6 +16,8 @@ import { scopeDiscovery } from '../../domain/metrics/scopeDiscovery';
 import { sourceConcentration } from '../../domain/metrics/sourceConcentration';
 import { sourceNames } from '../../domain/metrics/sourceNames';
 import { validationCoverage } from '../../domain/metrics/validationCoverage';
+import { forecastTerms } from '../forecast/forecastTerms';
+import type { ReadingDeps } from '../ports/reading';
 import { type MetricsDeps, measureProject } from './measureProject';
 
 /**
@@ -23,10 +26,11 @@ import { type MetricsDeps, measureProject } from './measureProject';
  * @throws Failure where the project is unknown to the viewer
  */
 export const readMlMetrics = async (
-  deps: MetricsDeps,
+  deps: MetricsDeps & Pick<ReadingDeps, 'plans'>,
   request: ParsedRequests['metrics.ml'],
 ): Promise<MlMetrics> => {
-  const { context, head } = await measureProject(deps, request);
+  const { context, whole, head, project, work } = await measureProject(deps, request);
+  const terms = forecastTerms(project, await deps.plans.read(project.id), work.sprints);
   return {
     ...head,
     sourceNames: sourceNames(context),
@@ -35,7 +39,7 @@ export const readMlMetrics = async (
     dataAccess: dataAccess(context),
     dataWaitShare: dataWaitShare(context),
     sourceConcentration: sourceConcentration(context),
-    features: features(context),
+    features: features(context, featureForecasts(whole, terms)),
     experiments: experiments(context),
     reworkLoops: reworkLoops(context),
     phaseMix: phaseMix(context),

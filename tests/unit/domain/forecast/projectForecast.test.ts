@@ -1,4 +1,5 @@
 import { accessRequests } from '../../../../src/domain/forecast/accessRequests';
+import { featureForecasts } from '../../../../src/domain/forecast/featureForecasts';
 import { projectBacktest, scopeOutlook } from '../../../../src/domain/forecast/projectForecast';
 import { scopeHistory } from '../../../../src/domain/forecast/scopeHistory';
 import { workDays } from '../../../../src/domain/forecast/workDays';
@@ -171,4 +172,21 @@ test('the backtest of a project counts also what was finished and reopened later
   const result = measured(projectBacktest(of(steady), '10001'));
   expect(result.weeks[0]).toMatchObject({ week: '2026-03-09', items: 5, p85: '2026-03-13', kept: true });
   expect(result.coverage).toBe(1);
+});
+
+test('each epic is forecast at the pace of the whole project, as if the team worked on nothing else', () => {
+  // Tuesday 12 May, noon: one item was finished on each of the six working days before, so one will be on each to come.
+  const open = ['A-1', 'A-2', 'A-3', 'B-1'].map((key) => ({
+    ...planned({ key, node: key.toLowerCase() }),
+    parentKey: key.slice(0, 1),
+  }));
+  const context = contextOf([...FINISHED, ...open], { now: at('2026-05-12T12:00') });
+  expect(featureForecasts(context, TERMS)).toEqual(
+    new Map([
+      ['A', '2026-05-15'],
+      ['B', '2026-05-13'],
+    ]),
+  );
+  // Finished on four days only: too few to forecast from.
+  expect(featureForecasts(contextOf([...FINISHED.slice(0, 4), ...open], { now: NOW }), TERMS).size).toBe(0);
 });
