@@ -56,6 +56,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // Said of any build on a slow machine, on stderr, where a start that went well says nothing.
+      rolldownOptions: { checks: { bundlerTimings: false } },
     },
   };
 });
