@@ -1,5 +1,5 @@
 import type { ParsedRequests } from '../contract/requests';
-import type { Phase } from '../domain/plan/vocabulary';
+import { PHASE_NAMES } from '../domain/plan/phaseNames';
 import type { ReadingDeps } from './ports/reading';
 
 /** What the collapsed panel shows beside its title. */
@@ -24,14 +24,5 @@ export const readIssueStatus = async (
   const open = issue.blockedBy.filter(({ status }) => status.category !== 'done').length;
   return open > 0
     ? { label: `Waits for ${open}`, tone: 'moved' }
-    : { label: PHASE_LABELS[issue.plan.phase], tone: 'default' };
-};
-
-const PHASE_LABELS: Readonly<Record<Phase, string>> = {
-  'business-understanding': 'Business understanding',
-  'data-understanding': 'Data understanding',
-  'data-preparation': 'Data preparation',
-  modeling: 'Modelling',
-  evaluation: 'Evaluation',
-  deployment: 'Deployment',
+    : { label: PHASE_NAMES[issue.plan.phase], tone: 'default' };
 };

@@ -1,6 +1,6 @@
 import { momentIn } from '../shared/charts/days';
 import type { GadgetConfiguration, Portfolio } from '../shared/contract';
-import { Button } from '../shared/ui/Button';
+import { NotRead } from '../shared/ui/NotRead';
 import { SectionMessage } from '../shared/ui/SectionMessage';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
@@ -26,15 +26,7 @@ export function PortfolioGadget(props: {
     case 'loading':
       return <Skeleton label="Reading the portfolio" lines={5} />;
     case 'failed':
-      return (
-        <SectionMessage
-          appearance="error"
-          title="The portfolio could not be read"
-          actions={<Button onPress={reload}>Try again</Button>}
-        >
-          <p>{answer.error.message}</p>
-        </SectionMessage>
-      );
+      return <NotRead title="The portfolio could not be read" error={answer.error} onRetry={reload} />;
     case 'ready':
       return <Content portfolio={answer.value} isAll={props.projects === 'all'} timeZone={props.timeZone} />;
   }

@@ -1,16 +1,10 @@
-import type { Kind, Phase, RiskTier, Role } from './contract';
+import type { Kind, RiskTier, Role } from './contract';
 import type { Tone } from './ui/Lozenge';
 
-/** The product's words for its own terms, as people read them. */
-export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
-  'business-understanding': 'Business understanding',
-  'data-understanding': 'Data understanding',
-  'data-preparation': 'Data preparation',
-  modeling: 'Modelling',
-  evaluation: 'Evaluation',
-  deployment: 'Deployment',
-};
+/** The product’s words for its own terms, as people read them. */
+export { PHASE_NAMES } from '../../src/contract/phaseNames';
 
+/** The product's words for its own terms, as people read them. */
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
   epic: 'Epic',
   spike: 'Spike',

@@ -1,10 +1,9 @@
 import { isOpen } from '../forecast/accessRequests';
+import { featureForecasts } from '../forecast/featureForecasts';
 import { type ForecastTerms, scopeOutlook } from '../forecast/projectForecast';
-import { whenDone } from '../forecast/whenDone';
 import type { MetricsContext } from '../metrics/context';
 import { features } from '../metrics/features';
 import { finishedItems, itemsOf } from '../metrics/items';
-import type { Day } from '../plan/types';
 import { decisionLines } from './decisions';
 import { doneLines } from './done';
 import { forecastLines } from './forecastChange';
@@ -42,7 +41,7 @@ export const statusReport = ({ project, period, before, now, terms }: ReportFact
         'risks',
         'Risks',
         'No request for data is overdue, nothing is late, and nothing stands still.',
-        riskLines(now, { sourceName: terms.sourceName, epicForecasts: epicForecasts(now, terms) }),
+        riskLines(now, { sourceName: terms.sourceName, epicForecasts: featureForecasts(now, terms) }),
       ),
       section('decisions', 'Decisions needed', 'No decision is waited for.', decisionLines(now)),
       section(
@@ -79,20 +78,4 @@ const progressLines = (before: MetricsContext, now: MetricsContext): readonly Re
         ]
       : []),
   ];
-};
-
-/** Enough for a date; a plan has a dozen epics. */
-const TRIALS_AN_EPIC = 1_000;
-
-/** For each epic with a due date and work left, its day of 85 %, were it all that the team works on. */
-const epicForecasts = (context: MetricsContext, terms: ForecastTerms): ReadonlyMap<string, Day> => {
-  const forecasts = new Map<string, Day>();
-  for (const { key, due } of context.epics) {
-    const items = itemsOf(context).filter(({ issue }) => issue.parentKey === key);
-    if (due === null || !items.some(isOpen)) continue;
-    const outlook = scopeOutlook(context, items, terms);
-    const forecast = outlook.status === 'ok' ? whenDone(outlook.outlook, TRIALS_AN_EPIC) : outlook;
-    if (forecast.status === 'ok') forecasts.set(key, forecast.p85.day);
-  }
-  return forecasts;
 };

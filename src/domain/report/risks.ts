@@ -6,22 +6,14 @@ import { dataAccess } from '../metrics/dataAccess';
 import { features } from '../metrics/features';
 import { type Item, itemsInProgress, itemsOf } from '../metrics/items';
 import { sourceConcentration } from '../metrics/sourceConcentration';
+import { PHASE_NAMES } from '../plan/phaseNames';
 import type { Day } from '../plan/types';
-import { PHASES, type Phase } from '../plan/vocabulary';
+import { PHASES } from '../plan/vocabulary';
 import type { ReportLine } from './types';
 import { counted, dayWords, ofIssue, percentOf, sentence, wholeDayWords } from './words';
 
 /** With half of what remains behind one source, that source is the plan. */
 const CONCENTRATED = 0.5;
-
-const PHASE_NAMES: Readonly<Record<Phase, string>> = {
-  'business-understanding': 'Business understanding',
-  'data-understanding': 'Data understanding',
-  'data-preparation': 'Data preparation',
-  modeling: 'Modelling',
-  evaluation: 'Evaluation',
-  deployment: 'Deployment',
-};
 
 interface Terms {
   readonly sourceName: (slug: string) => string;

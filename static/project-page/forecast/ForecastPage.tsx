@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { momentIn, zoneName } from '../../shared/charts/days';
 import type { Forecast } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
-import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { NotRead } from '../../shared/ui/NotRead';
 import { type Loaded, useInvoke } from '../../shared/useInvoke';
 import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
 import { Warnings } from '../metrics/Warnings';
@@ -68,22 +68,13 @@ function Body(props: {
       return <MetricsSkeleton progress={answer.progress} />;
     case 'failed':
       return (
-        <SectionMessage
-          appearance="error"
-          title="The forecast could not be made"
-          actions={
-            <>
-              <Button onPress={reload}>Try again</Button>
-              {query.scope.type === 'project' ? null : (
-                <Button onPress={() => onQuery({ ...query, scope: { type: 'project' } })}>
-                  Forecast the whole project
-                </Button>
-              )}
-            </>
-          }
-        >
-          <p>{answer.error.message}</p>
-        </SectionMessage>
+        <NotRead title="The forecast could not be made" error={answer.error} onRetry={reload}>
+          {query.scope.type === 'project' ? null : (
+            <Button onPress={() => onQuery({ ...query, scope: { type: 'project' } })}>
+              Forecast the whole project
+            </Button>
+          )}
+        </NotRead>
       );
     case 'ready': {
       const { asOf, timeZone, warnings } = answer.value;

@@ -3,6 +3,7 @@ import { ChartSource } from '../../shared/charts/ChartSource';
 import { momentIn, zoneName } from '../../shared/charts/days';
 import type { ExportTable, MetricsHead } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
+import { NotRead } from '../../shared/ui/NotRead';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import type { Loaded } from '../../shared/useInvoke';
 import { amount, counted } from '../../shared/words';
@@ -28,18 +29,9 @@ export function SectionFrame<T extends MetricsHead>(props: SectionFrameProps<T>)
       return <MetricsSkeleton progress={answer.progress} />;
     case 'failed':
       return (
-        <SectionMessage
-          appearance="error"
-          title="The metrics could not be read"
-          actions={
-            <>
-              <Button onPress={reload}>Try again</Button>
-              <ClearFilter {...props} />
-            </>
-          }
-        >
-          <p>{answer.error.message}</p>
-        </SectionMessage>
+        <NotRead title="The metrics could not be read" error={answer.error} onRetry={reload}>
+          <ClearFilter {...props} />
+        </NotRead>
       );
     case 'ready':
       return <Shown {...props} metrics={answer.value} isRefreshing={answer.refreshing} />;

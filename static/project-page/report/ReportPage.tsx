@@ -3,7 +3,7 @@ import '../metrics/metrics.css';
 import { momentIn, zoneName } from '../../shared/charts/days';
 import type { ReportPage as Answer } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
-import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { NotRead } from '../../shared/ui/NotRead';
 import { useInvoke } from '../../shared/useInvoke';
 import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
 import type { ReportQuery } from '../routing/reportQuery';
@@ -26,20 +26,11 @@ export default function ReportPage(props: {
       return <MetricsSkeleton progress={answer.progress} />;
     case 'failed':
       return (
-        <SectionMessage
-          appearance="error"
-          title="The report could not be made"
-          actions={
-            <>
-              <Button onPress={reload}>Try again</Button>
-              {query.from === undefined && query.to === undefined ? null : (
-                <Button onPress={() => onPeriod({})}>Report the last two weeks</Button>
-              )}
-            </>
-          }
-        >
-          <p>{answer.error.message}</p>
-        </SectionMessage>
+        <NotRead title="The report could not be made" error={answer.error} onRetry={reload}>
+          {query.from === undefined && query.to === undefined ? null : (
+            <Button onPress={() => onPeriod({})}>Report the last two weeks</Button>
+          )}
+        </NotRead>
       );
     case 'ready':
       return (

@@ -1,6 +1,5 @@
 import './SettingsPage.css';
-import { Button } from '../../shared/ui/Button';
-import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { NotRead } from '../../shared/ui/NotRead';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import { useInvoke } from '../../shared/useInvoke';
 import { SettingsForm } from './SettingsForm';
@@ -12,15 +11,7 @@ export default function SettingsPage({ project }: { readonly project: string }) 
     case 'loading':
       return <Skeleton label="Reading the settings" lines={8} />;
     case 'failed':
-      return (
-        <SectionMessage
-          appearance="error"
-          title="The settings could not be read"
-          actions={<Button onPress={reload}>Try again</Button>}
-        >
-          <p>{answer.error.message}</p>
-        </SectionMessage>
-      );
+      return <NotRead title="The settings could not be read" error={answer.error} onRetry={reload} />;
     case 'ready':
       return <SettingsForm key={answer.value.revision} {...{ project, page: answer.value, reload }} />;
   }

@@ -1,6 +1,4 @@
 import { scaleBand } from '@visx/scale';
-import { Delaunay } from 'd3-delaunay';
-import { issuePath, openPage } from '../../../shared/bridge';
 import { AmountAxis, amountScale } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
 import type { LegendEntry } from '../../../shared/charts/Legend';
@@ -14,10 +12,9 @@ import { AgeingTable } from './AgeingTable';
 import { type AgeingItem, ageingNotes, ageingReading, type WorkItemAge } from './ageing';
 import { DEFINITIONS } from './definitions';
 import { type Expectation, expectationLevel, expectationName, expectationOf } from './expectation';
+import { issueStops } from './issueStops';
 import { placesOf } from './placesOf';
 import { ageingTable } from './tables';
-
-const REACH = 32;
 
 /** Everything in progress by column and age, against how long finished work took; a click opens the issue. */
 export function AgeingChart({ metrics }: { readonly metrics: FlowMetrics }) {
@@ -90,11 +87,6 @@ function drawAgeing(
     items.map(({ column, elapsedDays }) => ({ x: middle(columns.indexOf(column)), y: y(elapsedDays) })),
     x.bandwidth() - 12,
   );
-  const delaunay = Delaunay.from(
-    places,
-    (at) => at.x,
-    (at) => at.y,
-  );
   const dots = (isOld: boolean) =>
     places
       .filter((_, index) => isOldFor(items[index], cycleTimes.p85) === isOld)
@@ -128,32 +120,14 @@ function drawAgeing(
         <LevelLines levels={levels} y={y} width={area.width} />
       </>
     ),
-    stops: {
-      count: items.length,
-      at: (index) => places[index] ?? { x: 0, y: 0 },
-      words: (index) => itemWords(items[index]),
-      nearest: (atX, atY) => {
-        const index = delaunay.find(atX, atY);
-        const at = places[index];
-        return at && Math.hypot(at.x - atX, at.y - atY) <= REACH ? index : undefined;
-      },
-      mark: (index) => {
-        const at = places[index];
-        return at ? <circle className="plot__dot" cx={at.x} cy={at.y} r={6} /> : null;
-      },
-      open: (index) => {
-        const item = items[index];
-        if (item) openPage(issuePath(item.key));
-      },
-    },
+    stops: issueStops(items, places, itemWords),
   };
 }
 
 const isOldFor = (item: AgeingItem | undefined, p85: number | null): boolean =>
   item !== undefined && p85 !== null && item.elapsedDays > p85;
 
-function itemWords(item: AgeingItem | undefined) {
-  if (!item) return { title: '', lines: [] };
+function itemWords(item: AgeingItem) {
   return {
     title: `${item.key} ${item.summary}`,
     lines: [

@@ -1,16 +1,13 @@
 import { scaleLinear } from '@visx/scale';
-import { Delaunay } from 'd3-delaunay';
 import type { ReactNode } from 'react';
-import { issuePath, openPage } from '../../../shared/bridge';
 import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
 import { dayOf } from '../../../shared/charts/days';
 import type { Drawing, PlotArea } from '../../../shared/charts/Plot';
 import { dayInWords, elapsed } from '../../../shared/words';
 import { type Level, LevelLines } from '../parts/LevelLines';
+import { issueStops } from './issueStops';
 import type { TimedIssue } from './times';
 
-/** A pointer farther away than this means no point. */
-const REACH = 32;
 /** From here on points are drawn smaller, or they would hide each other. */
 const MANY = 400;
 
@@ -50,11 +47,6 @@ export function drawScatter(scatter: Scatter, area: PlotArea): Drawing {
     area,
   );
   const places = items.map((item) => ({ x: x(finishedAt(item)), y: y(item.elapsedDays) }));
-  const delaunay = Delaunay.from(
-    places,
-    (at) => at.x,
-    (at) => at.y,
-  );
   return {
     picture: (
       <>
@@ -69,29 +61,11 @@ export function drawScatter(scatter: Scatter, area: PlotArea): Drawing {
         <LevelLines levels={levels} y={y} width={area.width} />
       </>
     ),
-    stops: {
-      count: items.length,
-      at: (index) => places[index] ?? { x: 0, y: 0 },
-      words: (index) => itemWords(items[index], timeZone, words?.(index)),
-      nearest: (atX, atY) => {
-        const index = delaunay.find(atX, atY);
-        const at = places[index];
-        return at && Math.hypot(at.x - atX, at.y - atY) <= REACH ? index : undefined;
-      },
-      mark: (index) => {
-        const at = places[index];
-        return at ? <circle className="plot__dot" cx={at.x} cy={at.y} r={6} /> : null;
-      },
-      open: (index) => {
-        const item = items[index];
-        if (item) openPage(issuePath(item.key));
-      },
-    },
+    stops: issueStops(items, places, (item, index) => itemWords(item, timeZone, words?.(index))),
   };
 }
 
-function itemWords(item: TimedIssue | undefined, timeZone: string, more: readonly string[] = []) {
-  if (!item) return { title: '', lines: [] };
+function itemWords(item: TimedIssue, timeZone: string, more: readonly string[] = []) {
   return {
     title: `${item.key} ${item.summary}`,
     lines: [

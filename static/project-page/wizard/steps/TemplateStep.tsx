@@ -1,5 +1,4 @@
-import { Button } from '../../../shared/ui/Button';
-import { SectionMessage } from '../../../shared/ui/SectionMessage';
+import { NotRead } from '../../../shared/ui/NotRead';
 import { Skeleton } from '../../../shared/ui/Skeleton';
 import { useInvoke } from '../../../shared/useInvoke';
 import { TemplateCards } from '../TemplateCards';
@@ -10,15 +9,7 @@ export function TemplateStep({ draft, update, errors, project }: StepProps) {
   const { answer, reload } = useInvoke('templates.list', { project });
   if (answer.state === 'loading') return <Skeleton label="Reading the templates" lines={6} />;
   if (answer.state === 'failed') {
-    return (
-      <SectionMessage
-        appearance="error"
-        title="The templates could not be read"
-        actions={<Button onPress={reload}>Try again</Button>}
-      >
-        <p>{answer.error.message}</p>
-      </SectionMessage>
-    );
+    return <NotRead title="The templates could not be read" error={answer.error} onRetry={reload} />;
   }
   return (
     <TemplateCards

@@ -1,0 +1,1 @@
+export { PHASE_NAMES } from '../domain/plan/phaseNames';
