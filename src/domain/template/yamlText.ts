@@ -58,6 +58,9 @@ const unsafeFault = (text: string, written: Written): Fault | undefined => {
     if (tokens > LARGEST.tokens) return fault(offset, `this is more YAML than a ${written} can hold`);
     if (type === 'anchor' || type === 'alias')
       return fault(offset, `a ${written} has no anchors and aliases (& and *): write the text out`);
+    // The only ones there are change how the rest is read, down to keys that are merged into their map.
+    if (type === 'directive-line')
+      return fault(offset, `a ${written} has no lines that begin with %: leave it out`);
     if (type === 'flow-map-start' || type === 'flow-seq-start') open += 1;
     if (type === 'flow-map-end' || type === 'flow-seq-end') open = Math.max(0, open - 1);
     if (type === 'seq-item-ind' || type === 'explicit-key-ind') onLine += 1;

@@ -34,6 +34,11 @@ export const WRONG_FORM: readonly Malformed[] = [
   ],
   ['a tag of its own', 'id: !secret x\n', ['bad.yaml:1:5 this is not YAML: Unresolved tag: !secret']],
   [
+    'a directive, under which other keys are merged',
+    '%YAML 1.1\n---\n<<: ',
+    ['bad.yaml:1:1 a template has no lines that begin with %: leave it out'],
+  ],
+  [
     'an anchor',
     'id: &name x\n',
     ['bad.yaml:1:5 a template has no anchors and aliases (& and *): write the text out'],
