@@ -90,7 +90,7 @@ for (const theme of ['light', 'dark'] as const)
         ['DEMAND', '', 'Cycle time'],
       ] as const) {
         const metrics = await openMlPlan(page, site, project, `/metrics${section}`);
-        await expect(metrics.getByRole('img', { name: picture })).toBeVisible();
+        await expect(metrics.getByRole('img', { name: picture, exact: true })).toBeVisible();
         for (const button of await metrics
           .getByRole('button', { name: /^(Show the numbers|What is this)/ })
           .all())

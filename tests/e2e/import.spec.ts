@@ -19,12 +19,17 @@ test.describe('a project imported with its changelogs', () => {
   skipWithout(GENERATED);
   test.use({ siteOptions: ['--no-demo', '--import', GENERATED] });
 
-  test('has all four charts', async ({ freshPage: page, freshSite: site }) => {
+  test('has charts of flow and of sprints', async ({ freshPage: page, freshSite: site }) => {
     const app = await openMlPlan(page, site, 'ML', '/metrics');
-    for (const title of ['Velocity', 'Sprint burndown', 'Cumulative flow', 'Cycle time'])
-      await expect(app.getByRole('img', { name: title, exact: true })).toBeVisible(PATIENTLY);
-    await expect(app.getByText(/^(Not enough data|Not available here)$/)).toHaveCount(0);
+    const expectPictures = async (...titles: readonly string[]) => {
+      for (const title of titles)
+        await expect(app.getByRole('img', { name: title, exact: true })).toBeVisible(PATIENTLY);
+    };
+    await expectPictures('Cumulative flow', 'Cycle time', 'Throughput', 'Control chart');
     await expect(app.getByText(/^1,000 issues, as of /)).toBeVisible();
+    await app.getByRole('link', { name: 'Sprints' }).click();
+    await expectPictures('Velocity', 'Sprint burndown', 'Predictability');
+    await expect(app.getByText(/^(Not enough data|Not available here)$/)).toHaveCount(0);
   });
 });
 
@@ -36,7 +41,7 @@ test.describe('a real project imported without changelogs', () => {
     freshPage: page,
     freshSite: site,
   }) => {
-    const app = await openMlPlan(page, site, 'TIMOB', '/metrics');
+    const app = await openMlPlan(page, site, 'TIMOB', '/metrics/sprints');
     const chart = (title: string) => app.getByRole('region', { name: title, exact: true });
 
     const velocity = chart('Velocity');
@@ -51,12 +56,16 @@ test.describe('a real project imported without changelogs', () => {
     const row = app
       .getByRole('table', { name: /^Velocity in points/ })
       .getByRole('row', { name: '2014 Sprint 18 SDK' });
-    await expect(row.getByRole('cell')).toHaveText(['–', '101', '–', '–', '–']);
+    await expect(row.getByRole('cell')).toHaveText(['–', '–', '–', '–', '101', '–', '–']);
 
-    for (const title of ['Sprint burndown', 'Cumulative flow']) {
+    const expectUnknown = async (title: string) => {
       await expect(chart(title).getByText('Not available here')).toBeVisible();
       await expect(chart(title).getByText(/change history/)).toBeVisible();
-    }
+    };
+    await expectUnknown('Sprint burndown');
+    await app.getByRole('link', { name: 'Flow' }).click();
+    await expect(app.getByText(/ issues, as of /)).toBeVisible(PATIENTLY);
+    await expectUnknown('Cumulative flow');
     await expect(chart('Lead time').locator('.chart__reading')).toHaveText(
       /^Half of [\d,]+ issues took .+ days or less from creation to completion/,
     );
