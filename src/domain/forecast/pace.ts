@@ -39,5 +39,7 @@ export const paceOf = (days: readonly DayCount[], calendar: WorkingDays): Measur
 };
 
 const tooFewDays = (active: number, days: number): string =>
-  `Work was finished on ${active === 0 ? 'none' : active} of the last ${days} days; ` +
-  `a forecast takes at least ${ACTIVE_DAYS_NEEDED} such days.`;
+  days === 0
+    ? `There is no whole day of work yet; a forecast takes at least ${ACTIVE_DAYS_NEEDED} days on which work was finished.`
+    : `Work was finished on ${active === 0 ? 'none' : active} of the last ${days} days; ` +
+      `a forecast takes at least ${ACTIVE_DAYS_NEEDED} such days.`;

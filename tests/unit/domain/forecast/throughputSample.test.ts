@@ -61,5 +61,10 @@ test('with fewer than five days on which something was finished there is no fore
 });
 
 test('on the first day there is no whole day yet', () => {
-  expect(sample([], { from: '2026-03-10' })).toMatchObject({ status: 'insufficient', have: 0 });
+  expect(sample([], { from: '2026-03-10' })).toEqual({
+    status: 'insufficient',
+    reason: 'There is no whole day of work yet; a forecast takes at least 5 days on which work was finished.',
+    have: 0,
+    need: 5,
+  });
 });
