@@ -63,7 +63,7 @@ export const strayVariable = (name: string): string => {
 export const interpolator = (variables: Variables): ((text: string) => string) => {
   // Each is made fit to stand in a text when one first names it: most texts name none or one.
   const values = new Map<string, string>();
-  const valueOf = (name: string): string | undefined => {
+  const fitted = (name: string): string | undefined => {
     const value = isVariable(name) ? variables[name] : undefined;
     if (value === undefined) return undefined;
     const fit = values.get(name) ?? keptApart(value);
@@ -72,7 +72,7 @@ export const interpolator = (variables: Variables): ((text: string) => string) =
   };
   return (text) =>
     onOneLine(
-      text.includes('{') ? text.replaceAll(IN_BRACES, (whole, name: string) => valueOf(name) ?? whole) : text,
+      text.includes('{') ? text.replaceAll(IN_BRACES, (whole, name: string) => fitted(name) ?? whole) : text,
     );
 };
 
