@@ -42,7 +42,7 @@ export function HistogramChart({ cycleTimes }: Pick<FlowMetrics, 'cycleTimes'>) 
             </div>
           ),
           table: <HistogramTable bins={bins} />,
-          data: histogramTable(bins),
+          data: () => histogramTable(bins),
         };
       }}
     </ChartFrame>
