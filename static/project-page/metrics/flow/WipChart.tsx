@@ -37,7 +37,7 @@ export function WipChart({ metrics }: { readonly metrics: FlowMetrics }) {
           />
         ),
         table: <WipTable wip={measured} />,
-        data: wipTable(measured),
+        data: () => wipTable(measured),
       })}
     </ChartFrame>
   );

@@ -75,7 +75,7 @@ export function SplitChart(props: { readonly split: SprintMetrics['velocitySplit
             }))}
           />
         ),
-        data: velocitySplitTable(measured),
+        data: () => velocitySplitTable(measured),
       })}
     </ChartFrame>
   );
