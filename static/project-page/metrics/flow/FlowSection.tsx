@@ -38,7 +38,7 @@ export function FlowSection(props: SectionProps) {
         <>
           <FlowChart metrics={metrics} />
           <CycleTimeChart metrics={metrics} />
-          <Later>
+          <Later places={10}>
             <AgeingChart metrics={metrics} />
             <WipChart metrics={metrics} />
             <BlockedChart blocked={metrics.blocked} />
