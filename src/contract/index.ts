@@ -3,7 +3,8 @@ import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
-import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
 import type {
   Fit,
@@ -46,7 +47,7 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': FlowMetrics;
+  'metrics.flow': PackedFlow;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
