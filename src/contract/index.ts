@@ -3,7 +3,7 @@ import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
-import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { FlowMetrics, IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { IssuePanel } from './panel';
 import type {
   Fit,
@@ -50,6 +50,7 @@ export interface Responses {
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
+  'metrics.behind': readonly IssueRef[];
   'forecast.read': Forecast;
   'report.read': ReportPage;
   'report.post': ReportPosted;

@@ -38,7 +38,7 @@ export function FlowSection(props: SectionProps) {
           <FlowChart metrics={metrics} />
           <CycleTimeChart metrics={metrics} />
           <AgeingChart metrics={metrics} />
-          <WipChart metrics={metrics} />
+          <WipChart metrics={metrics} project={project} filter={query.filter} />
           <BlockedChart blocked={metrics.blocked} />
           <ServiceLevelChart metrics={metrics} />
           <Maturing maturity={metrics.maturity} charts={LATER}>
