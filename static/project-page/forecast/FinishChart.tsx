@@ -53,7 +53,7 @@ export function FinishChart({ forecast, remaining, timeZone, note }: FinishChart
           </>
         ),
         table: <FinishNumbers bars={bars} />,
-        data: finishTable(bars),
+        data: () => finishTable(bars),
       })}
     </ChartFrame>
   );

@@ -5,6 +5,7 @@ import { Disclosure } from '../ui/Disclosure';
 import { ChartSource } from './ChartSource';
 import { DownloadMenu } from './DownloadMenu';
 import { GuideContext, topicOf } from './Guide';
+import { useTurn } from './Later';
 import { Legend, type LegendEntry } from './Legend';
 import { WhenOpen } from './WhenOpen';
 
@@ -19,8 +20,8 @@ export interface ChartContent {
   readonly controls?: ReactNode;
   readonly picture: ReactNode;
   readonly table: ReactNode;
-  /** The numbers as they go into files. */
-  readonly data: ExportTable;
+  /** The numbers as they go into files, made when somebody asks for one: ten thousand rows are not free. */
+  readonly data: () => ExportTable;
 }
 
 /**
@@ -41,7 +42,8 @@ export function ChartFrame<T>(props: {
   const titleId = useId();
   const frame = useRef<HTMLElement>(null);
   const source = useContext(ChartSource);
-  const content = measured.status === 'ok' ? children(measured) : undefined;
+  const hasTurn = useTurn();
+  const content = measured.status === 'ok' && hasTurn ? children(measured) : undefined;
   return (
     <section ref={frame} className="chart" aria-labelledby={titleId}>
       <div className="chart__head">
@@ -56,7 +58,11 @@ export function ChartFrame<T>(props: {
         </div>
       </div>
       {measured.status === 'ok' ? (
-        content && <Content title={title} content={content} />
+        content ? (
+          <Content title={title} content={content} />
+        ) : (
+          <div className="chart__place" aria-hidden="true" />
+        )
       ) : (
         <NotShown
           title={measured.need === undefined ? 'Not available here' : 'Not enough data'}

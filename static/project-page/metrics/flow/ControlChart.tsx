@@ -42,7 +42,7 @@ export function ControlChart({ metrics }: { readonly metrics: FlowMetrics }) {
           </div>
         ),
         table: <ControlTable items={items} means={measured.rollingMeans} timeZone={timeZone} />,
-        data: controlTable(items, measured),
+        data: () => controlTable(items, measured),
       })}
     </ChartFrame>
   );

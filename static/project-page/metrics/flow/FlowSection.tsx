@@ -1,4 +1,5 @@
 import './flow.css';
+import { Later } from '../../../shared/charts/Later';
 import { useInvoke } from '../../../shared/useInvoke';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
@@ -37,18 +38,20 @@ export function FlowSection(props: SectionProps) {
         <>
           <FlowChart metrics={metrics} />
           <CycleTimeChart metrics={metrics} />
-          <AgeingChart metrics={metrics} />
-          <WipChart metrics={metrics} project={project} filter={query.filter} />
-          <BlockedChart blocked={metrics.blocked} />
-          <ServiceLevelChart metrics={metrics} />
-          <Maturing maturity={metrics.maturity} charts={LATER}>
-            <HistogramChart cycleTimes={metrics.cycleTimes} />
-            <ThroughputChart metrics={metrics} />
-            <NetFlowChart metrics={metrics} />
-            <ControlChart metrics={metrics} />
-            <TimeInColumnChart metrics={metrics} />
-            <LittlesLawChart metrics={metrics} />
-          </Maturing>
+          <Later>
+            <AgeingChart metrics={metrics} />
+            <WipChart metrics={metrics} project={project} filter={query.filter} />
+            <BlockedChart blocked={metrics.blocked} />
+            <ServiceLevelChart metrics={metrics} />
+            <Maturing maturity={metrics.maturity} charts={LATER}>
+              <HistogramChart cycleTimes={metrics.cycleTimes} />
+              <ThroughputChart metrics={metrics} />
+              <NetFlowChart metrics={metrics} />
+              <ControlChart metrics={metrics} />
+              <TimeInColumnChart metrics={metrics} />
+              <LittlesLawChart metrics={metrics} />
+            </Maturing>
+          </Later>
         </>
       )}
     </SectionFrame>

@@ -43,7 +43,7 @@ export function HistogramChart({ cycleTimes }: Pick<FlowMetrics, 'cycleTimes'>) 
             </div>
           ),
           table: <HistogramTable bins={bins} />,
-          data: histogramTable(bins),
+          data: () => histogramTable(bins),
         };
       }}
     </ChartFrame>

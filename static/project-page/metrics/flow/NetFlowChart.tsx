@@ -39,7 +39,7 @@ export function NetFlowChart({ metrics }: { readonly metrics: FlowMetrics }) {
           />
         ),
         table: <NetFlowTable weeks={measured.weeks} />,
-        data: netFlowTable(measured),
+        data: () => netFlowTable(measured),
       })}
     </ChartFrame>
   );

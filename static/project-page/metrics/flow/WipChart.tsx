@@ -46,7 +46,7 @@ export function WipChart({ metrics, project, filter }: WipChartProps) {
           />
         ),
         table: <WipTable wip={measured} />,
-        data: wipTable(measured),
+        data: () => wipTable(measured),
       })}
     </ChartFrame>
   );

@@ -81,7 +81,7 @@ export function SplitChart(
             }))}
           />
         ),
-        data: velocitySplitTable(measured),
+        data: () => velocitySplitTable(measured),
       })}
     </ChartFrame>
   );
