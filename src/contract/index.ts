@@ -3,7 +3,7 @@ import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
-import type { MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
 import type {
@@ -51,6 +51,7 @@ export interface Responses {
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
+  'metrics.behind': readonly IssueRef[];
   'forecast.read': Forecast;
   'report.read': ReportPage;
   'report.post': ReportPosted;

@@ -104,6 +104,16 @@ const filter = z
   })
   .prefault({});
 
+/** A number of a chart whose issues are asked for. */
+const behind = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('in-progress'), day: day('The day') }),
+  z.strictObject({
+    type: z.literal('waited-for'),
+    source: line('The data source', LIMITS.fieldNameLength),
+  }),
+  z.strictObject({ type: z.literal('remaining') }),
+]);
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
@@ -144,6 +154,7 @@ export const requests = {
   'metrics.sprints': z.strictObject({ project, filter, sprint: z.number().int().positive().optional() }),
   'metrics.ml': z.strictObject({ project, filter }),
   'metrics.quality': z.strictObject({ project, filter }),
+  'metrics.behind': z.strictObject({ project, filter, of: behind }),
   'report.read': reportReadSchema,
   'report.post': reportPostSchema,
   'forecast.read': z.strictObject({ project, scope: forecastScopeSchema }),

@@ -12,6 +12,7 @@ import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
 import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
@@ -72,6 +73,7 @@ export const handlers: Handlers = {
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
   'metrics.quality': (request, { reading, planning }) =>
     readQualityMetrics({ ...reading, plans: planning.plans }, request),
+  'metrics.behind': (request, { reading }) => readIssuesBehind(reading, request),
   'report.read': (request, { report }) => readStatusReport(report, request),
   'report.post': (request, { report }) => postStatusReport(report, request),
   'forecast.read': (request, { forecast }) => readForecast(forecast, request),

@@ -32,6 +32,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.sprints': unreachable,
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
+  'metrics.behind': unreachable,
   'forecast.read': unreachable,
   'report.read': unreachable,
   'report.post': unreachable,

@@ -44,7 +44,7 @@ export function FlowSection(props: SectionProps) {
           <CycleTimeChart metrics={metrics} />
           <Later places={10}>
             <AgeingChart metrics={metrics} />
-            <WipChart metrics={metrics} />
+            <WipChart metrics={metrics} project={project} filter={query.filter} />
             <BlockedChart blocked={metrics.blocked} />
             <ServiceLevelChart metrics={metrics} />
             <Maturing maturity={metrics.maturity} charts={LATER}>
