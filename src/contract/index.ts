@@ -5,6 +5,7 @@ import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
 import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { IssuePanel } from './panel';
+import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
 import type {
   Fit,
   Generation,
@@ -60,6 +61,9 @@ export interface Responses {
   'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'pi.read': readonly ProjectPi[];
+  'pi.save': PiSaved;
+  'benefits.read': readonly ProjectBenefits[];
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;
   'templates.check': CheckedTemplate;
