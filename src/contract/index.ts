@@ -6,6 +6,7 @@ import type { GrowthPreview } from './growth';
 import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
+import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
 import type {
   Fit,
   Generation,
@@ -62,6 +63,9 @@ export interface Responses {
   'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'pi.read': readonly ProjectPi[];
+  'pi.save': PiSaved;
+  'benefits.read': readonly ProjectBenefits[];
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;
   'templates.check': CheckedTemplate;

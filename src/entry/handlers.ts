@@ -17,6 +17,9 @@ import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
 import { readPace } from '../application/pace/readPace';
+import { readBenefits } from '../application/pi/readBenefits';
+import { readPi } from '../application/pi/readPi';
+import { savePi } from '../application/pi/savePi';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
 import { readPortfolio } from '../application/readPortfolio';
@@ -84,6 +87,9 @@ export const handlers: Handlers = {
   'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
   'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
+  'pi.read': (request, { pi }) => readPi(pi, request),
+  'pi.save': (request, { pi }) => savePi(pi, request),
+  'benefits.read': (request, { pi }) => readBenefits(pi, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),
   'templates.read': (request, { templates }) => readTemplate(templates, request),
   'templates.check': (request, { templates }) => checkTemplate(templates, request),
