@@ -33,6 +33,8 @@ interface Reader {
   readonly fieldId: string | null;
   readonly type: 'jira' | 'custom';
   read(issue: IssueRecord): Side;
+  /** Where it says so, the field is not read at all: for what is costly to read. */
+  untouched?(before: IssueRecord, after: IssueRecord): boolean;
 }
 
 const text = (field: string, read: (issue: IssueRecord) => string): Reader => ({
@@ -44,6 +46,12 @@ const text = (field: string, read: (issue: IssueRecord) => string): Reader => ({
     return words === '' ? NOTHING : { value: null, text: words };
   },
 });
+
+/** Its words are gathered node by node, so they are read only where it is another document than before. */
+const DESCRIPTION: Reader = {
+  ...text('description', (issue) => plainText(issue.description)),
+  untouched: (before, after) => before.description === after.description,
+};
 
 const sprintSide = (store: Store, ids: readonly number[]): Side => ({
   value: ids.join(', '),
@@ -75,7 +83,7 @@ const systemReaders = (store: Store): readonly Reader[] => {
   });
   return [
     text('summary', (issue) => issue.summary),
-    text('description', (issue) => plainText(issue.description)),
+    DESCRIPTION,
     constant(
       'issuetype',
       (i) => i.typeId,
@@ -167,6 +175,7 @@ export const changesBetween = (
   after: IssueRecord,
 ): readonly ChangeRecord[] =>
   [...systemReaders(store), ...customReaders(store, after)].flatMap((reader) => {
+    if (reader.untouched?.(before, after)) return [];
     const old = reader.read(before);
     const now = reader.read(after);
     if (old.value === now.value && old.text === now.text) return [];
