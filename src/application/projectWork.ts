@@ -13,7 +13,7 @@ import {
 } from '../domain/metrics/projectSettings';
 import { Failure } from './failure';
 import type { Board, ReadingDeps } from './ports/reading';
-import { type BegunLook, beginLook, syncHistory } from './syncHistory';
+import { type BegunLook, beginLook, type SyncDeps, syncHistory } from './syncHistory';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
 export interface ProjectWork {
@@ -27,7 +27,7 @@ export interface ProjectWork {
 }
 
 /** What reading a project's work takes. */
-export type ProjectWorkDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 'histories'>;
+export interface ProjectWorkDeps extends SyncDeps, Pick<ReadingDeps, 'settings'> {}
 
 /**
  * Reads a project's work as the viewer and as its settings say, with as few waits in a row as Jira allows.
@@ -43,8 +43,19 @@ export const readProjectWork = async (deps: ProjectWorkDeps, project: ProjectRef
     }),
     begun.ids,
   ]);
-  const { histories } = synced;
   if (synced.reading !== undefined) throw stillReading(project, synced.reading);
+  return assembleWork({ settings, board, sprints, statuses, histories: synced.histories });
+};
+
+/** A project's work, of what has been read of it. */
+export const assembleWork = (read: {
+  readonly settings: ProjectSettings;
+  readonly board: Board | null;
+  readonly sprints: readonly Sprint[] | undefined;
+  readonly statuses: readonly Status[];
+  readonly histories: readonly IssueHistory[];
+}): ProjectWork => {
+  const { settings, board, sprints, statuses, histories } = read;
   // An issue can be in a status that its project's workflow no longer has; the issue still knows its category.
   const known = new Map([...histories.map(presentStatus), ...statuses].map((status) => [status.id, status]));
   const chosen = chosenWorkflow(settings, board?.columns, [...known.values()]);

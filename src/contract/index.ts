@@ -15,7 +15,7 @@ import type {
   ProjectOverview,
   ProjectRef,
 } from './plan';
-import type { Portfolio } from './portfolio';
+import type { Portfolio, PortfolioProject } from './portfolio';
 import type { Recorded, RecordForm } from './record';
 import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
@@ -60,6 +60,7 @@ export interface Responses {
   'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;
   'templates.check': CheckedTemplate;

@@ -170,6 +170,7 @@ export const requests = {
       error: 'Choose all projects or between 1 and 100 of them.',
     }),
   }),
+  'portfolio.project': z.strictObject({ project }),
   'templates.list': z.strictObject({ project: project.optional() }),
   'templates.read': z.strictObject({ id: templateId, version: templateVersion.optional() }),
   'templates.check': z.strictObject({ yaml: templateText }),

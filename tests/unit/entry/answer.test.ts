@@ -42,6 +42,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'charter.save': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'portfolio.project': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
   'templates.check': unreachable,
@@ -78,6 +79,9 @@ const untouched = (): World => {
       return refuse();
     },
     get forecast() {
+      return refuse();
+    },
+    get portfolio() {
       return refuse();
     },
     get settings() {
