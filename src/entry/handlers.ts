@@ -59,7 +59,7 @@ export const handlers: Handlers = {
   'generation.start': (request, { planning }) => startGeneration(planning, request),
   'generation.step': async (request, world) => {
     const generation = await stepGeneration(world.planning, request);
-    if (generation.state === 'done') await announcePlan(world.portfolio, world.planning, request);
+    if (generation.state === 'done') await announcePlan(world.queue, world.planning, request);
     return generation;
   },
   'generation.watch': (request, { planning }) => watchGeneration(planning, request),

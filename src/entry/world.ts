@@ -34,6 +34,7 @@ import type { PortfolioDeps } from '../application/portfolio/deps';
 import type { Clock } from '../application/ports/clock';
 import type { JiraCost } from '../application/ports/histories';
 import type { ReadingDeps } from '../application/ports/reading';
+import type { RefreshQueue } from '../application/ports/snapshots';
 import type { RecordDeps } from '../application/record/deps';
 import type { ReportDeps } from '../application/report/deps';
 import type { SettingsDeps } from '../application/settings/deps';
@@ -57,6 +58,7 @@ export interface World {
   readonly forecast: ForecastDeps;
   readonly report: ReportDeps;
   readonly portfolio: PortfolioDeps;
+  readonly queue: RefreshQueue;
   /** What the invocation has cost at Jira so far. */
   spent(): JiraCost;
 }
@@ -80,6 +82,7 @@ export const worldOfInvocation = (): World => {
   const settings = createSettingsStore(forgeStore);
   const histories = createHistoryStore(forgeStore);
   const charterJira = createCharterJira(client);
+  const queue = forgeRefreshQueue();
   const locks = createRecordLocks(forgeStore, clock);
   const forecast = { jira: reading, plans, templates, settings, clock, charters, histories };
   return {
@@ -115,8 +118,9 @@ export const worldOfInvocation = (): World => {
       rows: createRowStore(forgeStore),
       snapshots: createSnapshotStore(forgeStore),
       state: createRefreshStateStore(forgeStore),
-      queue: forgeRefreshQueue(),
+      queue,
     },
+    queue,
     spent: client.spent,
     recording: { jira: createRecordingJira(client), locks },
   };

@@ -30,6 +30,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     get portfolio(): PortfolioDeps {
       throw new Error('planning does not show the portfolio');
     },
+    queue: { push: async () => undefined, pushRun: async () => undefined },
     get settings(): SettingsDeps {
       throw new Error('planning does not change settings');
     },

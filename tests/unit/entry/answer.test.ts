@@ -84,6 +84,9 @@ const untouched = (): World => {
     get portfolio() {
       return refuse();
     },
+    get queue() {
+      return refuse();
+    },
     get settings() {
       return refuse();
     },
