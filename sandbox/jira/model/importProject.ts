@@ -135,7 +135,7 @@ const issueRecordOf = (issue: ImportedIssue, frame: Frame): IssueRecord => {
     flagged: issue.flagged,
     rank: rankAfterLast(store.issues.lastRank()),
     linkIds: [],
-    properties: {},
+    properties: issue.properties ?? {},
     histories,
     comments: [],
   };

@@ -9,7 +9,9 @@ export const FIRST_READ_POINTS = 65_000 / 4;
 /** What a project takes where nothing is known of the site's: some two hundred issues, listed and read. */
 const USUAL_POINTS = 500;
 /** Each issue is listed and read, and a project has some that are not the plan's. */
-const POINTS_AN_ISSUE = 3;
+const POINTS_AN_ISSUE = 2.25;
+/** What is read of a project besides its issues. */
+const POINTS_BESIDES = 30;
 const HOUR_MS = 3_600_000;
 /** Projects that are gone or archived are asked about again after a day. */
 const UNREACHABLE_MS = MILLIS_PER_DAY;
@@ -94,5 +96,5 @@ const projectsAnHour = (
 const pointsAProject = (rows: readonly PortfolioRow[]): number => {
   if (rows.length === 0) return USUAL_POINTS;
   const issues = rows.reduce((sum, { progress }) => sum + progress.total, 0);
-  return Math.max(USUAL_POINTS / 5, (issues / rows.length) * POINTS_AN_ISSUE);
+  return (issues / rows.length) * POINTS_AN_ISSUE + POINTS_BESIDES;
 };

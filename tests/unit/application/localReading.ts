@@ -12,7 +12,7 @@ import { asUser, type TestSite } from '../sandbox/jira/support';
 
 /** Reads of the local Jira as one person, through the app's own client; `calls` fills with what was asked. */
 export const readingAs = (
-  site: TestSite,
+  site: Pick<TestSite, 'site' | 'clock'>,
   person: string,
   stored: readonly StoredPlan[] = [],
   store: KeyValueStore = createMemoryStore(),
@@ -20,7 +20,7 @@ export const readingAs = (
 
 /** The same as anybody, or as the app. */
 export const readingThrough = (
-  { site, clock }: TestSite,
+  { site, clock }: Pick<TestSite, 'site' | 'clock'>,
   principal: Principal,
   stored: readonly StoredPlan[] = [],
   store: KeyValueStore = createMemoryStore(),

@@ -11,6 +11,7 @@ import {
 import { createSnapshotStore } from '../../../../src/adapters/storage/snapshots';
 import type { KeyValueStore } from '../../../../src/adapters/storage/store';
 import type { PortfolioDeps } from '../../../../src/application/portfolio/deps';
+import type { JiraCost } from '../../../../src/application/ports/histories';
 import type { StoredPlan } from '../../../../src/application/ports/planStore';
 import type { LookAtProject, RefreshQueue } from '../../../../src/application/ports/snapshots';
 import type { RunDeps, SnapshotDeps } from '../../../../src/application/snapshots/deps';
@@ -36,11 +37,12 @@ const APP = {
 
 /** The background work on a local site: what it queues waits until it is asked for. */
 export const createSnapshotWorld = (
-  site: TestSite,
+  site: Pick<TestSite, 'site' | 'clock'>,
   plans: readonly StoredPlan[],
   store: KeyValueStore & { readonly values?: ReadonlyMap<string, unknown> } = createMemoryStore(),
 ) => {
   const waiting: LookAtProject[] = [];
+  const costs: (() => JiraCost)[] = [];
   let [stored, runsAsked] = [plans, 0];
   const queue: RefreshQueue = {
     push: async (looks) => {
@@ -60,6 +62,7 @@ export const createSnapshotWorld = (
   /** As for one invocation, with what it asked of Jira. */
   const background = (): SnapshotDeps & RunDeps & { readonly calls: readonly string[] } => {
     const { jira, client, clock, settings, calls } = readingThrough(site, APP, stored, store);
+    costs.push(client.spent);
     return {
       ...shown,
       jira,
@@ -83,6 +86,14 @@ export const createSnapshotWorld = (
     store,
     waiting,
     background,
+    /** What all background work has cost so far. */
+    spent: (): JiraCost =>
+      costs
+        .map((cost) => cost())
+        .reduce((sum, { calls, points }) => ({ calls: sum.calls + calls, points: sum.points + points }), {
+          calls: 0,
+          points: 0,
+        }),
     runsAsked: () => runsAsked,
     setPlans: (changed: readonly StoredPlan[]) => {
       stored = changed;
