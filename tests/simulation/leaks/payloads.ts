@@ -125,6 +125,7 @@ export const PAYLOADS: { readonly [Name in RequestName]: readonly ((target: Targ
   'benefits.read': [({ project }) => ({ projects: [project] })],
   'portfolio.options': [() => ({})],
   'portfolio.read': [() => ({ projects: 'all' }), ({ project }) => ({ projects: [project] })],
+  'portfolio.project': [only],
   'templates.list': [() => ({}), only],
   'templates.read': [() => ({ id: 'crisp-dm' })],
   'templates.check': [() => ({ yaml: 'id: probe' })],
