@@ -4,6 +4,7 @@ import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
 import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
 import type { IssuePanel } from './panel';
 import type {
   Fit,
@@ -58,6 +59,12 @@ export interface Responses {
   'settings.save': { readonly revision: number };
   'charter.read': CharterPage;
   'charter.save': CharterSaved;
+  'models.read': ModelsPage;
+  'models.save': { readonly revision: number; readonly model: string };
+  'models.record': ReadingsRecorded;
+  'models.paste': ReadingsPasted;
+  'models.decide': null;
+  'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
   'templates.list': readonly TemplateSummary[];

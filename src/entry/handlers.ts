@@ -15,6 +15,11 @@ import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
+import { controlBreach } from '../application/models/controlFor';
+import { decideModel } from '../application/models/decideModel';
+import { readModels } from '../application/models/readModels';
+import { pasteReadings, recordReadings } from '../application/models/recordReadings';
+import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
@@ -79,6 +84,12 @@ export const handlers: Handlers = {
   'settings.save': (request, { settings }) => saveSettings(settings, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
+  'models.read': (request, { models }) => readModels(models, request),
+  'models.save': (request, { models }) => saveModel(models, request),
+  'models.record': (request, { models }) => recordReadings(models, request),
+  'models.paste': (request, { models }) => pasteReadings(models, request),
+  'models.decide': (request, { models }) => decideModel(models, request),
+  'models.control': (request, { models }) => controlBreach(models, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
   'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),

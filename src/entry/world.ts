@@ -4,6 +4,7 @@ import { createAdministrationJira } from '../adapters/jira/administration';
 import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
+import { createModelJira } from '../adapters/jira/modelIssues';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createRecordingJira } from '../adapters/jira/recordWriting';
@@ -13,6 +14,7 @@ import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createHistoryStore } from '../adapters/storage/histories';
+import { createModelStore } from '../adapters/storage/models';
 import { createPaceStore } from '../adapters/storage/paces';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createRecordLocks } from '../adapters/storage/recordLocks';
@@ -24,6 +26,7 @@ import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
 import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
+import type { ModelDeps } from '../application/models/deps';
 import type { Clock } from '../application/ports/clock';
 import type { JiraCost } from '../application/ports/histories';
 import type { ReadingDeps } from '../application/ports/reading';
@@ -47,6 +50,7 @@ export interface World {
   readonly recording: RecordDeps;
   readonly forecast: ForecastDeps;
   readonly report: ReportDeps;
+  readonly models: ModelDeps;
   /** What the invocation has cost at Jira so far. */
   spent(): JiraCost;
 }
@@ -97,6 +101,17 @@ export const worldOfInvocation = (): World => {
       charter: { jira: charterJira, plans },
       reporting: createReportingJira(client),
       locks,
+    },
+    models: {
+      jira,
+      plans,
+      templates,
+      clock,
+      charters,
+      charterJira,
+      settings,
+      models: createModelStore(store),
+      issues: createModelJira(client),
     },
     spent: client.spent,
     recording: { jira: createRecordingJira(client), locks },

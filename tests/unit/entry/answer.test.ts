@@ -40,6 +40,12 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'settings.save': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
+  'models.read': unreachable,
+  'models.save': unreachable,
+  'models.record': unreachable,
+  'models.paste': unreachable,
+  'models.decide': unreachable,
+  'models.control': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
   'templates.list': unreachable,
@@ -75,6 +81,9 @@ const untouched = (): World => {
       return refuse();
     },
     get report() {
+      return refuse();
+    },
+    get models() {
       return refuse();
     },
     get forecast() {
