@@ -22,6 +22,7 @@ const ForecastPage = lazy(() => import('./forecast/ForecastPage'));
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
 const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
+const ModelsPage = lazy(() => import('./models/ModelsPage'));
 const ReportPage = lazy(() => import('./report/ReportPage'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage'));
 
@@ -30,6 +31,7 @@ const TABS = [
   { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
   { page: 'forecast', title: 'Forecast' },
+  { page: 'models', title: 'Models' },
   { page: 'report', title: 'Report' },
   { page: 'settings', title: 'Settings' },
 ] as const;
@@ -90,6 +92,9 @@ export function ProjectPage({
             <MetricsPage {...{ project, open }} section={route.section} query={route.query} />
           ) : null}
           {route?.page === 'forecast' ? <ForecastPage {...{ project, open }} query={route.query} /> : null}
+          {route?.page === 'models' ? (
+            <ModelsPage key={route.page} {...{ project, open }} model={route.model} />
+          ) : null}
           {route?.page === 'report' ? <ReportPage {...{ project, open }} query={route.query} /> : null}
           {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}

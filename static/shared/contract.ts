@@ -37,6 +37,18 @@ export type {
 } from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
+export type {
+  ControlAnswer,
+  ModelDecision,
+  ModelMetricView,
+  ModelOutcome,
+  ModelsPage,
+  ModelView,
+  Reading,
+  ReadingsRecorded,
+  ShownBreach,
+  WatchedMetric,
+} from '../../src/contract/models';
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
