@@ -13,7 +13,7 @@ import { day, issueKey, line } from './fields';
 import { MODEL_LIMITS } from './modelLimits';
 
 export type { Benefit } from '../domain/models/benefits';
-export type { ModelDecision, ModelOutcome, Reading, WatchedMetric } from '../domain/models/types';
+export type { ModelOutcome, Reading, WatchedMetric } from '../domain/models/types';
 
 /** Where a model's owner is written down: the assignee of an issue, read as the viewer. */
 export type ModelOwner =

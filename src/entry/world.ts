@@ -5,6 +5,7 @@ import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
 import { createModelJira } from '../adapters/jira/modelIssues';
+import { createPiJira } from '../adapters/jira/piAccess';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createRecordingJira } from '../adapters/jira/recordWriting';
@@ -16,6 +17,7 @@ import { forgeStore } from '../adapters/storage/forgeStore';
 import { createHistoryStore } from '../adapters/storage/histories';
 import { createModelStore } from '../adapters/storage/models';
 import { createPaceStore } from '../adapters/storage/paces';
+import { createPiStore } from '../adapters/storage/piObjectives';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createRecordLocks } from '../adapters/storage/recordLocks';
 import { createSettingsStore } from '../adapters/storage/settings';
@@ -27,6 +29,7 @@ import type { DraftDeps } from '../application/drafts';
 import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
 import type { ModelDeps } from '../application/models/deps';
+import type { PiDeps } from '../application/pi/deps';
 import type { Clock } from '../application/ports/clock';
 import type { JiraCost } from '../application/ports/histories';
 import type { ReadingDeps } from '../application/ports/reading';
@@ -47,6 +50,7 @@ export interface World {
   readonly templates: TemplateDeps;
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
+  readonly pi: PiDeps;
   readonly recording: RecordDeps;
   readonly forecast: ForecastDeps;
   readonly report: ReportDeps;
@@ -95,6 +99,7 @@ export const worldOfInvocation = (): World => {
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: charterJira, charters, plans },
     settings: { jira: reading, settings, histories },
+    pi: { jira: createPiJira(client, reading), records: createPiStore(store), charters, clock },
     forecast,
     report: {
       ...forecast,

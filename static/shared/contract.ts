@@ -39,7 +39,6 @@ export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
 export type {
   ControlAnswer,
-  ModelDecision,
   ModelMetricView,
   ModelOutcome,
   ModelsPage,
@@ -49,6 +48,7 @@ export type {
   ShownBreach,
   WatchedMetric,
 } from '../../src/contract/models';
+export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';

@@ -64,9 +64,9 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       ];
     },
 
-    board: (project) => readBoard(jira, project),
+    board: (project, expectedId) => readBoard(jira, project, expectedId),
 
-    sprints: (board) => readSprints(jira, board),
+    sprints: (board, expected) => readSprints(jira, board, expected),
 
     async statuses(project) {
       const types = await jira.requestJira(route`/rest/api/3/project/${project.id}/statuses`, {

@@ -12,7 +12,7 @@ import {
   sprintsIn,
 } from '../../domain/metrics/filter';
 import { maturity } from '../../domain/metrics/maturity';
-import { type ProjectWork, type ProjectWorkDeps, readProjectWork, settingsIn } from '../projectWork';
+import { type ProjectWork, type ProjectWorkDeps, readWork, settingsIn } from '../projectWork';
 
 /** What the metrics of a project are read with. */
 export type MetricsDeps = ProjectWorkDeps;
@@ -37,11 +37,9 @@ export const measureProject = async (
   deps: MetricsDeps,
   { project: asked, filter }: { readonly project: string; readonly filter: MetricsFilter },
 ): Promise<MeasuredProject> => {
-  const { jira, clock } = deps;
-  const [project, viewersZone] = await Promise.all([jira.project(asked), jira.timeZone()]);
-  const work = await readProjectWork(deps, project);
+  const { project, viewersZone, work } = await readWork(deps, asked);
   const zone = work.settings.timeZone ?? viewersZone;
-  const now = clock.now();
+  const now = deps.clock.now();
   const input = {
     histories: work.histories,
     workflow: work.workflow,

@@ -1,6 +1,7 @@
 import { keepsThreshold } from '../metrics/afterDeployment';
 import type { Day } from '../plan/types';
 import { againstThreshold, readingsOf, worstOf } from './readings';
+import { isRetired } from './retired';
 import type { ModelRecord, Reading, WatchedMetric } from './types';
 
 /** A time in which a metric was beyond its threshold at every reading. */
@@ -61,7 +62,3 @@ export const modelBreaches = ({ model, life }: ModelRecord): readonly Breach[] =
 /** Breaches that the latest readings are part of. A retired model has none: nobody acts on it any more. */
 export const runningBreaches = (record: ModelRecord): readonly Breach[] =>
   isRetired(record) ? [] : modelBreaches(record).filter(({ endedOn }) => endedOn === null);
-
-/** Whether the last decision about a model was to retire it. */
-export const isRetired = ({ life }: Pick<ModelRecord, 'life'>): boolean =>
-  life.decisions.at(-1)?.outcome === 'retire';

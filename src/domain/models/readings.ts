@@ -2,6 +2,7 @@ import { getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
 import { daysFrom } from '../forecast/calendar';
 import type { MetricReading } from '../metrics/afterDeployment';
 import type { Day } from '../plan/types';
+import { isRetired } from './retired';
 import type { Model, ModelLife, ModelRecord, NewReading, Reading, WatchedMetric } from './types';
 
 /** Every reading of so many days is kept, counted back from the newest. */
@@ -93,11 +94,13 @@ export const againstThreshold = (metric: WatchedMetric, { value }: Reading): Met
       };
 
 /**
- * The latest reading of every metric that has a threshold, as the metric *After deployment* takes them. Where several
+ * The latest reading of every metric that has a threshold, of models in use, as the metric *After deployment* takes
+ * them. Where several
  * models are measured by a metric of the same name, the model's name is told with it.
  */
 export const latestReadings = (records: readonly ModelRecord[]): readonly MetricReading[] => {
-  const latest = records.flatMap(({ model, life }) =>
+  const inUse = records.filter((record) => !isRetired(record));
+  const latest = inUse.flatMap(({ model, life }) =>
     model.metrics.flatMap((metric) => {
       const last = readingsOf(life, metric).at(-1);
       const reading = last && againstThreshold(metric, last);

@@ -8,6 +8,7 @@ import { Button } from '../../shared/ui/Button';
 import { NotRead } from '../../shared/ui/NotRead';
 import { type Loaded, useInvoke } from '../../shared/useInvoke';
 import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
+import { NoWork } from '../metrics/NoWork';
 import { Warnings } from '../metrics/Warnings';
 import type { ForecastQuery } from '../routing/forecastQuery';
 import type { OpenRoute } from '../routing/routes';
@@ -42,6 +43,7 @@ export default function ForecastPage(props: {
       <Body
         {...{ project, query, answer, reload }}
         onQuery={(next) => open({ page: 'forecast', query: next }, 'replace')}
+        onPlan={() => open({ page: 'plan' })}
       />
     </div>
   );
@@ -61,8 +63,9 @@ function Body(props: {
   readonly answer: Loaded<Forecast>;
   readonly reload: () => void;
   readonly onQuery: (query: ForecastQuery) => void;
+  readonly onPlan: () => void;
 }) {
-  const { project, query, answer, reload, onQuery } = props;
+  const { project, query, answer, reload, onQuery, onPlan } = props;
   switch (answer.state) {
     case 'loading':
       return <MetricsSkeleton progress={answer.progress} />;
@@ -77,7 +80,9 @@ function Body(props: {
         </NotRead>
       );
     case 'ready': {
-      const { asOf, timeZone, warnings } = answer.value;
+      const { asOf, timeZone, warnings, history, remaining } = answer.value;
+      if (query.scope.type === 'project' && remaining.length === 0 && history.days.length === 0)
+        return <NoWork title="Nothing to forecast yet" onPlan={onPlan} />;
       return (
         <div className="forecast__body" aria-busy={answer.refreshing}>
           <p className="forecast__about">{`As of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)}). Epics and sub-tasks are not counted.`}</p>

@@ -4,11 +4,11 @@ import type { LegendEntry } from '../../shared/charts/Legend';
 import { Plot } from '../../shared/charts/Plot';
 import type { ExportTable, Measured, ModelMetricView, ModelView } from '../../shared/contract';
 import { IssueLink } from '../../shared/ui/SiteLink';
-import { dayInWords } from '../../shared/words';
+import { dayInWords, measuredValue } from '../../shared/words';
 import { LEVEL_LABELS } from '../metrics/parts/LevelLines';
 import { drawMetric } from './metricPicture';
 import { breachAt, keepsAt } from './metricPoints';
-import { metricDefinition, metricReading, plainValue } from './words';
+import { metricDefinition, metricReading } from './words';
 
 /** With fewer readings than this a line is an anecdote, drawn in grey. */
 const FEW = 5;
@@ -42,7 +42,7 @@ export function MetricChart(props: {
           </div>
         ),
         table: <MetricTable view={view} />,
-        data: metricTable(view),
+        data: () => metricTable(view),
       })}
     </ChartFrame>
   );
@@ -77,7 +77,7 @@ function MetricTable({ view }: { readonly view: ModelMetricView }) {
             id: reading.day,
             cells: [
               dayInWords(reading.day),
-              plainValue(reading.value),
+              measuredValue(reading.value),
               KEEPS[keepsAt(view, reading)],
               control ? <IssueLink key="issue" issue={control.key} /> : '–',
             ],

@@ -5,11 +5,11 @@ import { addDays, startOfDay } from '../../shared/charts/days';
 import type { Drawing, PlotArea } from '../../shared/charts/Plot';
 import type { StopWords } from '../../shared/charts/stops';
 import type { ModelMetricView, Reading } from '../../shared/contract';
-import { dayInWords } from '../../shared/words';
+import { dayInWords, measuredValue } from '../../shared/words';
 import { LevelLines } from '../metrics/parts/LevelLines';
 import { nearestIndex } from '../metrics/parts/nearestIndex';
 import { breachAt, keepsAt, rangeOf } from './metricPoints';
-import { plainValue, thresholdInWords, valueInWords } from './words';
+import { thresholdInWords, valueInWords } from './words';
 
 interface Pictured {
   readonly view: ModelMetricView;
@@ -43,7 +43,7 @@ export function drawMetric({ view, live, today, timeZone }: Pictured, area: Plot
   return {
     picture: (
       <>
-        <AmountAxis scale={y} area={area} label={metric.unit ?? metric.name} format={plainValue} />
+        <AmountAxis scale={y} area={area} label={metric.unit ?? metric.name} format={measuredValue} />
         <DayAxis scale={x} area={area} timeZone={timeZone} />
         {liveAt !== undefined && liveAt >= first && liveAt <= end ? (
           <path className="models__live" d={`M${x(liveAt).toFixed(1)} 0V${area.height}`} />

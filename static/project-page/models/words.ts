@@ -8,12 +8,7 @@ import type {
   WatchedMetric,
 } from '../../shared/contract';
 import type { Tone } from '../../shared/ui/Lozenge';
-import { counted, dayInWords } from '../../shared/words';
-
-const VALUE = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
-
-/** A value of a metric without its unit, with as many digits as tell it from others. */
-export const plainValue = (value: number): string => VALUE.format(value);
+import { counted, dayInWords, measuredValue } from '../../shared/words';
 
 /**
  * A value of a metric with its unit.
@@ -22,7 +17,7 @@ export const plainValue = (value: number): string => VALUE.format(value);
  * valueInWords(3.9, '%'); // '3.9 %'
  */
 export const valueInWords = (value: number, unit: string | undefined): string =>
-  unit === undefined ? plainValue(value) : `${plainValue(value)} ${unit}`;
+  unit === undefined ? measuredValue(value) : `${measuredValue(value)} ${unit}`;
 
 /**
  * What was agreed of a metric.

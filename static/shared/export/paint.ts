@@ -6,6 +6,7 @@ const PROPERTIES = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',
@@ -28,6 +29,7 @@ export const UNPAINTED: Paint = {
   'stroke-dasharray': 'none',
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
+  'paint-order': 'normal',
   'text-anchor': 'start',
 };
 

@@ -76,10 +76,12 @@ test('a chosen project without a plan says so', async () => {
 test('a project that cannot be read tells why and does not take the others with it', async () => {
   const { site, plans } = await arrange();
   const deps = readingAs(site, MIA, plans);
+  const { id: unreadable } = await deps.jira.project('SIDE');
   const jira: ReadingDeps['jira'] = {
     ...deps.jira,
     statuses: async (project) => {
-      if (project.key === 'SIDE') throw new Failure({ code: 'jira-unavailable', message: 'Jira is away.' });
+      if (project.id === unreadable)
+        throw new Failure({ code: 'jira-unavailable', message: 'Jira is away.' });
       return deps.jira.statuses(project);
     },
   };

@@ -32,6 +32,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.sprints': unreachable,
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
+  'metrics.behind': unreachable,
   'forecast.read': unreachable,
   'report.read': unreachable,
   'report.post': unreachable,
@@ -48,6 +49,9 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'models.control': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'pi.read': unreachable,
+  'pi.save': unreachable,
+  'benefits.read': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
   'templates.check': unreachable,
@@ -90,6 +94,9 @@ const untouched = (): World => {
       return refuse();
     },
     get settings() {
+      return refuse();
+    },
+    get pi() {
       return refuse();
     },
     spent: () => ({ calls: 3, points: 12 }),

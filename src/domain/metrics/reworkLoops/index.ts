@@ -60,9 +60,12 @@ const loopsOf = ({ issue, flow }: Item, begun: Instant, done: number): readonly 
     loops.push({ key: issue.key, summary: issue.summary, at: new Date(at).toISOString(), cause });
   if (issue.created > begun) add(issue.created, 'added');
   let before = OFF_BOARD;
-  flow.positions.forEach(({ at, value }) => {
-    if (at > begun && before >= done && value < done) add(at, 'reopened');
-    before = value;
-  });
+  const { moves, first, end } = flow;
+  for (let move = first; move < end; move += 1) {
+    const column = moves.columns[move] ?? OFF_BOARD;
+    const at = moves.at[move] ?? 0;
+    if (at > begun && before >= done && column < done) add(at, 'reopened');
+    before = column;
+  }
   return loops;
 };
