@@ -26,8 +26,9 @@ export function AmountAxis(props: {
   readonly area: PlotArea;
   /** What the amounts are, such as "Points". */
   readonly label: string;
+  readonly format?: (value: number) => string;
 }) {
-  const { scale, area, label } = props;
+  const { scale, area, label, format = amount } = props;
   const ticks = scale.ticks(lines(area));
   const whole = ticks.filter((tick) => Number.isInteger(tick));
   const values = whole.length > 1 ? whole : ticks;
@@ -38,7 +39,7 @@ export function AmountAxis(props: {
         axisClassName="axis"
         scale={scale}
         tickValues={values}
-        tickFormat={(value) => amount(Number(value))}
+        tickFormat={(value) => format(Number(value))}
         hideAxisLine
         hideTicks
         tickComponent={tickLabel}
