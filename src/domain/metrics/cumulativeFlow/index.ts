@@ -30,14 +30,14 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
   const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
   const changes = workflow.columns.map(() => new Int32Array(days.length));
-  const corrections: Correction[] = [];
+  const corrections = days.map((): Correction[] => []);
 
   for (const { issue, flow } of followed) {
     let column = OFF_BOARD;
     eachDayMoved(flow, calendar, (day, value) => {
       shift(changes, day, column, value);
       if (value < column && day >= first && day < shown.end)
-        corrections.push(correction(context, issue, day, column, value));
+        corrections[day]?.push(correction(context, issue, day, column, value));
       column = value;
     });
   }
@@ -50,7 +50,7 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
     status: 'ok',
     days: days.slice(first, shown.end).map(({ day }) => day),
     columns,
-    corrections: corrections.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    corrections: corrections.flat(),
     wip: today(workflow.committed) - today(workflow.done),
   };
 };
