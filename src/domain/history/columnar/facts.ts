@@ -53,12 +53,16 @@ export const writeFacts = (
   each(({ plan }) => writePlans(plan));
 };
 
-/** Reads what {@link writeFacts} has written. */
+/**
+ * Reads what {@link writeFacts} has written.
+ *
+ * @returns the facts of the issue in a row, put together when they are asked for
+ */
 export const readFacts = (
   reader: ByteReader,
   created: readonly Instant[],
   lastChanges: readonly Instant[],
-): readonly Facts[] => {
+): ((row: number) => Facts) => {
   const each = <T>(read: (row: number) => T): readonly T[] => {
     const values = new Array<T>(created.length);
     for (let row = 0; row < created.length; row += 1) values[row] = read(row);
@@ -79,13 +83,13 @@ export const readFacts = (
   const labels = each(shared(reader, readTexts));
   const links = each((row) => readLinks(reader, created[row] ?? 0));
   const plans = each(shared(reader, readPlan));
-  return created.map((at, row) => ({
+  return (row) => ({
     id: ids[row] ?? '',
     key: keys[row] ?? '',
     summary: summaries[row] ?? '',
     type: types[row] ?? '',
     level: signedOf(levels[row] ?? 0),
-    created: at,
+    created: created[row] ?? 0,
     updated: (lastChanges[row] ?? 0) + signedOf(updated[row] ?? 0),
     resolved: resolved[row] ?? null,
     due: dues[row] ?? null,
@@ -94,7 +98,7 @@ export const readFacts = (
     labels: labels[row] ?? NONE,
     blockedBy: links[row] ?? NONE,
     plan: plans[row] ?? null,
-  }));
+  });
 };
 
 const NONE: readonly never[] = [];

@@ -1,11 +1,11 @@
 import { type Calendar, dayIndex } from '../../history/calendar';
-import { completenessOf, lacksHistory } from '../../history/completeness';
 import { type Flow, OFF_BOARD } from '../../history/flow';
 import { valueNow } from '../../history/timeline';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { itemsOf } from '../items';
 import type { Measured } from '../measured';
+import { recordedPast } from '../recordedPast';
 import type { CumulativeFlow } from '../results';
 
 type Correction = CumulativeFlow['corrections'][number];
@@ -23,9 +23,11 @@ type Correction = CumulativeFlow['corrections'][number];
 export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow> => {
   const { issues, workflow, calendar, shown } = context;
   if (issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
-  if (completenessOf(issues) === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
+  const { completeness, lacking } = recordedPast(context);
+  if (completeness === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
-  const followed = itemsOf(context).filter(({ issue }) => !lacksHistory(issue));
+  const items = itemsOf(context);
+  const followed = lacking.size === 0 ? items : items.filter(({ issue }) => !lacking.has(issue));
   const created = followed.reduce((earliest, { issue }) => Math.min(earliest, issue.created), context.now);
   const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
