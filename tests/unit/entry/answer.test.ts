@@ -32,6 +32,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.sprints': unreachable,
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
+  'metrics.behind': unreachable,
   'forecast.read': unreachable,
   'report.read': unreachable,
   'report.post': unreachable,
@@ -42,6 +43,10 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'charter.save': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'pi.read': unreachable,
+  'pi.save': unreachable,
+  'benefits.read': unreachable,
+  'portfolio.project': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
   'templates.check': unreachable,
@@ -80,7 +85,16 @@ const untouched = (): World => {
     get forecast() {
       return refuse();
     },
+    get portfolio() {
+      return refuse();
+    },
+    get queue() {
+      return refuse();
+    },
     get settings() {
+      return refuse();
+    },
+    get pi() {
       return refuse();
     },
     spent: () => ({ calls: 3, points: 12 }),

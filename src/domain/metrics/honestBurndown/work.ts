@@ -12,27 +12,35 @@ import type { Series } from '.';
 /**
  * Adds an item's remaining work to the changes of its band: its estimate at the time while it is open, *waiting* while
  * it is behind data, *ready* otherwise.
+ *
+ * @param changes `inHand`: how many items are in progress and not behind data
  */
 export const addWork = (
   context: MetricsContext,
   item: Item,
   unit: 'points' | 'issues',
-  { ready, waiting }: { readonly ready: Series; readonly waiting: Series },
+  { ready, waiting, inHand }: { readonly ready: Series; readonly waiting: Series; readonly inHand: Series },
 ): void => {
   const { calendar, workflow, now } = context;
   const waits = dataWaitTimes(context, item.issue);
   const estimates = estimatesOf(context);
+  const begun = item.flow.started ?? Infinity;
   openTimes(item, workflow.done, now).forEach((open) => {
     const changes = changesWithin(open, estimates, item.index, waits);
     let from = open.from;
     for (let index = 0; index <= changes.length; index += 1) {
       const size = unit === 'issues' ? 1 : (valueIn(estimates, entryAt(estimates, item.index, from)) ?? 0);
       const until = changes[index] ?? open.to;
-      const band = holds(waits, from) ? waiting : ready;
+      const isWaiting = holds(waits, from);
+      const band = isWaiting ? waiting : ready;
       // What is open until now still is at the end of today.
       const last = until === now ? band.length - 1 : dayIndex(calendar, until);
       add(band, dayIndex(calendar, from), size);
       add(band, last, -size);
+      if (!isWaiting && begun < until) {
+        add(inHand, dayIndex(calendar, Math.max(from, begun)), 1);
+        add(inHand, last, -1);
+      }
       from = until;
     }
   });
