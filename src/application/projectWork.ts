@@ -85,13 +85,12 @@ const readAll = async (
   ]);
   const { histories } = synced;
   if (synced.reading !== undefined) throw stillReading(project, synced.reading);
-  // An issue can be in a status that its project's workflow no longer has; the issue still knows its category.
-  const known = new Map([...histories.map(presentStatus), ...statuses].map((status) => [status.id, status]));
-  const chosen = chosenWorkflow(settings, board?.columns, [...known.values()]);
+  const known = statusesOf(statuses, histories);
+  const chosen = chosenWorkflow(settings, board?.columns, known);
   return {
     work: {
       histories,
-      workflow: chosen ?? categoryWorkflow([...known.values()]),
+      workflow: chosen ?? categoryWorkflow(known),
       hasColumns: chosen !== undefined,
       sprints,
       settings,
@@ -133,7 +132,16 @@ export const estimateFieldOf = (
   board: Pick<Board, 'estimateField'> | null,
 ): string | null => settings.estimateField ?? board?.estimateField ?? null;
 
-const presentStatus = ({ status, category }: IssueHistory): Status => ({ ...valueNow(status), category });
+/** An issue can be in a status that its project's workflow no longer has; the issue still knows its category. */
+const statusesOf = (ofProject: readonly Status[], histories: readonly IssueHistory[]): readonly Status[] => {
+  const ids = new Set(ofProject.map(({ id }) => id));
+  const others = new Map<string, Status>();
+  for (const { status, category } of histories) {
+    const now = valueNow(status);
+    if (!ids.has(now.id)) others.set(now.id, { ...now, category });
+  }
+  return [...others.values(), ...ofProject];
+};
 
 const stillReading = (project: ProjectRef, { done, total }: Progress): Failure =>
   new Failure({

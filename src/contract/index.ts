@@ -3,8 +3,10 @@ import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
-import type { FlowMetrics, IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
+import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
 import type {
   Fit,
   Generation,
@@ -46,7 +48,7 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': FlowMetrics;
+  'metrics.flow': PackedFlow;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
@@ -61,6 +63,9 @@ export interface Responses {
   'charter.save': CharterSaved;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'pi.read': readonly ProjectPi[];
+  'pi.save': PiSaved;
+  'benefits.read': readonly ProjectBenefits[];
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;
   'templates.check': CheckedTemplate;

@@ -5,6 +5,7 @@ import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
 import { forecastScopeSchema } from './forecast';
 import { LIMITS } from './limits';
+import { benefitsReadSchema, piReadSchema, piSaveSchema } from './pi';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
 import { reportPostSchema, reportReadSchema } from './report';
@@ -181,6 +182,9 @@ export const requests = {
       error: 'Choose all projects or between 1 and 100 of them.',
     }),
   }),
+  'pi.read': piReadSchema,
+  'pi.save': piSaveSchema,
+  'benefits.read': benefitsReadSchema,
   'templates.list': z.strictObject({ project: project.optional() }),
   'templates.read': z.strictObject({ id: templateId, version: templateVersion.optional() }),
   'templates.check': z.strictObject({ yaml: templateText }),

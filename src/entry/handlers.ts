@@ -17,6 +17,9 @@ import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
 import { readPace } from '../application/pace/readPace';
+import { readBenefits } from '../application/pi/readBenefits';
+import { readPi } from '../application/pi/readPi';
+import { savePi } from '../application/pi/savePi';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
 import { readPortfolio } from '../application/readPortfolio';
@@ -38,6 +41,7 @@ import { saveTemplate } from '../application/templates/saveTemplate';
 import { previewUndo } from '../application/undo/previewUndo';
 import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
+import { packFlow } from '../contract/packedFlow';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
 
@@ -67,7 +71,7 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': (request, { reading }) => readFlowMetrics(reading, request),
+  'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
   'metrics.quality': (request, { reading, planning }) =>
@@ -83,6 +87,9 @@ export const handlers: Handlers = {
   'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
   'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
+  'pi.read': (request, { pi }) => readPi(pi, request),
+  'pi.save': (request, { pi }) => savePi(pi, request),
+  'benefits.read': (request, { pi }) => readBenefits(pi, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),
   'templates.read': (request, { templates }) => readTemplate(templates, request),
   'templates.check': (request, { templates }) => checkTemplate(templates, request),

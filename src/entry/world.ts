@@ -4,6 +4,7 @@ import { createAdministrationJira } from '../adapters/jira/administration';
 import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
 import { asTheUser } from '../adapters/jira/forgeTransport';
+import { createPiJira } from '../adapters/jira/piAccess';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createRecordingJira } from '../adapters/jira/recordWriting';
@@ -14,6 +15,7 @@ import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createHistoryStore } from '../adapters/storage/histories';
 import { createPaceStore } from '../adapters/storage/paces';
+import { createPiStore } from '../adapters/storage/piObjectives';
 import { createPlanJournal } from '../adapters/storage/planJournal';
 import { createRecordLocks } from '../adapters/storage/recordLocks';
 import { createSettingsStore } from '../adapters/storage/settings';
@@ -24,6 +26,7 @@ import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
 import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
+import type { PiDeps } from '../application/pi/deps';
 import type { Clock } from '../application/ports/clock';
 import type { JiraCost } from '../application/ports/histories';
 import type { ReadingDeps } from '../application/ports/reading';
@@ -44,6 +47,7 @@ export interface World {
   readonly templates: TemplateDeps;
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
+  readonly pi: PiDeps;
   readonly recording: RecordDeps;
   readonly forecast: ForecastDeps;
   readonly report: ReportDeps;
@@ -91,6 +95,7 @@ export const worldOfInvocation = (): World => {
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: charterJira, charters, plans },
     settings: { jira: reading, settings, histories },
+    pi: { jira: createPiJira(client, reading), records: createPiStore(store), charters, clock },
     forecast,
     report: {
       ...forecast,

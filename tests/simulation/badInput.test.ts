@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ForecastDeps } from '../../src/application/forecast/deps';
+import type { PiDeps } from '../../src/application/pi/deps';
 import type { ReadingDeps } from '../../src/application/ports/reading';
 import type { ReportDeps } from '../../src/application/report/deps';
 import type { SettingsDeps } from '../../src/application/settings/deps';
@@ -25,6 +26,9 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     },
     get forecast(): ForecastDeps {
       throw new Error('planning does not forecast');
+    },
+    get pi(): PiDeps {
+      throw new Error('planning does not know program increments');
     },
     get settings(): SettingsDeps {
       throw new Error('planning does not change settings');

@@ -5,7 +5,6 @@ import { Disclosure } from '../ui/Disclosure';
 import { ChartSource } from './ChartSource';
 import { DownloadMenu } from './DownloadMenu';
 import { GuideContext, topicOf } from './Guide';
-import { useTurn } from './Later';
 import { Legend, type LegendEntry } from './Legend';
 import { WhenOpen } from './WhenOpen';
 
@@ -42,8 +41,7 @@ export function ChartFrame<T>(props: {
   const titleId = useId();
   const frame = useRef<HTMLElement>(null);
   const source = useContext(ChartSource);
-  const hasTurn = useTurn();
-  const content = measured.status === 'ok' && hasTurn ? children(measured) : undefined;
+  const content = measured.status === 'ok' ? children(measured) : undefined;
   return (
     <section ref={frame} className="chart" aria-labelledby={titleId}>
       <div className="chart__head">
@@ -58,11 +56,7 @@ export function ChartFrame<T>(props: {
         </div>
       </div>
       {measured.status === 'ok' ? (
-        content ? (
-          <Content title={title} content={content} />
-        ) : (
-          <div className="chart__place" aria-hidden="true" />
-        )
+        content && <Content title={title} content={content} />
       ) : (
         <NotShown
           title={measured.need === undefined ? 'Not available here' : 'Not enough data'}

@@ -1,17 +1,21 @@
-import { createContext, type ReactNode, useContext, useDeferredValue } from 'react';
-
-const IsLater = createContext(false);
+import './Later.css';
+import { type ReactNode, useDeferredValue } from 'react';
 
 /**
- * Charts that come after the first ones: each holds its place, and is drawn once the charts before are on the screen and
- * the browser has time. What somebody looks at first does not wait for what is below it.
+ * Charts below the first ones. Their places are kept, and they are drawn once the first ones are on the screen: what
+ * somebody looks at does not wait for what is below it. Drawing them gives way to whatever somebody does meanwhile.
+ *
+ * @example
+ * <FlowChart … />
+ * <Later places={2}>
+ *   <WipChart … />
+ *   <ControlChart … />
+ * </Later>
  */
-export function Later({ children }: { readonly children: ReactNode }) {
-  return <IsLater value={true}>{children}</IsLater>;
-}
-
-/** Whether a chart's turn has come; without {@link Later} around it, at once. */
-export function useTurn(): boolean {
-  const isLater = useContext(IsLater);
-  return useDeferredValue(true, !isLater);
+export function Later({ places, children }: { readonly places: number; readonly children: ReactNode }) {
+  const hasTurn = useDeferredValue(true, false);
+  if (hasTurn) return children;
+  return Array.from({ length: places }, (_, place) => `place ${place}`).map((key) => (
+    <div key={key} className="later__place" aria-hidden="true" />
+  ));
 }

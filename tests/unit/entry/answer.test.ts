@@ -43,6 +43,9 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'charter.save': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'pi.read': unreachable,
+  'pi.save': unreachable,
+  'benefits.read': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
   'templates.check': unreachable,
@@ -82,6 +85,9 @@ const untouched = (): World => {
       return refuse();
     },
     get settings() {
+      return refuse();
+    },
+    get pi() {
       return refuse();
     },
     spent: () => ({ calls: 3, points: 12 }),

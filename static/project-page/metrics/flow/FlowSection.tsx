@@ -1,6 +1,9 @@
 import './flow.css';
+import { useMemo } from 'react';
+import { unpackFlow } from '../../../../src/contract/packedFlow';
 import { Later } from '../../../shared/charts/Later';
-import { useInvoke } from '../../../shared/useInvoke';
+import type { FlowMetrics, PackedFlow } from '../../../shared/contract';
+import { type Loaded, useInvoke } from '../../../shared/useInvoke';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
@@ -32,13 +35,14 @@ const LATER = [
 export function FlowSection(props: SectionProps) {
   const { project, query } = props;
   const { answer, reload } = useInvoke('metrics.flow', { project, filter: query.filter });
+  const unpacked = useUnpacked(answer);
   return (
-    <SectionFrame {...props} answer={answer} reload={reload} tables={flowTables}>
+    <SectionFrame {...props} answer={unpacked} reload={reload} tables={flowTables}>
       {(metrics) => (
         <>
           <FlowChart metrics={metrics} />
           <CycleTimeChart metrics={metrics} />
-          <Later>
+          <Later places={10}>
             <AgeingChart metrics={metrics} />
             <WipChart metrics={metrics} project={project} filter={query.filter} />
             <BlockedChart blocked={metrics.blocked} />
@@ -56,4 +60,12 @@ export function FlowSection(props: SectionProps) {
       )}
     </SectionFrame>
   );
+}
+
+/** Unpacked once, whatever else the page is told of the answer. */
+function useUnpacked(answer: Loaded<PackedFlow>): Loaded<FlowMetrics> {
+  const packed = answer.state === 'ready' ? answer.value : undefined;
+  const metrics = useMemo(() => packed && unpackFlow(packed), [packed]);
+  if (answer.state !== 'ready') return answer;
+  return metrics === undefined ? { state: 'loading' } : { ...answer, value: metrics };
 }

@@ -2,6 +2,7 @@ import '../fixedWidth';
 import '../fakeBridge';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { packFlow } from '../../../../src/contract/packedFlow';
 import { host, later } from '../fakeBridge';
 import { burndown, cycleTimes, flowMetrics, sprintMetrics, velocity } from '../fixtures/metrics';
 import { showFlow, showMetrics, showSprints } from './show';
@@ -57,7 +58,7 @@ test('a project that is too large for one step says how far its reading is, and 
   expect(screen.getByRole('progressbar', { name: 'Issues read' }).getAttribute('aria-valuetext')).toBe(
     '12,000 of 50,000 issues',
   );
-  await act(async () => whole.settle({ ok: true, value: flowMetrics }));
+  await act(async () => whole.settle({ ok: true, value: packFlow(flowMetrics) }));
   expect(await chart('Cumulative flow')).toBeTruthy();
 });
 
@@ -242,7 +243,7 @@ test('a filter is asked for, stays when the section changes, and can be cleared'
     { section: 'sprints' },
     {
       'metrics.sprints': () => ({ ok: true, value: { ...sprintMetrics, issues: 4, choices } }),
-      'metrics.flow': () => ({ ok: true, value: { ...flowMetrics, choices } }),
+      'metrics.flow': () => ({ ok: true, value: packFlow({ ...flowMetrics, choices }) }),
     },
   );
   await userEvent.click(await screen.findByRole('button', { name: /All sources/ }));

@@ -1,6 +1,6 @@
 import '../fixedWidth';
 import '../fakeBridge';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { flowTables } from '../../../../static/project-page/metrics/flow/tables';
 import { host } from '../fakeBridge';
@@ -9,12 +9,7 @@ import { showFlow } from './show';
 
 beforeEach(() => host.reset());
 
-/** A chart, once its turn to be drawn has come. */
-const chart = async (name: string) => {
-  const region = await screen.findByRole('region', { name });
-  await waitFor(() => expect(region.querySelector('.chart__place')).toBeNull());
-  return region;
-};
+const chart = (name: string) => screen.findByRole('region', { name });
 
 /** Steps to a stop of a chart by keyboard. */
 const stopAt = async (title: string, index: number) => {
