@@ -1,7 +1,7 @@
 /**
  * How long does a forecast take? Prints milliseconds, the median of several runs after a warm-up, for a scope of many
- * items, some of which wait for data: when, how many, a deadline, one answer to a slider and the first of them, a fan, what each source costs, and a
- * backtest over a year.
+ * items, some of which wait for data: when, how many, a deadline, one answer to a slider and the first of them, a fan,
+ * what each source costs, and a backtest over a year.
  * `npm run bench:forecast -- [--json] [--items N] [--sources N] [--runs R]`
  */
 import { parseArgs } from 'node:util';
