@@ -1,4 +1,5 @@
 import { EXECUTIVE } from './cast';
+import type { ReleasePlan } from './simulation/releases';
 import type { Incidents, Temper } from './simulation/team';
 
 /** A project of the demo site whose plan the app generates, and how its team fares. */
@@ -24,6 +25,7 @@ export interface PlannedProject {
   };
   readonly temper: Temper;
   readonly incidents: Incidents;
+  readonly releases?: readonly ReleasePlan[];
 }
 
 export const PLANNED: readonly PlannedProject[] = [
@@ -59,6 +61,12 @@ export const PLANNED: readonly PlannedProject[] = [
       looksAround: true,
     },
     incidents: { reopenAfter: 33, reestimateAfter: 14, flagAfter: 6 },
+    releases: [
+      { name: '0.1 First slice', features: ['first-slice'], weeks: 10 },
+      { name: '0.9 Pilot', features: ['modeling', 'validation', 'evaluation'], weeks: 32 },
+      { name: '1.0 Go-live', features: ['deployment'], weeks: 43 },
+      { name: '1.1 Handover', features: ['monitoring', 'close'], weeks: 47 },
+    ],
   },
   {
     key: 'DEMAND',

@@ -14,7 +14,7 @@ import {
 import { Failure } from './failure';
 import type { FoundProject } from './ports/histories';
 import type { Board, ReadingDeps } from './ports/reading';
-import { type BegunLook, beginLook, syncHistory } from './syncHistory';
+import { type BegunLook, beginLook, type SyncDeps, syncHistory } from './syncHistory';
 import { beginAhead, type WorkAhead } from './workAhead';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
@@ -29,7 +29,7 @@ export interface ProjectWork {
 }
 
 /** What reading a project's work takes. */
-export type ProjectWorkDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 'histories'>;
+export interface ProjectWorkDeps extends SyncDeps, Pick<ReadingDeps, 'settings'> {}
 
 /** A project with its work, and the zone of whoever looks at it. */
 export interface ReadWork {
@@ -83,25 +83,35 @@ const readAll = async (
     }),
     begun.ids,
   ]);
-  const { histories } = synced;
   if (synced.reading !== undefined) throw stillReading(project, synced.reading);
-  // An issue can be in a status that its project's workflow no longer has; the issue still knows its category.
-  const known = new Map([...histories.map(presentStatus), ...statuses].map((status) => [status.id, status]));
-  const chosen = chosenWorkflow(settings, board?.columns, [...known.values()]);
   return {
-    work: {
-      histories,
-      workflow: chosen ?? categoryWorkflow([...known.values()]),
-      hasColumns: chosen !== undefined,
-      sprints,
-      settings,
-    },
+    work: assembleWork({ settings, board, sprints, statuses, histories: synced.histories }),
     found: {
       project: { id: project.id, key: project.key },
       board: board && { id: board.id, hasSprints: board.hasSprints },
       sprints: sprints?.length ?? 0,
       estimateField,
     },
+  };
+};
+
+/** A project's work, of what has been read of it. */
+export const assembleWork = (read: {
+  readonly settings: ProjectSettings;
+  readonly board: Board | null;
+  readonly sprints: readonly Sprint[] | undefined;
+  readonly statuses: readonly Status[];
+  readonly histories: readonly IssueHistory[];
+}): ProjectWork => {
+  const { settings, board, sprints, statuses, histories } = read;
+  const known = statusesOf(statuses, histories);
+  const chosen = chosenWorkflow(settings, board?.columns, known);
+  return {
+    histories,
+    workflow: chosen ?? categoryWorkflow(known),
+    hasColumns: chosen !== undefined,
+    sprints,
+    settings,
   };
 };
 
@@ -133,7 +143,16 @@ export const estimateFieldOf = (
   board: Pick<Board, 'estimateField'> | null,
 ): string | null => settings.estimateField ?? board?.estimateField ?? null;
 
-const presentStatus = ({ status, category }: IssueHistory): Status => ({ ...valueNow(status), category });
+/** An issue can be in a status that its project's workflow no longer has; the issue still knows its category. */
+const statusesOf = (ofProject: readonly Status[], histories: readonly IssueHistory[]): readonly Status[] => {
+  const ids = new Set(ofProject.map(({ id }) => id));
+  const others = new Map<string, Status>();
+  for (const { status, category } of histories) {
+    const now = valueNow(status);
+    if (!ids.has(now.id)) others.set(now.id, { ...now, category });
+  }
+  return [...others.values(), ...ofProject];
+};
 
 const stillReading = (project: ProjectRef, { done, total }: Progress): Failure =>
   new Failure({

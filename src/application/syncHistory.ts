@@ -26,7 +26,10 @@ const OLD_AFTER = 24 * 60 * MINUTE;
 /** More issues with hidden or deleted blockers than this are stored like any others, or every visit would read them. */
 const MOST_UNSTORED = 100;
 
-type SyncDeps = Pick<ReadingDeps, 'jira' | 'histories' | 'clock'>;
+export interface SyncDeps extends Pick<ReadingDeps, 'jira' | 'histories' | 'clock'> {
+  /** Set where nobody else reads these histories: what this reader sees is then all there is to see. */
+  readonly isOnlyReader?: boolean;
+}
 
 /** What a look at a project begins with, whatever field estimates its work. */
 export interface BegunLook {
@@ -145,6 +148,13 @@ const lookAtProject = async (
   };
 };
 
+/** How many minutes back changes are looked for that are not in a history yet. */
+export const minutesSince = (
+  { isFresh, until }: Pick<History, 'isFresh' | 'until'>,
+  began: Instant,
+): number =>
+  Math.ceil(Math.max(0, began - until) / MINUTE) + (isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES);
+
 const movedStatuses = (before: Categories, now: Categories): ReadonlySet<string> =>
   new Set(Object.keys(now).filter((id) => Object.hasOwn(before, id) && before[id] !== now[id]));
 
@@ -184,18 +194,19 @@ interface Step {
  * is more than what is new, or two people who see different issues would take turns at storing them.
  */
 const save = async (
-  { jira, histories }: SyncDeps,
+  { jira, histories, isOnlyReader = false }: SyncDeps,
   name: HistoryName,
   look: Look,
   { history: before, fields, wanted, unseen }: Plan,
   { read, isWhole }: Step,
 ): Promise<void> => {
-  const doubtful = read.filter(hasUnseenLink);
-  const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !hasUnseenLink(issue));
+  const doubtful = isOnlyReader ? [] : read.filter(hasUnseenLink);
+  const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !doubtful.includes(issue));
   const next = nextHistory(look, before, isWhole);
   const isOld = before !== undefined && isWhole && look.began - before.until > OLD_AFTER;
   const lost = next.keepsUnseen ? 0 : unseen;
-  if (lasting.length <= lost && !isOld) return;
+  const isWorthIt = isOnlyReader ? lasting.length + lost > 0 : lasting.length > lost;
+  if (!isWorthIt && !isOld) return;
   const out = new Set(wanted);
   const keeps = (id: string): boolean => !out.has(id) && (next.keepsUnseen || look.visible.has(id));
   await histories.save(

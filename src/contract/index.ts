@@ -18,7 +18,7 @@ import type {
   ProjectOverview,
   ProjectRef,
 } from './plan';
-import type { Portfolio } from './portfolio';
+import type { Portfolio, PortfolioProject } from './portfolio';
 import type { Recorded, RecordForm } from './record';
 import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
@@ -73,6 +73,7 @@ export interface Responses {
   'pi.read': readonly ProjectPi[];
   'pi.save': PiSaved;
   'benefits.read': readonly ProjectBenefits[];
+  'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;
   'templates.check': CheckedTemplate;

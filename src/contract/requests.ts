@@ -199,6 +199,7 @@ export const requests = {
   'pi.read': piReadSchema,
   'pi.save': piSaveSchema,
   'benefits.read': benefitsReadSchema,
+  'portfolio.project': z.strictObject({ project }),
   'templates.list': z.strictObject({ project: project.optional() }),
   'templates.read': z.strictObject({ id: templateId, version: templateVersion.optional() }),
   'templates.check': z.strictObject({ yaml: templateText }),

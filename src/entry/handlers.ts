@@ -25,10 +25,12 @@ import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
 import { savePi } from '../application/pi/savePi';
+import { announcePlan } from '../application/portfolio/announcePlan';
+import { readPortfolio } from '../application/portfolio/readPortfolio';
+import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
+import { readPortfolioProject } from '../application/portfolio/readPortfolioProject';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
-import { readPortfolio } from '../application/readPortfolio';
-import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { readRecordForm } from '../application/record/readRecordForm';
 import { writeRecord } from '../application/record/writeRecord';
@@ -65,7 +67,11 @@ export const handlers: Handlers = {
   'people.search': (request, { planning }) => searchPeople(planning, request),
   'fit.read': (request, { planning }) => readFitNow(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
-  'generation.step': (request, { planning }) => stepGeneration(planning, request),
+  'generation.step': async (request, world) => {
+    const generation = await stepGeneration(world.planning, request);
+    if (generation.state === 'done') await announcePlan(world.queue, world.planning, request);
+    return generation;
+  },
   'generation.watch': (request, { planning }) => watchGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
   'undo.preview': (request, { planning }) => previewUndo(planning, request),
@@ -91,14 +97,15 @@ export const handlers: Handlers = {
   'settings.save': (request, { settings }) => saveSettings(settings, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
+  'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
+  'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
+  'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
   'models.read': (request, { models }) => readModels(models, request),
   'models.save': (request, { models }) => saveModel(models, request),
   'models.record': (request, { models }) => recordReadings(models, request),
   'models.paste': (request, { models }) => pasteReadings(models, request),
   'models.decide': (request, { models }) => decideModel(models, request),
   'models.control': (request, { models }) => controlBreach(models, request),
-  'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
-  'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),

@@ -17,14 +17,23 @@ import {
 } from './routing/routes';
 import { usePath } from './routing/usePath';
 
-const CharterPage = lazy(() => import('./charter/CharterPage'));
-const ForecastPage = lazy(() => import('./forecast/ForecastPage'));
+const LOADS = {
+  charter: () => import('./charter/CharterPage'),
+  metrics: () => import('./metrics/MetricsPage'),
+  forecast: () => import('./forecast/ForecastPage'),
+  models: () => import('./models/ModelsPage'),
+  report: () => import('./report/ReportPage'),
+  settings: () => import('./settings/SettingsPage'),
+} as const;
+
+const CharterPage = lazy(LOADS.charter);
+const ForecastPage = lazy(LOADS.forecast);
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
-const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
-const ModelsPage = lazy(() => import('./models/ModelsPage'));
-const ReportPage = lazy(() => import('./report/ReportPage'));
-const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+const MetricsPage = lazy(LOADS.metrics);
+const ModelsPage = lazy(LOADS.models);
+const ReportPage = lazy(LOADS.report);
+const SettingsPage = lazy(LOADS.settings);
 
 const TABS = [
   { page: 'plan', title: 'Plan' },
@@ -48,6 +57,11 @@ function routeOfTab(page: (typeof TABS)[number]['page']): Route {
     default:
       return { page };
   }
+}
+
+/** What cannot be loaded now is said when the tab is opened. */
+function loadAhead(page: (typeof TABS)[number]['page']) {
+  if (page !== 'plan') void LOADS[page]().catch(() => undefined);
 }
 
 /** The project's *ML plan* page: the plan, the wizard that makes it, its metrics and how they are taken. */
@@ -80,6 +94,7 @@ export function ProjectPage({
           pages={TABS}
           current={TABS.find(({ page }) => page === route?.page)?.page ?? 'plan'}
           onOpen={(page) => open(routeOfTab(page))}
+          onNear={loadAhead}
         />
       </header>
       <main className="project-page__main">

@@ -4,6 +4,7 @@ import type { Chance } from './chance';
 import type { Changes } from './changes';
 import { moveTo } from './moves';
 import type { Person } from './person';
+import type { Release } from './releases';
 
 /** How a project's team lives; the numbers are working days. */
 export interface Temper {
@@ -43,6 +44,9 @@ export interface Team {
   readonly temper: Temper;
   readonly incidents: Incidents;
   readonly flagField: string | null;
+  /** Who administers the project, and so releases. */
+  readonly administrator: Person;
+  readonly releases: readonly Release[];
   /** In rank order; grows when the team writes an issue of its own. */
   readonly work: Work[];
   readonly byKey: Map<string, Work>;

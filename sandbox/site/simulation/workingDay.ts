@@ -7,6 +7,7 @@ import { nextFinding } from './findings';
 import { incidentsOf, unflagDue } from './incidents';
 import { isReady } from './moves';
 import { type OwnStory, writeStory } from './ownIssue';
+import { releaseFinished } from './releases';
 import type { Team } from './team';
 import { dayOf, start, startEarly } from './work';
 
@@ -75,4 +76,5 @@ export async function* workingDay(
   await takeUp(team, scope);
   await incidentsOf(team, midnight);
   await newStories(team);
+  await releaseFinished(team.administrator, team.releases, midnight);
 }

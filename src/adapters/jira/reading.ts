@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inParallel } from '../../application/inParallel';
 import type { ReadingJira } from '../../application/ports/reading';
 import type { JiraClient } from './client';
+import { readBrowsable } from './readingAccess';
 import { readBoard, readSprints } from './readingBoards';
 import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
@@ -63,6 +64,8 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
         ...new Map(pages.flatMap(({ values }) => values).map((project) => [project.id, project])).values(),
       ];
     },
+
+    browsable: (projectIds) => readBrowsable(jira, projectIds),
 
     board: (project, expectedId) => readBoard(jira, project, expectedId),
 

@@ -1,4 +1,4 @@
-import { type Series, STATUS, seriesOf } from './columnar/series';
+import { type FieldSeries, STATUS, seriesOf } from './columnar/series';
 import { isTimeline } from './timeline';
 import type { Entry, Instant, IssueHistory, Named, Timeline } from './types';
 import type { Workflow } from './workflow';
@@ -96,7 +96,7 @@ const meaningOf = ({ id }: Named, { columnOfStatus, categoryOfStatus }: Workflow
 /** @param length where the issue's moves begin */
 const lead = (
   issue: IssueHistory,
-  statuses: Series<Named>,
+  statuses: FieldSeries<Named>,
   index: number,
   columnOf: Int32Array,
   { committed, done }: Workflow,
@@ -130,7 +130,7 @@ const lead = (
   return new FlowInMoves(issue.created, moves, length, end, started, finished, unmapped);
 };
 
-const unmappedOf = (statuses: Series<Named>, index: number, columnOf: Int32Array): readonly Named[] => {
+const unmappedOf = (statuses: FieldSeries<Named>, index: number, columnOf: Int32Array): readonly Named[] => {
   const unmapped = new Map<string, Named>();
   const last = statuses.starts[index + 1] ?? 0;
   for (let entry = statuses.starts[index] ?? 0; entry < last; entry += 1) {
@@ -147,6 +147,15 @@ const NO_MOVES: Moves = { at: new Float64Array(0), columns: new Int32Array(0) };
 
 /** The column an issue is in now. */
 export const columnNow = ({ moves, end }: Flow): number => moves.columns[end - 1] ?? OFF_BOARD;
+
+/** The column an issue was in at an instant, moves of that very instant included. */
+export const columnAt = (flow: Flow | undefined, at: Instant): number => {
+  if (flow === undefined) return OFF_BOARD;
+  const { moves, first, end } = flow;
+  for (let move = end - 1; move >= first; move -= 1)
+    if ((moves.at[move] ?? 0) <= at) return moves.columns[move] ?? OFF_BOARD;
+  return OFF_BOARD;
+};
 
 /** Whether work on the issue is going on at an instant: started, neither finished nor given up. */
 export const isInProgress = (flow: Flow, workflow: Workflow): boolean => {

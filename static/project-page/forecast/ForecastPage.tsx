@@ -3,10 +3,12 @@ import '../metrics/metrics.css';
 import '../metrics/parts/series.css';
 import { useState } from 'react';
 import { momentIn, zoneName } from '../../shared/charts/days';
+import { type Guide, GuideContext } from '../../shared/charts/Guide';
 import type { Forecast } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { NotRead } from '../../shared/ui/NotRead';
 import { type Loaded, useInvoke } from '../../shared/useInvoke';
+import { GUIDE_TOPICS } from '../metrics/guide/topics';
 import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
 import { NoWork } from '../metrics/NoWork';
 import { Warnings } from '../metrics/Warnings';
@@ -25,6 +27,10 @@ export default function ForecastPage(props: {
   const { scope } = query;
   const { answer, reload } = useInvoke('forecast.read', { project, scope });
   const choices = useLastAnswer(answer);
+  const guide: Guide = {
+    has: (topic) => GUIDE_TOPICS.has(topic),
+    open: (topic) => open({ page: 'metrics', section: 'guide', query: { filter: {}, topic } }),
+  };
   return (
     <div className="forecast">
       <div className="forecast__head">
@@ -40,11 +46,13 @@ export default function ForecastPage(props: {
           </Button>
         ) : null}
       </div>
-      <Body
-        {...{ project, query, answer, reload }}
-        onQuery={(next) => open({ page: 'forecast', query: next }, 'replace')}
-        onPlan={() => open({ page: 'plan' })}
-      />
+      <GuideContext value={guide}>
+        <Body
+          {...{ project, query, answer, reload }}
+          onQuery={(next) => open({ page: 'forecast', query: next }, 'replace')}
+          onPlan={() => open({ page: 'plan' })}
+        />
+      </GuideContext>
     </div>
   );
 }

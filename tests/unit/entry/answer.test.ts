@@ -52,6 +52,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'pi.read': unreachable,
   'pi.save': unreachable,
   'benefits.read': unreachable,
+  'portfolio.project': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
   'templates.check': unreachable,
@@ -91,6 +92,12 @@ const untouched = (): World => {
       return refuse();
     },
     get forecast() {
+      return refuse();
+    },
+    get portfolio() {
+      return refuse();
+    },
+    get queue() {
       return refuse();
     },
     get settings() {

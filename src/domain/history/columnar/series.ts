@@ -7,7 +7,7 @@ import { HistoryInColumns } from './view';
  * The values that one field of many issues has had, those of an issue one after the other, oldest first. Metrics that
  * look at every value of every issue read them here: making a timeline of each issue would take longer than reading it.
  */
-export interface Series<T> {
+export interface FieldSeries<T> {
   /** Where the values of each issue begin, and where the last one's end: one longer than there are issues. */
   readonly starts: Int32Array;
   /** Since when each was held. */
@@ -45,7 +45,7 @@ export const FLAGGED: SeriesField<boolean> = {
  * const { starts, values, dictionary } = seriesOf(issues, ESTIMATE);
  * dictionary[values[starts[3]]]; // the first estimate of issues[3]
  */
-export const seriesOf = <T>(issues: readonly IssueHistory[], field: SeriesField<T>): Series<T> => {
+export const seriesOf = <T>(issues: readonly IssueHistory[], field: SeriesField<T>): FieldSeries<T> => {
   const starts = new Int32Array(issues.length + 1);
   for (let index = 0; index < issues.length; index += 1)
     starts[index + 1] = (starts[index] ?? 0) + lengthOf(issues[index], field);
@@ -88,7 +88,7 @@ const copyRow = (
   { starts, at, values, unchanged }: Column<unknown>,
   { row, created }: HistoryInColumns,
   base: number,
-  to: Pick<Series<unknown>, 'at' | 'values'>,
+  to: Pick<FieldSeries<unknown>, 'at' | 'values'>,
   start: number,
 ): void => {
   const first = starts[row] ?? 0;
@@ -104,9 +104,13 @@ const copyRow = (
 };
 
 /** The place of the value that the issue held at an instant, changes of that very instant included; -1 before its creation. */
-export const entryAt = ({ starts, at }: Series<unknown>, index: number, instant: Instant): number => {
+export const entryAt = ({ starts, at }: FieldSeries<unknown>, index: number, instant: Instant): number => {
   const first = starts[index] ?? 0;
   for (let entry = (starts[index + 1] ?? 0) - 1; entry >= first; entry -= 1)
     if ((at[entry] ?? 0) <= instant) return entry;
   return -1;
 };
+
+/** The value of an entry; undefined for the entry -1. */
+export const valueIn = <T>({ values, dictionary }: FieldSeries<T>, entry: number): T | undefined =>
+  dictionary[values[entry] ?? -1];

@@ -2,6 +2,7 @@ import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
+import { isoInstant } from '../isoInstant';
 import { finishedInPeriod, type Item, itemsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
@@ -57,7 +58,7 @@ const NOTHING_MODELLED =
 const loopsOf = ({ issue, flow }: Item, begun: Instant, done: number): readonly Loop[] => {
   const loops: Loop[] = [];
   const add = (at: Instant, cause: Loop['cause']) =>
-    loops.push({ key: issue.key, summary: issue.summary, at: new Date(at).toISOString(), cause });
+    loops.push({ key: issue.key, summary: issue.summary, at: isoInstant(at), cause });
   if (issue.created > begun) add(issue.created, 'added');
   let before = OFF_BOARD;
   const { moves, first, end } = flow;

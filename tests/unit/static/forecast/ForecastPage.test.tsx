@@ -135,6 +135,20 @@ test('a project without issues has one sentence and the way to the plan', async 
   expect(screen.queryByRole('region', { name: 'May I believe it?' })).toBeNull();
 });
 
+test('every chart leads to its paragraph of the guide', async () => {
+  const { container } = show(PROJECT);
+  await screen.findByRole('region', { name: 'Forecast fan' });
+  const charts = [...container.querySelectorAll('.chart')].map((chart) => [
+    chart.querySelector('h2')?.textContent,
+    chart.querySelector('.chart__guide a')?.getAttribute('href'),
+  ]);
+  expect(charts).toEqual([
+    ['Forecast fan', '#forecast-fan'],
+    ['Finishing days', '#finishing-days'],
+    ['May I believe it?', '#may-i-believe-it'],
+  ]);
+});
+
 test('too little data is said in words, and what waits is shown all the same', async () => {
   const reason = 'Work was finished on 3 of the last 9 days; a forecast takes at least 5 such days.';
   show(PROJECT, () => ({
