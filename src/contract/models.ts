@@ -35,6 +35,8 @@ export interface ShownBreach {
   /** Null while it runs. */
   readonly endedOn: string | null;
   readonly worst: Reading;
+  /** The first decision since it began; null where nobody has decided. */
+  readonly decision: ModelDecision | null;
   /** The issue that asks for a decision; null where there is none, or the viewer may not see it. */
   readonly control: { readonly key: string; readonly summary: string; readonly status: string } | null;
   /** `none`: none was created; `pending`: Jira was asked and has not been heard of; `unseen`: not for the viewer's eyes. */
@@ -46,7 +48,7 @@ export interface ModelMetricView {
   readonly metric: WatchedMetric;
   /** Oldest first. */
   readonly readings: readonly Reading[];
-  /** Whether the latest reading keeps the threshold; null without a reading or a threshold. */
+  /** Whether the latest reading since go-live keeps the threshold; null without a reading or a threshold. */
   readonly keeps: boolean | null;
   /** Oldest first. */
   readonly breaches: readonly ShownBreach[];

@@ -6,8 +6,8 @@ import { keepsThreshold } from '../../domain/metrics/afterDeployment';
 import { benefitsOf } from '../../domain/models/benefits';
 import { type Breach, breachesOf } from '../../domain/models/breaches';
 import { controlOf } from '../../domain/models/changeControl';
-import { breachLatency } from '../../domain/models/decisions';
-import { againstThreshold, readingsOf } from '../../domain/models/readings';
+import { answerTo, breachLatency } from '../../domain/models/decisions';
+import { againstThreshold, readingsOf, watchedReadings } from '../../domain/models/readings';
 import { isRetired } from '../../domain/models/retired';
 import type { Model, ModelLife, ModelRecord, WatchedMetric } from '../../domain/models/types';
 import type { Day } from '../../domain/plan/types';
@@ -80,7 +80,7 @@ const modelView = ({ model, life }: ModelRecord, beside: Beside, today: Day): Mo
   reviewed: model.reviewed,
   lastReview: lastReview(model, life, today),
   isRetired: isRetired({ life }),
-  metrics: model.metrics.map((metric) => metricView(metric, life, beside)),
+  metrics: model.metrics.map((metric) => metricView({ model, life }, metric, beside)),
   decisions: life.decisions,
 });
 
@@ -104,15 +104,19 @@ const lastReview = ({ reviewed }: Model, { decisions }: ModelLife, today: Day): 
   return day === undefined ? null : { day, days: Math.max(0, daysFrom(day, today)) };
 };
 
-const metricView = (metric: WatchedMetric, life: ModelLife, beside: Beside): ModelView['metrics'][number] => {
-  const readings = readingsOf(life, metric);
-  const last = readings.at(-1);
+const metricView = (
+  record: ModelRecord,
+  metric: WatchedMetric,
+  beside: Beside,
+): ModelView['metrics'][number] => {
+  const watched = watchedReadings(record, metric);
+  const last = watched.at(-1);
   const held = last && againstThreshold(metric, last);
   return {
     metric,
-    readings,
+    readings: readingsOf(record.life, metric),
     keeps: held === undefined ? null : keepsThreshold(held),
-    breaches: breachesOf(metric, readings).map((breach) => shownBreach(breach, life, beside)),
+    breaches: breachesOf(metric, watched).map((breach) => shownBreach(breach, record.life, beside)),
   };
 };
 
@@ -124,6 +128,7 @@ const shownBreach = (breach: Breach, life: ModelLife, beside: Beside): ShownBrea
     to: breach.to,
     endedOn: breach.endedOn,
     worst: breach.worst,
+    decision: answerTo(breach, life) ?? null,
     control:
       issue === undefined ? null : { key: issue.key, summary: issue.summary, status: issue.status.name },
     controlState:

@@ -1,6 +1,6 @@
 import { keepsThreshold } from '../metrics/afterDeployment';
 import type { Day } from '../plan/types';
-import { againstThreshold, readingsOf, worstOf } from './readings';
+import { againstThreshold, watchedReadings, worstOf } from './readings';
 import { isRetired } from './retired';
 import type { ModelRecord, Reading, WatchedMetric } from './types';
 
@@ -53,10 +53,10 @@ export const breachesOf = (metric: WatchedMetric, readings: readonly Reading[]):
   return breaches;
 };
 
-/** The breaches of all metrics of a model, by the day on which they began. */
-export const modelBreaches = ({ model, life }: ModelRecord): readonly Breach[] =>
-  model.metrics
-    .flatMap((metric) => breachesOf(metric, readingsOf(life, metric)))
+/** The breaches of all metrics of a model since it is in use, by the day on which they began. */
+export const modelBreaches = (record: ModelRecord): readonly Breach[] =>
+  record.model.metrics
+    .flatMap((metric) => breachesOf(metric, watchedReadings(record, metric)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 
 /** Breaches that the latest readings are part of. A retired model has none: nobody acts on it any more. */

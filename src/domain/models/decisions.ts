@@ -62,6 +62,8 @@ export const breachLatency = (records: readonly ModelRecord[], today: Day): Meas
   };
 };
 
-/** The first decision on the breach's day or after it. */
-const answerTo = ({ from }: Breach, { decisions }: ModelLife): ModelDecision | undefined =>
-  decisions.find(({ day }) => day >= from);
+/** What was decided about a breach: the first decision on the day it began or after it. */
+export const answerTo = (
+  { from }: Pick<Breach, 'from'>,
+  { decisions }: Pick<ModelLife, 'decisions'>,
+): ModelDecision | undefined => decisions.find(({ day }) => day >= from);

@@ -16,6 +16,19 @@ export const readingsOf = ({ readings }: ModelLife, { id }: Pick<WatchedMetric, 
   readings[id] ?? [];
 
 /**
+ * The readings that are held against the threshold: those since the model is in use. Where it is not known since when,
+ * all are, since an alarm too many costs less than one too few.
+ */
+export const watchedReadings = (
+  { model, life }: ModelRecord,
+  metric: Pick<WatchedMetric, 'id'>,
+): readonly Reading[] => {
+  const { live } = model;
+  const readings = readingsOf(life, metric);
+  return live === null ? readings : readings.filter(({ day }) => day >= live);
+};
+
+/**
  * A life with more readings in it. One on a day that has one already corrects it. Readings older than a year are
  * thinned: of each week, later of each month, the last one stays and the one that was farthest on the bad side.
  *
@@ -100,11 +113,11 @@ export const againstThreshold = (metric: WatchedMetric, { value }: Reading): Met
  */
 export const latestReadings = (records: readonly ModelRecord[]): readonly MetricReading[] => {
   const inUse = records.filter((record) => !isRetired(record));
-  const latest = inUse.flatMap(({ model, life }) =>
-    model.metrics.flatMap((metric) => {
-      const last = readingsOf(life, metric).at(-1);
+  const latest = inUse.flatMap((record) =>
+    record.model.metrics.flatMap((metric) => {
+      const last = watchedReadings(record, metric).at(-1);
       const reading = last && againstThreshold(metric, last);
-      return reading === undefined ? [] : [{ model, reading }];
+      return reading === undefined ? [] : [{ model: record.model, reading }];
     }),
   );
   const isShared = (name: string) => latest.filter(({ reading }) => reading.name === name).length > 1;

@@ -41,8 +41,8 @@ export function MetricChart(props: {
             />
           </div>
         ),
-        table: <MetricTable view={view} />,
-        data: () => metricTable(view),
+        table: <MetricTable view={view} live={model.live} />,
+        data: () => metricTable(view, model.live),
       })}
     </ChartFrame>
   );
@@ -59,7 +59,7 @@ const legendOf = ({ metric, breaches }: ModelMetricView, { live }: ModelView): r
   ...(live === null ? [] : [{ name: 'First day in use', series: 'models__live', shape: 'line' } as const]),
 ];
 
-function MetricTable({ view }: { readonly view: ModelMetricView }) {
+function MetricTable({ view, live }: { readonly view: ModelMetricView; readonly live: string | null }) {
   const { metric, readings } = view;
   return (
     <DataTable
@@ -78,7 +78,7 @@ function MetricTable({ view }: { readonly view: ModelMetricView }) {
             cells: [
               dayInWords(reading.day),
               measuredValue(reading.value),
-              KEEPS[keepsAt(view, reading)],
+              KEEPS[keepsAt(view, reading, live)],
               control ? <IssueLink key="issue" issue={control.key} /> : '–',
             ],
           };
@@ -88,10 +88,10 @@ function MetricTable({ view }: { readonly view: ModelMetricView }) {
   );
 }
 
-const KEEPS = { kept: 'Kept', beyond: 'Beyond', none: 'None' } as const;
+const KEEPS = { kept: 'Kept', beyond: 'Beyond', early: 'Not in use yet', none: 'None' } as const;
 
 /** The readings of a metric as they go into files. */
-const metricTable = (view: ModelMetricView): ExportTable => ({
+const metricTable = (view: ModelMetricView, live: string | null): ExportTable => ({
   name: view.metric.name,
   columns: [
     { name: 'Day', kind: 'day' },
@@ -104,7 +104,7 @@ const metricTable = (view: ModelMetricView): ExportTable => ({
     reading.day,
     reading.value,
     view.metric.threshold ?? null,
-    KEEPS[keepsAt(view, reading)],
+    KEEPS[keepsAt(view, reading, live)],
     breachAt(view, reading)?.control?.key ?? null,
   ]),
 });

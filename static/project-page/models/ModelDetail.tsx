@@ -135,6 +135,9 @@ function BreachMessage(props: {
           </>
         )}
       </p>
+      {breach.decision === null ? null : (
+        <p>{`Decided on ${dayInWords(breach.decision.day)}: ${OUTCOME_WORDS[breach.decision.outcome].label.toLowerCase()}.`}</p>
+      )}
       {error === undefined ? null : <p>{error.message}</p>}
     </SectionMessage>
   );

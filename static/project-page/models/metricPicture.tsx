@@ -11,6 +11,9 @@ import { nearestIndex } from '../metrics/parts/nearestIndex';
 import { breachAt, keepsAt, rangeOf } from './metricPoints';
 import { thresholdInWords, valueInWords } from './words';
 
+/** From here on points are drawn smaller, or they would hide each other. */
+const MANY = 60;
+
 interface Pictured {
   readonly view: ModelMetricView;
   /** First day in use. */
@@ -34,11 +37,12 @@ export function drawMetric({ view, live, today, timeZone }: Pictured, area: Plot
     places
       .filter((_, index) => {
         const reading = readings[index];
-        return reading !== undefined && (keepsAt(view, reading) === 'beyond') === (wanted === 'beyond');
+        return reading !== undefined && (breachAt(view, reading) !== undefined) === (wanted === 'beyond');
       })
       .map((at) => `M${at.x.toFixed(1)} ${at.y.toFixed(1)}h0`)
       .join('');
   const liveAt = live === null ? undefined : startOfDay(live, timeZone);
+  const many = readings.length > MANY ? ' models__points--many' : '';
   const hasControls = view.breaches.some(({ control }) => control !== null);
   return {
     picture: (
@@ -64,14 +68,14 @@ export function drawMetric({ view, live, today, timeZone }: Pictured, area: Plot
             .map((at, index) => `${index === 0 ? 'M' : 'L'}${at.x.toFixed(1)} ${at.y.toFixed(1)}`)
             .join('')}
         />
-        <path className="models__points" d={points('other')} />
-        <path className="models__points--beyond" d={points('beyond')} />
+        <path className={`models__points${many}`} d={points('other')} />
+        <path className={`models__points--beyond${many}`} d={points('beyond')} />
       </>
     ),
     stops: {
       count: readings.length,
       at: (index) => places[index] ?? { x: 0, y: 0 },
-      words: (index) => wordsOf(view, readings[index]),
+      words: (index) => wordsOf(view, readings[index], live),
       nearest: (at) =>
         nearestIndex(
           places.map((place) => place.x),
@@ -93,7 +97,14 @@ function openControl(view: ModelMetricView, reading: Reading | undefined): void 
   if (control) openPage(issuePath(control.key));
 }
 
-function wordsOf(view: ModelMetricView, reading: Reading | undefined): StopWords {
+const HELD = {
+  kept: 'Keeps its threshold of',
+  beyond: 'Beyond its threshold of',
+  early: 'Before go-live; the threshold since then is',
+  none: '',
+} as const;
+
+function wordsOf(view: ModelMetricView, reading: Reading | undefined, live: string | null): StopWords {
   if (reading === undefined) return { title: '', lines: [] };
   const { metric } = view;
   const control = breachAt(view, reading)?.control;
@@ -102,9 +113,7 @@ function wordsOf(view: ModelMetricView, reading: Reading | undefined): StopWords
     title: dayInWords(reading.day),
     lines: [
       `${metric.name}: ${valueInWords(reading.value, metric.unit)}`,
-      ...(agreed === undefined
-        ? []
-        : [`${keepsAt(view, reading) === 'beyond' ? 'Beyond' : 'Keeps'} its threshold of ${agreed}`]),
+      ...(agreed === undefined ? [] : [`${HELD[keepsAt(view, reading, live)]} ${agreed}`]),
       ...(control ? [`${control.key}: ${control.status}`] : []),
     ],
   };

@@ -4,9 +4,17 @@ import type { ModelMetricView, Reading, ShownBreach } from '../../shared/contrac
 export const breachAt = ({ breaches }: ModelMetricView, { day }: Reading): ShownBreach | undefined =>
   breaches.find(({ from, to }) => from <= day && day <= to);
 
-/** Whether a reading keeps the metric's threshold, or there is none to keep. */
-export const keepsAt = (view: ModelMetricView, reading: Reading): 'kept' | 'beyond' | 'none' => {
+/**
+ * Whether a reading keeps the metric's threshold; `none` where there is none to keep, `early` where the model was not in
+ * use yet.
+ */
+export const keepsAt = (
+  view: ModelMetricView,
+  reading: Reading,
+  live: string | null,
+): 'kept' | 'beyond' | 'early' | 'none' => {
   if (view.metric.threshold === undefined) return 'none';
+  if (live !== null && reading.day < live) return 'early';
   return breachAt(view, reading) === undefined ? 'kept' : 'beyond';
 };
 

@@ -67,16 +67,17 @@ interface ModelState {
 /** How a model stands, by its latest readings. */
 export function modelState({ isRetired, metrics }: ModelView): ModelState {
   if (isRetired) return { words: 'Retired', tone: 'neutral' };
-  const beyond = metrics.filter(({ keeps }) => keeps === false).length;
-  if (beyond > 0) return { words: 'Needs a decision', tone: 'danger' };
+  const running = metrics.flatMap((view) => runningBreach(view) ?? []);
+  if (running.some(({ decision }) => decision === null)) return { words: 'Needs a decision', tone: 'danger' };
+  if (running.length > 0) return { words: 'Decided, still beyond', tone: 'warning' };
   return metrics.some(({ keeps }) => keeps === true)
     ? { words: 'Keeps its thresholds', tone: 'success' }
     : { words: 'Not measured', tone: 'neutral' };
 }
 
-/** The model that a page without a choice shows: the first that needs a decision, else the first. */
+/** The model that a page without a choice shows: the first that is beyond a threshold, else the first. */
 export const firstToShow = (models: readonly ModelView[]): ModelView | undefined =>
-  models.find((model) => !model.isRetired && model.metrics.some(({ keeps }) => keeps === false)) ?? models[0];
+  models.find((model) => !model.isRetired && model.metrics.some(runningBreach)) ?? models[0];
 
 /** How long ago a model was looked at. */
 export const reviewInWords = ({ lastReview }: ModelView): string =>

@@ -38,19 +38,22 @@ test('a model with eight metrics and ten years of daily readings takes far less 
   const store = createMemoryStore();
   const [recall] = CHURN_MODEL.metrics;
   if (recall === undefined) throw new Error('a metric');
-  const metrics = Array.from({ length: MODEL_LIMITS.metrics }, (_, index) => ({
-    ...recall,
-    id: `metric-${index}`,
-  }));
   const end = new Date('2026-03-01T12:00:00Z');
-  const daily = metrics.flatMap(({ id }, at) =>
-    Array.from({ length: 3650 }, (_, days) => ({
-      metric: id,
-      day: formatISO(subDays(end, days), { representation: 'date' }),
-      value: ((days * 7919 + at * 104_729) % 100_003) / 99_991,
-    })),
-  );
-  const life = withReadings({ ...CHURN_MODEL, metrics }, NEW_LIFE, daily);
+  const daily = Array.from({ length: 3650 }, (_, days) => ({
+    metric: recall.id,
+    day: formatISO(subDays(end, days), { representation: 'date' }),
+    value: ((days * 7919) % 100_003) / 99_991,
+  }));
+  const kept = withReadings(CHURN_MODEL, NEW_LIFE, daily).readings[recall.id] ?? [];
+  const life = {
+    ...NEW_LIFE,
+    readings: Object.fromEntries(
+      Array.from({ length: MODEL_LIMITS.metrics }, (_, index) => [
+        `metric-${index}`,
+        kept.map(({ day, value }) => ({ day, value: value * (1 + index / 7) })),
+      ]),
+    ),
+  };
   await createModelStore(compactStore(store)).saveLife('1', 'churn-model', 0, life);
   const largest = Math.max(...[...store.values.values()].map((value) => JSON.stringify(value).length));
   expect(largest).toBeGreaterThan(10_000);

@@ -57,6 +57,15 @@ test('where down is better, more than the threshold is beyond it; without a thre
   expect(breachesOf(rate, [])).toEqual([]);
 });
 
+test('what was read before the model was in use is no breach, and where that is not known everything counts', () => {
+  const readings = { recall: series(['2026-01-30', 0.5], ['2026-02-02', 0.6]) };
+  expect(runningBreaches(recordOf({ readings })).map(({ from }) => from)).toEqual(['2026-02-02']);
+  expect(runningBreaches(recordOf({ readings }, { live: null })).map(({ from }) => from)).toEqual([
+    '2026-01-30',
+  ]);
+  expect(runningBreaches(recordOf({ readings }, { live: '2026-04-01' }))).toEqual([]);
+});
+
 test('a retired model alarms nobody', () => {
   const record = recordOf({ readings: { recall: DIP } });
   expect(runningBreaches(record).map(({ from }) => from)).toEqual(['2026-03-09']);

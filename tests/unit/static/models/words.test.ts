@@ -25,10 +25,17 @@ test('a metric says where it stands, and since when it is beyond its threshold',
 
 test('a model’s state is that of its worst metric, and a retired one alarms nobody', () => {
   expect(modelState(CHURN).words).toBe('Needs a decision');
-  expect(modelState({ ...CHURN, metrics: [{ ...RECALL, keeps: true }, COST] }).words).toBe(
+  expect(modelState({ ...CHURN, metrics: [{ ...RECALL, keeps: true, breaches: [] }, COST] }).words).toBe(
     'Keeps its thresholds',
   );
   expect(modelState({ ...CHURN, metrics: [COST] }).words).toBe('Not measured');
+  const decided = RECALL.breaches.map((breach) => ({
+    ...breach,
+    decision: { day: '2026-03-05', outcome: 'retrain', why: 'Old data' } as const,
+  }));
+  expect(modelState({ ...CHURN, metrics: [{ ...RECALL, breaches: decided }] }).words).toBe(
+    'Decided, still beyond',
+  );
   expect(modelState({ ...CHURN, isRetired: true }).words).toBe('Retired');
   const calm = { ...CHURN, id: 'calm', metrics: [COST] };
   expect(firstToShow([calm, CHURN])?.id).toBe('churn-model');
@@ -77,15 +84,16 @@ test('how long breaches wait for a decision is said without a percentile of few'
 });
 
 test('each reading is kept or beyond by the breach it belongs to', () => {
-  expect(RECALL.readings.map((reading) => keepsAt(RECALL, reading))).toEqual([
+  expect(RECALL.readings.map((reading) => keepsAt(RECALL, reading, null))).toEqual([
     'kept',
     'beyond',
     'kept',
     'kept',
     'beyond',
   ]);
+  expect(keepsAt(RECALL, { day: '2026-03-02', value: 0.69 }, '2026-03-03')).toBe('early');
   expect(breachAt(RECALL, { day: '2026-03-05', value: 0.66 })?.control?.key).toBe('CHURN-98');
-  expect(keepsAt(COST, { day: '2026-03-05', value: 1 })).toBe('none');
+  expect(keepsAt(COST, { day: '2026-03-05', value: 1 }, null)).toBe('none');
 });
 
 test('a picture reaches from 0 where that costs little room, else around its values', () => {
