@@ -38,6 +38,14 @@ export type {
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
 export type * from '../../src/contract/panel';
+export type {
+  Objective,
+  PiSaved,
+  ProjectBenefits,
+  ProjectPi,
+  Risk,
+  RoamStatus,
+} from '../../src/contract/pi';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';
