@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ForgeHost } from '../forge/forgeHost';
 import type { JiraSite } from '../jira/site';
 import type { Millis } from '../types';
+import { doBackgroundWork } from './backgroundWork';
 import { ADMIN, access, ENGINEER, PEOPLE } from './cast';
 import { PERSONAS, TEAM } from './personas';
 import { PLANNED, type PlannedProject } from './plannedProjects';
@@ -11,6 +12,7 @@ import { DAY, dayOf, HOUR, mondayOf } from './simulation/calendar';
 import { createChance } from './simulation/chance';
 import { kanbanTeam } from './simulation/kanban';
 import { type Person, person } from './simulation/person';
+import { planReleases } from './simulation/releases';
 import { scrumTeam } from './simulation/scrum';
 import { type Actor, play } from './simulation/stage';
 import { createTeam } from './simulation/team';
@@ -32,6 +34,8 @@ export interface DemoOptions {
   /** The instant at which the demo site's history ends and the visitor's time begins. */
   readonly now: Millis;
 }
+
+const MINUTE: Millis = 60_000;
 
 const fieldsSchema = z.array(z.object({ id: z.string(), name: z.string(), scope: z.unknown().optional() }));
 
@@ -60,6 +64,8 @@ async function* plannedProject(
   await generatePlan(sandbox, ADMIN, project.key, { ...project.input, ...calendar }, PEOPLE);
   yield start + 10 * HOUR;
   const board = await readBoard(who, created.boardId);
+  const work = await readBacklog(who, project.key, board);
+  const administrator = person(sandbox.jira, ADMIN);
   const team = createTeam({
     who,
     board,
@@ -68,7 +74,9 @@ async function* plannedProject(
     temper: project.temper,
     incidents: project.incidents,
     flagField: project.style === 'company-managed' ? await flagField(who) : null,
-    work: await readBacklog(who, project.key, board),
+    administrator,
+    releases: await planReleases(administrator, project.key, start, project.releases ?? [], work),
+    work,
   });
   if (project.board === 'kanban') yield* kanbanTeam(team, start + DAY);
   else
@@ -140,5 +148,8 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   const planned = PLANNED.map((project, index) => plannedProject(sandbox, project, options, index));
   addEmptyProjects(sandbox);
   await addDashboard(sandbox);
-  await play(sandbox.clock, [...planned, softwareProject(sandbox, options)], options.now);
+  // The last minute is the app's: it does what it would have done by itself each hour.
+  await play(sandbox.clock, [...planned, softwareProject(sandbox, options)], options.now - MINUTE);
+  await doBackgroundWork(sandbox);
+  await sandbox.clock.moveTo(options.now);
 };

@@ -26,7 +26,10 @@ const OLD_AFTER = 24 * 60 * MINUTE;
 /** More issues with hidden or deleted blockers than this are stored like any others, or every visit would read them. */
 const MOST_UNSTORED = 100;
 
-type SyncDeps = Pick<ReadingDeps, 'jira' | 'histories' | 'clock'>;
+export interface SyncDeps extends Pick<ReadingDeps, 'jira' | 'histories' | 'clock'> {
+  /** Set where nobody else reads these histories: what this reader sees is then all there is to see. */
+  readonly isOnlyReader?: boolean;
+}
 
 /** What a look at a project begins with, whatever field estimates its work. */
 export interface BegunLook {
@@ -35,11 +38,15 @@ export interface BegunLook {
   /** Ids of the issues that the viewer may see. */
   readonly ids: Promise<readonly string[]>;
   readonly statuses: Promise<readonly Status[]>;
+  /** What is stored, where it is known already which field probably estimates the work. */
+  readonly stored?: { readonly estimateField: string | null; readonly look: Promise<StoredLook> };
 }
+
+type LookedAt = Pick<ProjectRef, 'id' | 'key'>;
 
 export const beginLook = (
   { jira, clock }: Pick<SyncDeps, 'jira' | 'clock'>,
-  project: ProjectRef,
+  project: LookedAt,
 ): BegunLook => ({
   began: clock.now().getTime(),
   ids: jira.issueIds(project),
@@ -61,7 +68,7 @@ export const beginLook = (
  */
 export const syncHistory = async (
   deps: SyncDeps,
-  project: ProjectRef,
+  project: LookedAt,
   estimateField: string | null,
   begun: BegunLook,
 ): Promise<SyncedHistory> => {
@@ -92,20 +99,43 @@ interface Look extends PresentIssues {
   readonly categories: Categories;
 }
 
+/** What is stored of a project, and which of its issues may be others since. */
+interface StoredLook {
+  readonly revision: number;
+  readonly history: History | undefined;
+  readonly updated: readonly string[];
+}
+
+/** What was updated is asked for while the parts are still being read. */
+export const lookIntoStore = async (
+  { jira, histories }: Pick<SyncDeps, 'jira' | 'histories'>,
+  project: LookedAt,
+  estimateField: string | null,
+  began: Instant,
+): Promise<StoredLook> => {
+  const { revision, about, whole } = await histories.open({ projectId: project.id, estimateField });
+  const isUsable = (found: Pick<History, 'source'> | undefined): boolean =>
+    found?.source.projectKey === project.key;
+  if (about === undefined || !isUsable(about)) {
+    await whole;
+    return { revision, history: undefined, updated: [] };
+  }
+  const overlap = about.isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES;
+  const minutes = Math.ceil(Math.max(0, began - about.until) / MINUTE) + overlap;
+  const [found, updated] = await Promise.all([whole, jira.updatedIds(project, minutes)]);
+  return isUsable(found.history)
+    ? { ...found, updated }
+    : { revision: found.revision, history: undefined, updated: [] };
+};
+
 const lookAtProject = async (
   deps: SyncDeps,
-  project: ProjectRef,
-  name: HistoryName,
-  { began, ids: reading, statuses }: BegunLook,
+  project: LookedAt,
+  { estimateField }: HistoryName,
+  { began, ids: reading, statuses, stored: ahead }: BegunLook,
 ): Promise<Look> => {
-  const readStored = async () => {
-    const { revision, history } = await deps.histories.read(name);
-    if (history === undefined || history.source.projectKey !== project.key)
-      return { revision, history: undefined, updated: [] };
-    const overlap = history.isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES;
-    const minutes = Math.ceil(Math.max(0, began - history.until) / MINUTE) + overlap;
-    return { revision, history, updated: await deps.jira.updatedIds(project, minutes) };
-  };
+  const readStored = () =>
+    ahead?.estimateField === estimateField ? ahead.look : lookIntoStore(deps, project, estimateField, began);
   const [ids, stored, known] = await Promise.all([reading, readStored(), statuses]);
   const categories = Object.fromEntries(known.map(({ id, category }) => [id, category]));
   return {
@@ -117,6 +147,13 @@ const lookAtProject = async (
     movedStatuses: movedStatuses(stored.history?.categories ?? {}, categories),
   };
 };
+
+/** How many minutes back changes are looked for that are not in a history yet. */
+export const minutesSince = (
+  { isFresh, until }: Pick<History, 'isFresh' | 'until'>,
+  began: Instant,
+): number =>
+  Math.ceil(Math.max(0, began - until) / MINUTE) + (isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES);
 
 const movedStatuses = (before: Categories, now: Categories): ReadonlySet<string> =>
   new Set(Object.keys(now).filter((id) => Object.hasOwn(before, id) && before[id] !== now[id]));
@@ -157,18 +194,19 @@ interface Step {
  * is more than what is new, or two people who see different issues would take turns at storing them.
  */
 const save = async (
-  { jira, histories }: SyncDeps,
+  { jira, histories, isOnlyReader = false }: SyncDeps,
   name: HistoryName,
   look: Look,
   { history: before, fields, wanted, unseen }: Plan,
   { read, isWhole }: Step,
 ): Promise<void> => {
-  const doubtful = read.filter(hasUnseenLink);
-  const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !hasUnseenLink(issue));
+  const doubtful = isOnlyReader ? [] : read.filter(hasUnseenLink);
+  const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !doubtful.includes(issue));
   const next = nextHistory(look, before, isWhole);
   const isOld = before !== undefined && isWhole && look.began - before.until > OLD_AFTER;
   const lost = next.keepsUnseen ? 0 : unseen;
-  if (lasting.length <= lost && !isOld) return;
+  const isWorthIt = isOnlyReader ? lasting.length + lost > 0 : lasting.length > lost;
+  if (!isWorthIt && !isOld) return;
   const out = new Set(wanted);
   const keeps = (id: string): boolean => !out.has(id) && (next.keepsUnseen || look.visible.has(id));
   await histories.save(

@@ -3,7 +3,8 @@ import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
-import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
 import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
 import type {
@@ -16,7 +17,7 @@ import type {
   ProjectOverview,
   ProjectRef,
 } from './plan';
-import type { Portfolio } from './portfolio';
+import type { Portfolio, PortfolioProject } from './portfolio';
 import type { Recorded, RecordForm } from './record';
 import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
@@ -47,10 +48,11 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': FlowMetrics;
+  'metrics.flow': PackedFlow;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
+  'metrics.behind': readonly IssueRef[];
   'forecast.read': Forecast;
   'report.read': ReportPage;
   'report.post': ReportPosted;
@@ -64,6 +66,7 @@ export interface Responses {
   'pi.read': readonly ProjectPi[];
   'pi.save': PiSaved;
   'benefits.read': readonly ProjectBenefits[];
+  'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;
   'templates.check': CheckedTemplate;

@@ -105,6 +105,16 @@ const filter = z
   })
   .prefault({});
 
+/** A number of a chart whose issues are asked for. */
+const behind = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('in-progress'), day: day('The day') }),
+  z.strictObject({
+    type: z.literal('waited-for'),
+    source: line('The data source', LIMITS.fieldNameLength),
+  }),
+  z.strictObject({ type: z.literal('remaining') }),
+]);
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
@@ -145,6 +155,7 @@ export const requests = {
   'metrics.sprints': z.strictObject({ project, filter, sprint: z.number().int().positive().optional() }),
   'metrics.ml': z.strictObject({ project, filter }),
   'metrics.quality': z.strictObject({ project, filter }),
+  'metrics.behind': z.strictObject({ project, filter, of: behind }),
   'report.read': reportReadSchema,
   'report.post': reportPostSchema,
   'forecast.read': z.strictObject({ project, scope: forecastScopeSchema }),
@@ -174,6 +185,7 @@ export const requests = {
   'pi.read': piReadSchema,
   'pi.save': piSaveSchema,
   'benefits.read': benefitsReadSchema,
+  'portfolio.project': z.strictObject({ project }),
   'templates.list': z.strictObject({ project: project.optional() }),
   'templates.read': z.strictObject({ id: templateId, version: templateVersion.optional() }),
   'templates.check': z.strictObject({ yaml: templateText }),

@@ -12,6 +12,7 @@ import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
 import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
@@ -19,10 +20,12 @@ import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
 import { savePi } from '../application/pi/savePi';
+import { announcePlan } from '../application/portfolio/announcePlan';
+import { readPortfolio } from '../application/portfolio/readPortfolio';
+import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
+import { readPortfolioProject } from '../application/portfolio/readPortfolioProject';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
-import { readPortfolio } from '../application/readPortfolio';
-import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { readRecordForm } from '../application/record/readRecordForm';
 import { writeRecord } from '../application/record/writeRecord';
@@ -40,6 +43,7 @@ import { saveTemplate } from '../application/templates/saveTemplate';
 import { previewUndo } from '../application/undo/previewUndo';
 import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
+import { packFlow } from '../contract/packedFlow';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
 
@@ -58,7 +62,11 @@ export const handlers: Handlers = {
   'people.search': (request, { planning }) => searchPeople(planning, request),
   'fit.read': (request, { planning }) => readFitNow(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
-  'generation.step': (request, { planning }) => stepGeneration(planning, request),
+  'generation.step': async (request, world) => {
+    const generation = await stepGeneration(world.planning, request);
+    if (generation.state === 'done') await announcePlan(world.queue, world.planning, request);
+    return generation;
+  },
   'generation.watch': (request, { planning }) => watchGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
   'undo.preview': (request, { planning }) => previewUndo(planning, request),
@@ -69,11 +77,12 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': (request, { reading }) => readFlowMetrics(reading, request),
+  'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
   'metrics.quality': (request, { reading, planning }) =>
     readQualityMetrics({ ...reading, plans: planning.plans }, request),
+  'metrics.behind': (request, { reading }) => readIssuesBehind(reading, request),
   'report.read': (request, { report }) => readStatusReport(report, request),
   'report.post': (request, { report }) => postStatusReport(report, request),
   'forecast.read': (request, { forecast }) => readForecast(forecast, request),
@@ -82,8 +91,9 @@ export const handlers: Handlers = {
   'settings.save': (request, { settings }) => saveSettings(settings, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
-  'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
-  'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
+  'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
+  'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
+  'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),

@@ -17,13 +17,21 @@ import {
   readRoute,
 } from './routing/routes';
 
-const CharterPage = lazy(() => import('./charter/CharterPage'));
-const ForecastPage = lazy(() => import('./forecast/ForecastPage'));
+const LOADS = {
+  charter: () => import('./charter/CharterPage'),
+  metrics: () => import('./metrics/MetricsPage'),
+  forecast: () => import('./forecast/ForecastPage'),
+  report: () => import('./report/ReportPage'),
+  settings: () => import('./settings/SettingsPage'),
+} as const;
+
+const CharterPage = lazy(LOADS.charter);
+const ForecastPage = lazy(LOADS.forecast);
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
-const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
-const ReportPage = lazy(() => import('./report/ReportPage'));
-const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+const MetricsPage = lazy(LOADS.metrics);
+const ReportPage = lazy(LOADS.report);
+const SettingsPage = lazy(LOADS.settings);
 
 const TABS = [
   { page: 'plan', title: 'Plan' },
@@ -46,6 +54,11 @@ function routeOfTab(page: (typeof TABS)[number]['page']): Route {
     default:
       return { page };
   }
+}
+
+/** What cannot be loaded now is said when the tab is opened. */
+function loadAhead(page: (typeof TABS)[number]['page']) {
+  if (page !== 'plan') void LOADS[page]().catch(() => undefined);
 }
 
 /** The project's *ML plan* page: the plan, the wizard that makes it, its metrics and how they are taken. */
@@ -78,6 +91,7 @@ export function ProjectPage({
           pages={TABS}
           current={TABS.find(({ page }) => page === route?.page)?.page ?? 'plan'}
           onOpen={(page) => open(routeOfTab(page))}
+          onNear={loadAhead}
         />
       </header>
       <main className="project-page__main">

@@ -37,6 +37,7 @@ export type {
 } from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
+export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
 export type {
   Objective,

@@ -173,14 +173,30 @@ export const changesBetween = (
   store: Store,
   before: IssueRecord,
   after: IssueRecord,
-): readonly ChangeRecord[] =>
-  [...systemReaders(store), ...customReaders(store, after)].flatMap((reader) => {
+): readonly ChangeRecord[] => [
+  ...versionChanges(store, before, after),
+  ...[...systemReaders(store), ...customReaders(store, after)].flatMap((reader) => {
     if (reader.untouched?.(before, after)) return [];
     const old = reader.read(before);
     const now = reader.read(after);
     if (old.value === now.value && old.text === now.text) return [];
     return [change(reader.field, reader.fieldId, reader.type, old, now)];
-  });
+  }),
+];
+
+/** Every release that was taken away or added has an entry of its own. */
+const versionChanges = (store: Store, before: IssueRecord, after: IssueRecord): readonly ChangeRecord[] => {
+  if (before.fixVersionIds === after.fixVersionIds) return [];
+  const onlyIn = (some: IssueRecord, other: IssueRecord): readonly Side[] =>
+    some.fixVersionIds
+      .filter((id) => !other.fixVersionIds.includes(id))
+      .map((id) => named(id, store.versions.get(id)?.name));
+  const entry = (old: Side, now: Side) => change('Fix Version', 'fixVersions', 'jira', old, now);
+  return [
+    ...onlyIn(before, after).map((gone) => entry(gone, NOTHING)),
+    ...onlyIn(after, before).map((added) => entry(NOTHING, added)),
+  ];
+};
 
 /** History of a link that was added (`after`) or removed (`before`); `words` such as `This issue blocks NEW-4`. */
 export const linkChange = (key: string, words: string, added: boolean): ChangeRecord => {

@@ -133,9 +133,10 @@ const issueRecordOf = (issue: ImportedIssue, frame: Frame): IssueRecord => {
     custom: issue.storyPoints === null ? {} : { [store.fieldId('storyPoints')]: issue.storyPoints },
     sprintIds: issue.sprintIds.flatMap((id) => ids.sprintId(id) ?? []),
     flagged: issue.flagged,
+    fixVersionIds: [],
     rank: rankAfterLast(store.issues.lastRank()),
     linkIds: [],
-    properties: {},
+    properties: issue.properties ?? {},
     histories,
     comments: [],
   };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inParallel } from '../../application/inParallel';
 import type { ReadingJira } from '../../application/ports/reading';
 import type { JiraClient } from './client';
+import { readBrowsable } from './readingAccess';
 import { readBoard, readSprints } from './readingBoards';
 import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
@@ -64,9 +65,11 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       ];
     },
 
-    board: (project) => readBoard(jira, project),
+    browsable: (projectIds) => readBrowsable(jira, projectIds),
 
-    sprints: (board) => readSprints(jira, board),
+    board: (project, expectedId) => readBoard(jira, project, expectedId),
+
+    sprints: (board, expected) => readSprints(jira, board, expected),
 
     async statuses(project) {
       const types = await jira.requestJira(route`/rest/api/3/project/${project.id}/statuses`, {

@@ -39,7 +39,7 @@ const idPageSchema = z.object({
 /** Ids of the project's issues that the viewer may see, or of those that were updated in the last minutes. */
 export const readIds = async (
   jira: JiraClient,
-  project: ProjectRef,
+  project: Pick<ProjectRef, 'id'>,
   updatedWithinMinutes?: number,
 ): Promise<readonly string[]> => {
   // Relative to now, so that it does not matter which time zone Jira takes the person to be in.

@@ -39,13 +39,14 @@ export const createRevisions = <T>(
       .number()
       .catch(0)
       .parse(await store.get(latestKey(id)));
-    let value = await revisionAt(id, revision);
-    for (;;) {
-      const next = await revisionAt(id, revision + 1);
-      if (next === undefined) return { revision, value };
+    // Both at once: nearly always there is no next one.
+    let [value, next] = await Promise.all([revisionAt(id, revision), revisionAt(id, revision + 1)]);
+    while (next !== undefined) {
       revision += 1;
       value = next;
+      next = await revisionAt(id, revision + 1);
     }
+    return { revision, value };
   };
 
   return {

@@ -1,4 +1,4 @@
-import { flowOf } from '../history/flow';
+import { flowsOf } from '../history/flow';
 import type { BlockingLink, IssueHistory } from '../history/types';
 import type { Interval, MetricsContext } from './context';
 import { clip } from './intervals';
@@ -27,14 +27,7 @@ interface Blockers {
 export const blockersOf = oncePerContext((context): Blockers => {
   const { epics, epicFlows, subtasks, others, workflow, now } = context;
   const beside = [...subtasks, ...others];
-  const all = [
-    ...itemsOf(context),
-    ...pair(epics, epicFlows),
-    ...pair(
-      beside,
-      beside.map((issue) => flowOf(issue, workflow)),
-    ),
-  ];
+  const all = [...itemsOf(context), ...pair(epics, epicFlows), ...pair(beside, flowsOf(beside, workflow))];
   const byId = new Map(all.map((item) => [item.issue.id, item]));
   const byKey = new Map(all.map((item) => [item.issue.key, item]));
   const blocked = new Map<string, readonly Blocker[]>();

@@ -4,6 +4,7 @@ import { MILLIS_PER_DAY } from '../history/days';
 import type { Flow } from '../history/flow';
 import type { Instant, IssueHistory } from '../history/types';
 import type { MetricsContext } from './context';
+import { isoInstant } from './isoInstant';
 import type { IssueRef } from './measured';
 import { oncePerContext } from './oncePerContext';
 import { type PlanFacts, planFactsOf } from './planFacts';
@@ -12,6 +13,8 @@ import { tenths } from './spread';
 /** An issue of the ordinary work and its way through the workflow. */
 export interface Item {
   readonly issue: IssueHistory;
+  /** Its place among the context's issues; -1 for an epic and for what is not counted. */
+  readonly index: number;
   readonly flow: Flow;
   /** What it is in the plan; null where it belongs to none. */
   readonly facts: PlanFacts | null;
@@ -38,13 +41,14 @@ export const itemsOf = oncePerContext(({ issues, flows }): readonly Item[] => {
   const items: Item[] = [];
   issues.forEach((issue, index) => {
     const flow = flows[index];
-    if (flow !== undefined) items.push(itemOf(issue, flow));
+    if (flow !== undefined) items.push(itemOf(issue, flow, index));
   });
   return items;
 });
 
-export const itemOf = (issue: IssueHistory, flow: Flow): Item => ({
+export const itemOf = (issue: IssueHistory, flow: Flow, index = -1): Item => ({
   issue,
+  index,
   flow,
   facts: planFactsOf(issue),
   finished: flow.finished !== null && lacksHistory(issue) ? (issue.resolved ?? flow.finished) : flow.finished,
@@ -62,9 +66,9 @@ export const finishedItems = oncePerContext((context): readonly FinishedItem[] =
 /** Finished items whose start is known, in that same order. */
 export const timedItems = oncePerContext((context): readonly TimedItem[] => {
   const timed: TimedItem[] = [];
-  for (const { issue, flow, facts, finished } of finishedItems(context)) {
+  for (const { issue, index, flow, facts, finished } of finishedItems(context)) {
     const { started } = flow;
-    if (started !== null) timed.push({ issue, flow, facts, finished, started });
+    if (started !== null) timed.push({ issue, index, flow, facts, finished, started });
   }
   return timed;
 });
@@ -78,7 +82,7 @@ export const timedInPeriod = oncePerContext((context): readonly TimedItem[] =>
 
 /** When each of those was finished, as an ISO instant: writing one takes longer than all else about an item. */
 export const timedFinishes = oncePerContext((context): readonly string[] =>
-  timedInPeriod(context).map(({ finished }) => new Date(finished).toISOString()),
+  timedInPeriod(context).map(({ finished }) => isoInstant(finished)),
 );
 
 /** Items finished in the period, with or without a known start. */

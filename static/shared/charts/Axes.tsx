@@ -5,6 +5,7 @@ import { scaleLinear } from '@visx/scale';
 import { amount } from '../words';
 import { axisDay, dayOf, labelledDays, labelsMonths, startOfDay } from './days';
 import type { PlotArea } from './Plot';
+import { tickLabel } from './tickLabel';
 
 type LinearScale = ReturnType<typeof scaleLinear<number>>;
 
@@ -40,7 +41,8 @@ export function AmountAxis(props: {
         tickFormat={(value) => amount(Number(value))}
         hideAxisLine
         hideTicks
-        tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', verticalAnchor: 'middle', dx: -4 }}
+        tickComponent={tickLabel}
+        tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', dx: -4, dy: '0.355em' }}
         label={label}
         labelOffset={42}
         labelClassName="axis__label"
@@ -76,6 +78,7 @@ export function DayAxis(props: {
       tickValues={[...labels.keys()]}
       tickFormat={(value) => labels.get(Number(value)) ?? ''}
       tickLength={4}
+      tickComponent={tickLabel}
       tickLabelProps={{ className: 'axis__tick', textAnchor: 'middle', dy: 5 }}
     />
   );

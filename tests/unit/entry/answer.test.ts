@@ -32,6 +32,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.sprints': unreachable,
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
+  'metrics.behind': unreachable,
   'forecast.read': unreachable,
   'report.read': unreachable,
   'report.post': unreachable,
@@ -45,6 +46,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'pi.read': unreachable,
   'pi.save': unreachable,
   'benefits.read': unreachable,
+  'portfolio.project': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
   'templates.check': unreachable,
@@ -81,6 +83,12 @@ const untouched = (): World => {
       return refuse();
     },
     get forecast() {
+      return refuse();
+    },
+    get portfolio() {
+      return refuse();
+    },
+    get queue() {
       return refuse();
     },
     get settings() {

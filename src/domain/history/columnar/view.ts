@@ -1,5 +1,5 @@
-import type { BlockingLink, Instant, IssueFacts, IssueHistory, Named, StatusCategory } from '../types';
-import { countAt, eachAt, entriesAt, timelineAt } from './column';
+import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
+import { countAt, entriesAt, timelineAt } from './column';
 import type { Columns } from './columns';
 
 /**
@@ -54,11 +54,14 @@ export class HistoryInColumns implements IssueHistory {
     this.#row = row;
   }
 
+  get columns(): Columns {
+    return this.#columns;
+  }
+  get row(): number {
+    return this.#row;
+  }
   get statusCount(): number {
     return countAt(this.#columns.status, this.#row);
-  }
-  eachStatus(tell: (at: Instant, status: Named) => void): void {
-    eachAt(this.#columns.status, this.#row, this.created, tell);
   }
   get status() {
     this.#status ??= timelineAt(this.#columns.status, this.#row, this.created);

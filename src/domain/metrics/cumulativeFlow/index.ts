@@ -1,8 +1,8 @@
 import { type Calendar, dayIndex } from '../../history/calendar';
 import { completenessOf, lacksHistory } from '../../history/completeness';
-import { OFF_BOARD } from '../../history/flow';
+import { type Flow, OFF_BOARD } from '../../history/flow';
 import { valueNow } from '../../history/timeline';
-import type { IssueHistory, Timeline } from '../../history/types';
+import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { itemsOf } from '../items';
 import type { Measured } from '../measured';
@@ -34,7 +34,7 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
 
   for (const { issue, flow } of followed) {
     let column = OFF_BOARD;
-    eachDayMoved(flow.positions, calendar, (day, value) => {
+    eachDayMoved(flow, calendar, (day, value) => {
       shift(changes, day, column, value);
       if (value < column && day >= first && day < shown.end)
         corrections.push(correction(context, issue, day, column, value));
@@ -64,19 +64,19 @@ const NO_CHANGES = new Int32Array(0);
 
 /** Tells where the issue stood at the end of each day on which it moved. */
 const eachDayMoved = (
-  positions: Timeline<number>,
+  { moves, first, end }: Flow,
   calendar: Calendar,
   tell: (day: number, column: number) => void,
 ): void => {
   let day = -1;
   let column = OFF_BOARD;
-  positions.forEach(({ at, value }) => {
-    const next = dayIndex(calendar, at);
-    if (next < 0 || next >= calendar.days.length) return;
+  for (let move = first; move < end; move += 1) {
+    const next = dayIndex(calendar, moves.at[move] ?? 0);
+    if (next < 0 || next >= calendar.days.length) continue;
     if (day >= 0 && next !== day) tell(day, column);
     day = next;
-    column = value;
-  });
+    column = moves.columns[move] ?? OFF_BOARD;
+  }
   if (day >= 0) tell(day, column);
 };
 

@@ -1,4 +1,5 @@
 import { completenessOf, lacksHistory } from '../../history/completeness';
+import { OFF_BOARD } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { type Item, itemsOf, refOf } from '../items';
@@ -40,7 +41,7 @@ export const missingHistories = ({ issues }: MetricsContext): readonly Finding[]
 };
 
 const wasCreatedDone = ({ workflow }: MetricsContext, { issue, flow }: Item): boolean =>
-  flow.positions[0].value >= workflow.done && !lacksHistory(issue);
+  (flow.moves.columns[flow.first] ?? OFF_BOARD) >= workflow.done && !lacksHistory(issue);
 
 export const createdDone = (context: MetricsContext): readonly Finding[] =>
   findingOf(

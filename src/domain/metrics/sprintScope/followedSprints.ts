@@ -1,13 +1,14 @@
 import { completenessOf, lacksHistory } from '../../history/completeness';
+import type { Item } from '../items';
 import { oncePerContext } from '../oncePerContext';
 import { type ClosedSprint, closedSprints } from '../velocity/closedSprints';
-import { type FollowedIssue, followSprint, type Member } from '.';
-import { membersBySprint } from './members';
+import { type FollowedIssue, followSprint } from '.';
+import { membersBySprint, scopeHistory } from './members';
 
 /** A closed sprint with every issue that was ever in it, followed from its start to its completion. */
 export interface FollowedSprint {
   readonly sprint: ClosedSprint;
-  readonly members: readonly Member[];
+  readonly members: readonly Item[];
   readonly followed: readonly FollowedIssue[];
   /** False where issues of the sprint have no change history, so that what it committed to is not known. */
   readonly known: boolean;
@@ -16,6 +17,7 @@ export interface FollowedSprint {
 /** The closed sprints in the order of completion. */
 export const followedSprints = oncePerContext((context): readonly FollowedSprint[] => {
   const bySprint = membersBySprint(context);
+  const scope = scopeHistory(context);
   const allMissing = completenessOf(context.issues) === 'missing';
   return closedSprints(context.sprints ?? []).map((sprint) => {
     const members = bySprint.get(sprint.id) ?? [];
@@ -23,7 +25,7 @@ export const followedSprints = oncePerContext((context): readonly FollowedSprint
     return {
       sprint,
       members,
-      followed: members.map((member) => followSprint(member, window)),
+      followed: members.map((member) => followSprint(scope, member, window)),
       known: !allMissing && !members.some(({ issue }) => lacksHistory(issue)),
     };
   });

@@ -320,6 +320,18 @@ describe('the board', () => {
     expect(await jira.board(PROJECT)).toMatchObject({ id: 3, name: 'Churn' });
   });
 
+  test('that is expected has its columns read at the same time; another one is read all the same', async () => {
+    const expected = boards('scrum');
+    expect(await expected.jira.board(PROJECT, 10)).toMatchObject({ id: 10, estimateField: 'customfield_8' });
+    expect(expected.sent.map(({ path }) => path.split('?')[0])).toEqual([
+      '/rest/agile/1.0/board/10/configuration',
+      '/rest/agile/1.0/board',
+    ]);
+    const other = boards('scrum');
+    expect(await other.jira.board(PROJECT, 9)).toMatchObject({ id: 10, estimateField: 'customfield_8' });
+    expect(other.sent).toHaveLength(3);
+  });
+
   test('is none where the viewer may not see its columns', async () => {
     const { jira } = jiraAnswering(({ path }) =>
       path.startsWith('/rest/agile/1.0/board?')
@@ -376,6 +388,23 @@ describe('sprints', () => {
       { id: 2, name: 'Sprint 2', state: 'future', start: null, end: null, completed: null },
     ]);
     expect(sent).toHaveLength(2);
+  });
+
+  test('that are expected are read at once, and more where there are more', async () => {
+    const sprintsFrom = (startAt: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: startAt + index + 1,
+        name: 'Sprint',
+        state: 'future',
+      }));
+    const { jira, sent } = jiraAnswering(({ path }) => {
+      const startAt = Number(/startAt=(\d+)/.exec(path)?.[1]);
+      const count = startAt < 100 ? 50 : 3;
+      return { body: { isLast: startAt >= 100, values: sprintsFrom(startAt, count) } };
+    });
+    const sprints = await jira.sprints(BOARD, 53);
+    expect(sprints?.map(({ id }) => id)).toEqual(Array.from({ length: 103 }, (_, index) => index + 1));
+    expect(sent).toHaveLength(3);
   });
 
   test('a team-managed board with sprints switched off has none', async () => {
