@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
+import { usePath } from '../shared/usePath';
 import type { EditedCharter } from './charter/edited';
 import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
@@ -15,7 +16,6 @@ import {
   type Route,
   readRoute,
 } from './routing/routes';
-import { usePath } from './routing/usePath';
 
 const LOADS = {
   charter: () => import('./charter/CharterPage'),
