@@ -45,7 +45,7 @@ export function Predictability(props: {
           legend: LEGEND,
           picture: <Picture rows={rows} reading={reading} />,
           table: <Numbers data={data} />,
-          data,
+          data: () => data,
         };
       }}
     </ChartFrame>
