@@ -149,6 +149,8 @@ export interface ImportedIssue {
   readonly storyPoints: number | null;
   readonly sprintIds: readonly number[];
   readonly flagged: boolean;
+  /** Issue properties, which no file has: for programs that make up their own project. */
+  readonly properties?: Readonly<Record<string, unknown>>;
   /** `outward`: this issue does it to `key` (for example blocks it). Ends outside the file are left out. */
   readonly links: readonly {
     readonly type: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ForgeHost } from '../forge/forgeHost';
 import type { JiraSite } from '../jira/site';
 import type { Millis } from '../types';
+import { doBackgroundWork } from './backgroundWork';
 import { ADMIN, access, ENGINEER, PEOPLE } from './cast';
 import { PERSONAS, TEAM } from './personas';
 import { PLANNED, type PlannedProject } from './plannedProjects';
@@ -33,6 +34,8 @@ export interface DemoOptions {
   /** The instant at which the demo site's history ends and the visitor's time begins. */
   readonly now: Millis;
 }
+
+const MINUTE: Millis = 60_000;
 
 const fieldsSchema = z.array(z.object({ id: z.string(), name: z.string(), scope: z.unknown().optional() }));
 
@@ -145,5 +148,8 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   const planned = PLANNED.map((project, index) => plannedProject(sandbox, project, options, index));
   addEmptyProjects(sandbox);
   await addDashboard(sandbox);
-  await play(sandbox.clock, [...planned, softwareProject(sandbox, options)], options.now);
+  // The last minute is the app's: it does what it would have done by itself each hour.
+  await play(sandbox.clock, [...planned, softwareProject(sandbox, options)], options.now - MINUTE);
+  await doBackgroundWork(sandbox);
+  await sandbox.clock.moveTo(options.now);
 };

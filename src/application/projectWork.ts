@@ -14,8 +14,8 @@ import {
 import { Failure } from './failure';
 import type { FoundProject } from './ports/histories';
 import type { Board, ReadingDeps } from './ports/reading';
-import { type BegunLook, beginLook, syncHistory } from './syncHistory';
-import { beginAhead, type WorkAhead } from './workAhead';
+import { type BegunLook, beginLook, type SyncDeps, syncHistory } from './syncHistory';
+import { beginAhead, partingsOf, type WorkAhead } from './workAhead';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
 export interface ProjectWork {
@@ -29,7 +29,7 @@ export interface ProjectWork {
 }
 
 /** What reading a project's work takes. */
-export type ProjectWorkDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 'histories'>;
+export interface ProjectWorkDeps extends SyncDeps, Pick<ReadingDeps, 'settings'> {}
 
 /** A project with its work, and the zone of whoever looks at it. */
 export interface ReadWork {
@@ -83,24 +83,36 @@ const readAll = async (
     }),
     begun.ids,
   ]);
-  const { histories } = synced;
   if (synced.reading !== undefined) throw stillReading(project, synced.reading);
-  const known = statusesOf(statuses, histories);
-  const chosen = chosenWorkflow(settings, board?.columns, known);
   return {
-    work: {
-      histories,
-      workflow: chosen ?? categoryWorkflow(known),
-      hasColumns: chosen !== undefined,
-      sprints,
-      settings,
-    },
+    work: assembleWork({ settings, board, sprints, statuses, histories: synced.histories }),
     found: {
       project: { id: project.id, key: project.key },
       board: board && { id: board.id, hasSprints: board.hasSprints },
       sprints: sprints?.length ?? 0,
       estimateField,
+      partings: partingsOf(histories, ahead?.found.partings ?? []),
     },
+  };
+};
+
+/** A project's work, of what has been read of it. */
+export const assembleWork = (read: {
+  readonly settings: ProjectSettings;
+  readonly board: Board | null;
+  readonly sprints: readonly Sprint[] | undefined;
+  readonly statuses: readonly Status[];
+  readonly histories: readonly IssueHistory[];
+}): ProjectWork => {
+  const { settings, board, sprints, statuses, histories } = read;
+  const known = statusesOf(statuses, histories);
+  const chosen = chosenWorkflow(settings, board?.columns, known);
+  return {
+    histories,
+    workflow: chosen ?? categoryWorkflow(known),
+    hasColumns: chosen !== undefined,
+    sprints,
+    settings,
   };
 };
 

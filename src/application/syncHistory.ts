@@ -4,6 +4,7 @@ import { replayAll } from '../domain/history/columnar/replayAll';
 import { compareIds } from '../domain/history/ids';
 import type { Instant, IssueHistory, RecordedIssue, Status } from '../domain/history/types';
 import { hasUnseenLink } from '../domain/history/unseenLinks';
+import type { Day } from '../domain/plan/types';
 import { type HistoryDelta, historyDelta, type PresentIssues, renewParts } from './historyDelta';
 import type { Categories, History, HistoryName, ReplayedFields } from './ports/histories';
 import type { ReadingDeps, ReadingJira } from './ports/reading';
@@ -26,7 +27,10 @@ const OLD_AFTER = 24 * 60 * MINUTE;
 /** More issues with hidden or deleted blockers than this are stored like any others, or every visit would read them. */
 const MOST_UNSTORED = 100;
 
-type SyncDeps = Pick<ReadingDeps, 'jira' | 'histories' | 'clock'>;
+export interface SyncDeps extends Pick<ReadingDeps, 'jira' | 'histories' | 'clock'> {
+  /** Set where nobody else reads these histories: what this reader sees is then all there is to see. */
+  readonly isOnlyReader?: boolean;
+}
 
 /** What a look at a project begins with, whatever field estimates its work. */
 export interface BegunLook {
@@ -44,9 +48,10 @@ type LookedAt = Pick<ProjectRef, 'id' | 'key'>;
 export const beginLook = (
   { jira, clock }: Pick<SyncDeps, 'jira' | 'clock'>,
   project: LookedAt,
+  partings: readonly Day[] = [],
 ): BegunLook => ({
   began: clock.now().getTime(),
-  ids: jira.issueIds(project),
+  ids: jira.issueIds(project, partings),
   statuses: jira.statuses(project),
 });
 
@@ -145,6 +150,13 @@ const lookAtProject = async (
   };
 };
 
+/** How many minutes back changes are looked for that are not in a history yet. */
+export const minutesSince = (
+  { isFresh, until }: Pick<History, 'isFresh' | 'until'>,
+  began: Instant,
+): number =>
+  Math.ceil(Math.max(0, began - until) / MINUTE) + (isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES);
+
 const movedStatuses = (before: Categories, now: Categories): ReadonlySet<string> =>
   new Set(Object.keys(now).filter((id) => Object.hasOwn(before, id) && before[id] !== now[id]));
 
@@ -184,18 +196,19 @@ interface Step {
  * is more than what is new, or two people who see different issues would take turns at storing them.
  */
 const save = async (
-  { jira, histories }: SyncDeps,
+  { jira, histories, isOnlyReader = false }: SyncDeps,
   name: HistoryName,
   look: Look,
   { history: before, fields, wanted, unseen }: Plan,
   { read, isWhole }: Step,
 ): Promise<void> => {
-  const doubtful = read.filter(hasUnseenLink);
-  const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !hasUnseenLink(issue));
+  const doubtful = isOnlyReader ? [] : read.filter(hasUnseenLink);
+  const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !doubtful.includes(issue));
   const next = nextHistory(look, before, isWhole);
   const isOld = before !== undefined && isWhole && look.began - before.until > OLD_AFTER;
   const lost = next.keepsUnseen ? 0 : unseen;
-  if (lasting.length <= lost && !isOld) return;
+  const isWorthIt = isOnlyReader ? lasting.length + lost > 0 : lasting.length > lost;
+  if (!isWorthIt && !isOld) return;
   const out = new Set(wanted);
   const keeps = (id: string): boolean => !out.has(id) && (next.keepsUnseen || look.visible.has(id));
   await histories.save(

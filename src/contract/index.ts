@@ -4,6 +4,7 @@ import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
 import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
 import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
 import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
@@ -17,7 +18,7 @@ import type {
   ProjectOverview,
   ProjectRef,
 } from './plan';
-import type { Portfolio } from './portfolio';
+import type { Portfolio, PortfolioProject } from './portfolio';
 import type { Recorded, RecordForm } from './record';
 import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
@@ -61,11 +62,18 @@ export interface Responses {
   'settings.save': { readonly revision: number };
   'charter.read': CharterPage;
   'charter.save': CharterSaved;
+  'models.read': ModelsPage;
+  'models.save': { readonly revision: number; readonly model: string };
+  'models.record': ReadingsRecorded;
+  'models.paste': ReadingsPasted;
+  'models.decide': null;
+  'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
   'pi.read': readonly ProjectPi[];
   'pi.save': PiSaved;
   'benefits.read': readonly ProjectBenefits[];
+  'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;
   'templates.check': CheckedTemplate;

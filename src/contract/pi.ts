@@ -11,6 +11,9 @@ export type { Objective, PiRecord, Risk, RoamStatus } from '../domain/pi/types';
 /** What a project brings to its program increments, as the viewer may see it. */
 export interface ProjectPi extends PiRecord {
   readonly project: ProjectRef;
+  /** Name of the release train, and of the program increment, as the charter has them. */
+  readonly releaseTrain: string | null;
+  readonly pi: string | null;
   /** To be sent back when saving; 0 where nothing has been recorded yet. */
   readonly revision: number;
   readonly mayEdit: boolean;

@@ -16,14 +16,21 @@ import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
+import { controlBreach } from '../application/models/controlFor';
+import { decideModel } from '../application/models/decideModel';
+import { readModels } from '../application/models/readModels';
+import { pasteReadings, recordReadings } from '../application/models/recordReadings';
+import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
 import { savePi } from '../application/pi/savePi';
+import { announcePlan } from '../application/portfolio/announcePlan';
+import { readPortfolio } from '../application/portfolio/readPortfolio';
+import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
+import { readPortfolioProject } from '../application/portfolio/readPortfolioProject';
 import { previewPlan } from '../application/previewPlan';
 import { readIssuePanel } from '../application/readIssuePanel';
-import { readPortfolio } from '../application/readPortfolio';
-import { readPortfolioOptions } from '../application/readPortfolioOptions';
 import { readProjectOverview } from '../application/readProjectOverview';
 import { readRecordForm } from '../application/record/readRecordForm';
 import { writeRecord } from '../application/record/writeRecord';
@@ -60,7 +67,11 @@ export const handlers: Handlers = {
   'people.search': (request, { planning }) => searchPeople(planning, request),
   'fit.read': (request, { planning }) => readFitNow(planning, request),
   'generation.start': (request, { planning }) => startGeneration(planning, request),
-  'generation.step': (request, { planning }) => stepGeneration(planning, request),
+  'generation.step': async (request, world) => {
+    const generation = await stepGeneration(world.planning, request);
+    if (generation.state === 'done') await announcePlan(world.queue, world.planning, request);
+    return generation;
+  },
   'generation.watch': (request, { planning }) => watchGeneration(planning, request),
   'generation.retry': (request, { planning }) => retryGeneration(planning, request),
   'undo.preview': (request, { planning }) => previewUndo(planning, request),
@@ -73,7 +84,8 @@ export const handlers: Handlers = {
   'record.write': (request, { recording }) => writeRecord(recording, request),
   'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
-  'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
+  'metrics.ml': (request, { reading, models }) =>
+    readMlMetrics({ ...reading, models: models.models }, request),
   'metrics.quality': (request, { reading, planning }) =>
     readQualityMetrics({ ...reading, plans: planning.plans }, request),
   'metrics.behind': (request, { reading }) => readIssuesBehind(reading, request),
@@ -85,8 +97,15 @@ export const handlers: Handlers = {
   'settings.save': (request, { settings }) => saveSettings(settings, request),
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
-  'portfolio.options': (_request, { reading }) => readPortfolioOptions(reading),
-  'portfolio.read': (request, { reading }) => readPortfolio(reading, request),
+  'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
+  'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
+  'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
+  'models.read': (request, { models }) => readModels(models, request),
+  'models.save': (request, { models }) => saveModel(models, request),
+  'models.record': (request, { models }) => recordReadings(models, request),
+  'models.paste': (request, { models }) => pasteReadings(models, request),
+  'models.decide': (request, { models }) => decideModel(models, request),
+  'models.control': (request, { models }) => controlBreach(models, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),

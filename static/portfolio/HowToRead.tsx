@@ -5,7 +5,7 @@ const MEANINGS = [
   {
     name: 'Health',
     meaning:
-      'Off track: a data-access request is open for more than four times its time box, or a feature is more than 14 days past its due date. At risk: either is late by less, less than 80% of the commitment was kept in two of the last three sprints, or nothing has changed for 10 working days. On track: none of these. Not known yet: no issue has been started.',
+      'Off track: a data-access request is more than four times older than 85% of the project’s requests were, or than its time box while fewer than five are known; a feature is more than 14 days past its due date; or an even chance of finishing comes only after the target. At risk: one of these is late by less, two of the last three commitments were missed by more than 20%, a checkpoint or sign-off has waited for more than 21 days, or nothing has changed for 10 working days. On track: none of these. Not known yet: no issue has been started.',
   },
   {
     name: 'Phase and progress',

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { unpackRows } from '../../src/contract/portfolioRows';
 import { momentIn } from '../shared/charts/days';
 import type { GadgetConfiguration, Portfolio } from '../shared/contract';
 import { NotRead } from '../shared/ui/NotRead';
@@ -7,7 +9,7 @@ import { useInvoke } from '../shared/useInvoke';
 import { HowToRead } from './HowToRead';
 import { NothingToShow } from './NothingToShow';
 import { PortfolioTable } from './PortfolioTable';
-import { hiddenReading, summaryReading } from './portfolioWords';
+import { firstReadingWords, hiddenReading, summaryReading } from './portfolioWords';
 import { useGadgetRefresh } from './useGadgetRefresh';
 
 /** Every plan project the viewer may see: how it stands, why, and where it waits. */
@@ -38,7 +40,8 @@ function Content(props: {
   readonly timeZone: string;
 }) {
   const { portfolio, isAll, timeZone } = props;
-  const { rows, failures, hidden, asOf } = portfolio;
+  const { failures, hidden, reading, asOf } = portfolio;
+  const rows = useMemo(() => unpackRows(portfolio.rows), [portfolio]);
   const hiddenWords = hiddenReading(hidden);
   return (
     <>
@@ -49,8 +52,11 @@ function Content(props: {
           <HowToRead />
         </>
       ) : null}
+      {reading === null ? null : <SectionMessage>{firstReadingWords(reading)}</SectionMessage>}
       <Failures failures={failures} />
-      {rows.length === 0 && failures.length === 0 ? <NothingToShow isAll={isAll} /> : null}
+      {rows.length === 0 && failures.length === 0 && reading === null ? (
+        <NothingToShow isAll={isAll} />
+      ) : null}
       <p className="gadget__foot">
         {hiddenWords === null ? null : `${hiddenWords} `}
         {`As of ${momentIn(asOf, timeZone)}`}

@@ -1,4 +1,4 @@
-import type { HealthStatus, PortfolioRow } from '../shared/contract';
+import type { HealthStatus, Portfolio, PortfolioRow } from '../shared/contract';
 import type { Tone } from '../shared/ui/Lozenge';
 import { amount, counted, listed } from '../shared/words';
 
@@ -44,6 +44,13 @@ export function summaryReading(rows: readonly Pick<PortfolioRow, 'health'>[]): s
 export function hiddenReading(hidden: number): string | null {
   if (hidden === 0) return null;
   return `${counted(hidden, 'chosen project')} ${hidden === 1 ? 'is' : 'are'} not shown, because you may not see ${hidden === 1 ? 'it' : 'them'}.`;
+}
+
+/** Projects that nothing is known of yet, and when it will be. */
+export function firstReadingWords({ projects, hours }: NonNullable<Portfolio['reading']>): string {
+  const many = projects > 1;
+  const when = hours === 1 ? 'Within the hour' : `Within about ${counted(hours, 'hour')}`;
+  return `${counted(projects, 'project')} ${many ? 'are' : 'is'} being read for the first time. ${when} ${many ? 'they' : 'it'} will be here.`;
 }
 
 /** Open requests for data, with the oldest and the sources they are for. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ForecastDeps } from '../../src/application/forecast/deps';
 import type { PiDeps } from '../../src/application/pi/deps';
+import type { PortfolioDeps } from '../../src/application/portfolio/deps';
 import type { ReadingDeps } from '../../src/application/ports/reading';
 import type { ReportDeps } from '../../src/application/report/deps';
 import type { SettingsDeps } from '../../src/application/settings/deps';
@@ -18,6 +19,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     drafts: tab.drafts,
     charter: tab.charter,
     recording: tab.recording,
+    models: tab.models,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
     },
@@ -30,6 +32,10 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     get pi(): PiDeps {
       throw new Error('planning does not know program increments');
     },
+    get portfolio(): PortfolioDeps {
+      throw new Error('planning does not show the portfolio');
+    },
+    queue: { push: async () => undefined, pushRun: async () => undefined },
     get settings(): SettingsDeps {
       throw new Error('planning does not change settings');
     },

@@ -136,7 +136,7 @@ const issueRecordOf = (issue: ImportedIssue, frame: Frame): IssueRecord => {
     fixVersionIds: [],
     rank: rankAfterLast(store.issues.lastRank()),
     linkIds: [],
-    properties: {},
+    properties: issue.properties ?? {},
     histories,
     comments: [],
   };

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { inParallel } from '../../application/inParallel';
 import type { ReadingJira } from '../../application/ports/reading';
 import type { JiraClient } from './client';
+import { readBrowsable } from './readingAccess';
 import { readBoard, readSprints } from './readingBoards';
 import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
 import { readIssuesById } from './readingHistories';
-import { chunks, IN_FLIGHT, readIds } from './readingIssues';
+import { chunks, IN_FLIGHT, readIds, readUpdatedIds } from './readingIssues';
 import { readIssuesOfNodes, readPanelIssue } from './readingPanel';
 import { readMatching, readVersions } from './readingScope';
 import { levelIn, statusSchema } from './recordedIssue';
@@ -64,6 +65,8 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       ];
     },
 
+    browsable: (projectIds) => readBrowsable(jira, projectIds),
+
     board: (project, expectedId) => readBoard(jira, project, expectedId),
 
     sprints: (board, expected) => readSprints(jira, board, expected),
@@ -103,9 +106,9 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       return permissions.ADMINISTER_PROJECTS.havePermission;
     },
 
-    issueIds: (project) => readIds(jira, project),
+    issueIds: (project, partings) => readIds(jira, project, partings),
 
-    updatedIds: (project, minutes) => readIds(jira, project, minutes),
+    updatedIds: (project, minutes) => readUpdatedIds(jira, project, minutes),
 
     async replayedFields(estimateField) {
       fields ??= readFields(jira);

@@ -1,27 +1,27 @@
+import type { ForecastDay } from '../forecast/types';
 import type { Feature } from '../metrics/features';
+import type { Day } from '../plan/types';
+import { counted, dayWords, percentOf } from '../report/words';
 import type { OpenAccess } from './dataAccess';
+import { DEFAULT_HEALTH_RULES, type HealthRules } from './healthRules';
 import type { Health } from './types';
 
-/** An access request this many times over its time box is no slip any more: the project stands. */
-export const ACCESS_OFF_TRACK_FACTOR = 4;
-/** Late by more than this is more than a sprint. */
-export const FEATURE_OFF_TRACK_DAYS = 14;
-/** The lower end of what SAFe calls healthy predictability. */
-export const HEALTHY_COMMITMENT = 0.8;
-/** One bad sprint is an accident; two of the last three are a pattern. */
-export const SPRINTS_LOOKED_AT = 3;
-export const SPRINTS_BELOW = 2;
-/** Two working weeks without any change: nobody is working, or nobody is telling. */
-export const STALE_WORKING_DAYS = 10;
-
-type FeatureFacts = Pick<Feature, 'summary' | 'state' | 'daysLate'>;
+type FeatureFacts = Pick<Feature, 'state' | 'daysLate'>;
 
 /** What health is judged by. */
 export interface HealthFacts {
   readonly openAccess: readonly (OpenAccess & { readonly sourceName: string })[];
+  /** Calendar days in which 85 of 100 requests of the project were granted; null while too few are known. */
+  readonly usualAccessDays: number | null;
   readonly features: readonly FeatureFacts[];
   /** Share of committed work that was done, of the last closed sprints in which anything was committed. */
   readonly commitmentKept: readonly number[];
+  /** Undefined where there is no forecast, or no day was promised. */
+  readonly promise:
+    | { readonly target: Day; readonly p50: ForecastDay; readonly p85: ForecastDay }
+    | undefined;
+  /** Calendar days since the oldest open checkpoint or sign-off was requested; null where none is. */
+  readonly oldestDecisionDays: number | null;
   /** Monday-to-Friday days since any issue of the plan changed. */
   readonly unchangedWorkingDays: number;
   readonly started: boolean;
@@ -35,12 +35,13 @@ interface Finding {
 
 /**
  * A project's health and the reasons for it, worst first. Without a finding the reason says what goes well; a project
- * in which nothing has started is neither well nor ill.
+ * in which nothing has started is neither well nor ill. Reasons name no issue: whoever may browse a project may read
+ * them, and Jira can hide single issues from some of them.
  *
  * @example
  * healthOf(facts); // { status: 'at-risk', reasons: ['CRM: access request open for 9 days; its time box is 5 working days.'] }
  */
-export const healthOf = (facts: HealthFacts): Health => {
+export const healthOf = (facts: HealthFacts, rules: HealthRules = DEFAULT_HEALTH_RULES): Health => {
   const { done, total } = facts.progress;
   if (total > 0 && done === total)
     return {
@@ -48,10 +49,12 @@ export const healthOf = (facts: HealthFacts): Health => {
       reasons: [total === 1 ? 'The only issue is done.' : `All ${total} issues are done.`],
     };
   const findings = [
-    ...accessFindings(facts),
-    ...featureFindings(facts.features),
-    ...commitmentFindings(facts.commitmentKept),
-    ...(facts.started ? staleFindings(facts.unchangedWorkingDays) : []),
+    ...accessFindings(facts, rules),
+    ...promiseFindings(facts),
+    ...featureFindings(facts, rules),
+    ...commitmentFindings(facts, rules),
+    ...decisionFindings(facts, rules),
+    ...(facts.started ? staleFindings(facts, rules) : []),
   ];
   const worst = findings.some(({ status }) => status === 'off-track') ? 'off-track' : 'at-risk';
   if (findings.length > 0) {
@@ -65,51 +68,104 @@ export const healthOf = (facts: HealthFacts): Health => {
 
 const RANK = { 'off-track': 0, 'at-risk': 1 } as const;
 
-const accessFindings = ({ openAccess }: HealthFacts): readonly Finding[] =>
+/** Held against what the project's requests usually take where that is known, else against the request's time box. */
+const accessFindings = (
+  { openAccess, usualAccessDays }: HealthFacts,
+  { accessOffTrackFactor }: HealthRules,
+): readonly Finding[] =>
   openAccess.flatMap(({ sourceName, days, workingDays, timeBox }): readonly Finding[] => {
-    if (timeBox === null || workingDays <= timeBox) return [];
-    const far = workingDays > timeBox * ACCESS_OFF_TRACK_FACTOR;
-    return [
-      {
-        status: far ? 'off-track' : 'at-risk',
-        reason: `${sourceName}: access request open for ${plural(days, 'day')}; its time box is ${plural(timeBox, 'working day')}.`,
-      },
-    ];
+    const open = `${sourceName}: access request open for ${counted(days, 'day')}`;
+    const finding = (age: number, limit: number, why: string): readonly Finding[] =>
+      age <= limit
+        ? []
+        : [
+            {
+              status: age > limit * accessOffTrackFactor ? 'off-track' : 'at-risk',
+              reason: `${open}; ${why}.`,
+            },
+          ];
+    if (usualAccessDays !== null) {
+      const usual = Math.round(usualAccessDays);
+      return finding(
+        days,
+        usualAccessDays,
+        `85% of this project’s requests took ${counted(usual, 'day')} or less`,
+      );
+    }
+    return timeBox === null
+      ? []
+      : finding(workingDays, timeBox, `its time box is ${counted(timeBox, 'working day')}`);
   });
 
-const featureFindings = (features: readonly FeatureFacts[]): readonly Finding[] => {
-  const late = features.filter(({ daysLate }) => daysLate > 0).sort((a, b) => b.daysLate - a.daysLate);
-  const [latest] = late;
-  if (latest === undefined) return [];
-  const by = plural(latest.daysLate, 'day');
+const promiseFindings = ({ promise }: HealthFacts): readonly Finding[] => {
+  if (promise === undefined || !isLaterThan(promise.p85, promise.target)) return [];
+  const { target, p50, p85 } = promise;
+  const late = p85.type === 'on' ? `by ${dayWords(p85.day)}` : `after ${dayWords(p85.day)}`;
   return [
     {
-      status: latest.daysLate > FEATURE_OFF_TRACK_DAYS ? 'off-track' : 'at-risk',
-      reason:
-        late.length === 1
-          ? `The feature “${latest.summary}” is ${by} past its due date.`
-          : `${late.length} of ${features.length} features are past their due date; “${latest.summary}” by ${by}.`,
+      status: isLaterThan(p50, target) ? 'off-track' : 'at-risk',
+      reason: `85% likely to finish ${late}; the target is ${dayWords(target)}.`,
     },
   ];
 };
 
-const commitmentFindings = (kept: readonly number[]): readonly Finding[] => {
-  const recent = kept.slice(-SPRINTS_LOOKED_AT);
-  const below = recent.filter((share) => share < HEALTHY_COMMITMENT).length;
-  if (below < SPRINTS_BELOW) return [];
-  const percent = Math.round(HEALTHY_COMMITMENT * 100);
+const isLaterThan = ({ type, day }: ForecastDay, target: Day): boolean => type === 'after' || day > target;
+
+const featureFindings = (
+  { features }: HealthFacts,
+  { featureOffTrackDays }: HealthRules,
+): readonly Finding[] => {
+  const late = features.map(({ daysLate }) => daysLate).filter((days) => days > 0);
+  if (late.length === 0) return [];
+  const most = Math.max(...late);
+  const by = counted(most, 'day');
+  return [
+    {
+      status: most > featureOffTrackDays ? 'off-track' : 'at-risk',
+      reason:
+        late.length === 1
+          ? `1 of ${counted(features.length, 'feature')} is past its due date, by ${by}.`
+          : `${late.length} of ${features.length} features are past their due date, one of them by ${by}.`,
+    },
+  ];
+};
+
+const commitmentFindings = (
+  { commitmentKept }: HealthFacts,
+  { healthyCommitment, sprintsLookedAt, sprintsBelow }: HealthRules,
+): readonly Finding[] => {
+  const recent = commitmentKept.slice(-sprintsLookedAt);
+  const below = recent.filter((share) => share < healthyCommitment).length;
+  if (below < sprintsBelow) return [];
+  const missed = percentOf(1 - healthyCommitment);
   return [
     {
       status: 'at-risk',
-      reason: `In ${below} of the last ${recent.length} sprints less than ${percent}% of the committed work was done.`,
+      reason: `${below} of the last ${recent.length} commitments were missed by more than ${missed}.`,
     },
   ];
 };
 
-const staleFindings = (workingDays: number): readonly Finding[] =>
-  workingDays < STALE_WORKING_DAYS
+const decisionFindings = (
+  { oldestDecisionDays: days }: HealthFacts,
+  { decisionDays }: HealthRules,
+): readonly Finding[] =>
+  days === null || days <= decisionDays
     ? []
-    : [{ status: 'at-risk', reason: `No issue has changed for ${workingDays} working days.` }];
+    : [
+        {
+          status: 'at-risk',
+          reason: `A checkpoint or sign-off has been waiting for its decision for ${counted(days, 'day')}.`,
+        },
+      ];
+
+const staleFindings = (
+  { unchangedWorkingDays }: HealthFacts,
+  { staleWorkingDays }: HealthRules,
+): readonly Finding[] =>
+  unchangedWorkingDays < staleWorkingDays
+    ? []
+    : [{ status: 'at-risk', reason: `No issue has changed for ${unchangedWorkingDays} working days.` }];
 
 const onTrackReason = (features: readonly FeatureFacts[]): string => {
   const open = features.filter(({ state }) => state !== 'done').length;
@@ -118,5 +174,3 @@ const onTrackReason = (features: readonly FeatureFacts[]): string => {
     ? `All ${features.length} features are done.`
     : `${features.length - open} of ${features.length} features are done, none is past its due date.`;
 };
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

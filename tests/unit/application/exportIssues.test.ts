@@ -100,6 +100,7 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
   const jira: ReadingJira = {
     timeZone: async () => 'Europe/Berlin',
     project: async () => ({ id: '1', key: 'CHURN', name: 'Churn' }),
+    browsable: never,
     board: async () => null,
     statuses: async () => statuses,
     issueIds: async () => Array.from({ length: ISSUES }, (_, index) => bigIssue(index).id),

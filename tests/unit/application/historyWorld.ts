@@ -147,6 +147,7 @@ export const createHistoryWorld = (options: { readonly indexLagMs?: number } = {
             };
           },
           spent: () => ({ calls: 3, points: asked.length }),
+          browsable: never,
           timeZone: never,
           project: never,
           board: never,

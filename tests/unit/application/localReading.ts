@@ -1,4 +1,5 @@
-import { createJiraClient, type Transport } from '../../../src/adapters/jira/client';
+import type { Principal } from '../../../sandbox/types';
+import { createJiraClient, type JiraClient, type Transport } from '../../../src/adapters/jira/client';
 import { createReadingJira } from '../../../src/adapters/jira/reading';
 import { createHistoryStore } from '../../../src/adapters/storage/histories';
 import { createPaceStore } from '../../../src/adapters/storage/paces';
@@ -11,11 +12,19 @@ import { asUser, type TestSite } from '../sandbox/jira/support';
 
 /** Reads of the local Jira as one person, through the app's own client; `calls` fills with what was asked. */
 export const readingAs = (
-  { site, clock }: TestSite,
+  site: Pick<TestSite, 'site' | 'clock'>,
   person: string,
   stored: readonly StoredPlan[] = [],
   store: KeyValueStore = createMemoryStore(),
-): ReadingDeps & { readonly calls: readonly string[] } => {
+): ReadingDeps & { readonly calls: readonly string[] } => readingThrough(site, asUser(person), stored, store);
+
+/** The same as anybody, or as the app. */
+export const readingThrough = (
+  { site, clock }: Pick<TestSite, 'site' | 'clock'>,
+  principal: Principal,
+  stored: readonly StoredPlan[] = [],
+  store: KeyValueStore = createMemoryStore(),
+): ReadingDeps & { readonly calls: readonly string[]; readonly client: JiraClient } => {
   const calls: string[] = [];
   const transport: Transport = async (path, { method, body }) => {
     calls.push(`${method} ${path.value}`);
@@ -24,7 +33,7 @@ export const readingAs = (
       path: path.value,
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body }),
-      principal: asUser(person),
+      principal,
       caller: 'test',
     });
     return {
@@ -53,5 +62,6 @@ export const readingAs = (
     paces: createPaceStore(createMemoryStore()),
     histories: createHistoryStore(store),
     calls,
+    client,
   };
 };

@@ -41,11 +41,18 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'settings.save': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
+  'models.read': unreachable,
+  'models.save': unreachable,
+  'models.record': unreachable,
+  'models.paste': unreachable,
+  'models.decide': unreachable,
+  'models.control': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
   'pi.read': unreachable,
   'pi.save': unreachable,
   'benefits.read': unreachable,
+  'portfolio.project': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
   'templates.check': unreachable,
@@ -81,7 +88,16 @@ const untouched = (): World => {
     get report() {
       return refuse();
     },
+    get models() {
+      return refuse();
+    },
     get forecast() {
+      return refuse();
+    },
+    get portfolio() {
+      return refuse();
+    },
+    get queue() {
       return refuse();
     },
     get settings() {

@@ -74,13 +74,30 @@ const save = (change: object = {}) =>
 const read = (...projects: readonly string[]) => requests['pi.read'].parse({ projects });
 
 test('objectives and risks come back as they were saved, a risk with the day in the writer’s zone', async () => {
-  const { as } = arrange();
+  const { as, charters } = arrange();
+  await charters.save(CHURN.id, 0, CHURN_CHARTER);
   // Half past eleven in London is the next day in Berlin.
   const risks = [{ ...RISK, since: '2026-11-03' }];
   expect(await savePi(as(ENGINEER), save())).toEqual({ revision: 1, objectives: [OBJECTIVE], risks });
   expect(await readPi(as(EXECUTIVE), read('CHURN', '10002'))).toEqual([
-    { project: FRAUD, revision: 0, objectives: [], risks: [], mayEdit: false },
-    { project: CHURN, revision: 1, objectives: [OBJECTIVE], risks, mayEdit: false },
+    {
+      project: FRAUD,
+      releaseTrain: null,
+      pi: null,
+      revision: 0,
+      objectives: [],
+      risks: [],
+      mayEdit: false,
+    },
+    {
+      project: CHURN,
+      releaseTrain: 'Customer train',
+      pi: 'PI 2026.3',
+      revision: 1,
+      objectives: [OBJECTIVE],
+      risks,
+      mayEdit: false,
+    },
   ]);
   expect(await readPi(as(ENGINEER), read('CHURN'))).toMatchObject([{ mayEdit: true }]);
 });

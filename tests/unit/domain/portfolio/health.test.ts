@@ -1,22 +1,18 @@
 import { type HealthFacts, healthOf } from '../../../../src/domain/portfolio/health';
+import { DEFAULT_HEALTH_RULES } from '../../../../src/domain/portfolio/healthRules';
 
 type Feature = HealthFacts['features'][number];
 
-const feature = (summary: string, state: Feature['state'], daysLate = 0): Feature => ({
-  summary,
-  state,
-  daysLate,
-});
+const feature = (state: Feature['state'], daysLate = 0): Feature => ({ state, daysLate });
 
 /** A project that goes well. */
 const WELL: HealthFacts = {
   openAccess: [],
-  features: [
-    feature('Charter', 'done'),
-    feature('Data access', 'in-progress'),
-    feature('Modeling', 'planned'),
-  ],
+  features: [feature('done'), feature('in-progress'), feature('planned')],
+  usualAccessDays: null,
   commitmentKept: [0.9, 1, 0.85],
+  promise: undefined,
+  oldestDecisionDays: null,
   unchangedWorkingDays: 1,
   started: true,
   progress: { done: 10, total: 83 },
@@ -70,17 +66,13 @@ test('an overdue access request is told in calendar days beside its time box', (
 });
 
 test.each([
-  [[feature('Charter', 'in-progress', 1)], 'at-risk', 'The feature “Charter” is 1 day past its due date.'],
-  [[feature('Charter', 'in-progress', 14)], 'at-risk', 'The feature “Charter” is 14 days past its due date.'],
+  [[feature('in-progress', 1)], 'at-risk', '1 of 1 feature is past its due date, by 1 day.'],
+  [[feature('in-progress', 14)], 'at-risk', '1 of 1 feature is past its due date, by 14 days.'],
+  [[feature('in-progress', 15)], 'off-track', '1 of 1 feature is past its due date, by 15 days.'],
   [
-    [feature('Charter', 'in-progress', 15)],
+    [feature('in-progress', 3), feature('planned', 20), feature('planned')],
     'off-track',
-    'The feature “Charter” is 15 days past its due date.',
-  ],
-  [
-    [feature('Charter', 'in-progress', 3), feature('Data', 'planned', 20), feature('Close', 'planned')],
-    'off-track',
-    '2 of 3 features are past their due date; “Data” by 20 days.',
+    '2 of 3 features are past their due date, one of them by 20 days.',
   ],
 ])('late features', (features, status, reason) => {
   expect(healthOf({ ...WELL, features })).toEqual({ status, reasons: [reason] });
@@ -96,10 +88,62 @@ test.each([
   expect(healthOf({ ...WELL, commitmentKept }).status).toBe(status);
 });
 
-test('kept commitment is told with its share', () => {
+test('missed commitments are told with how many and by how much', () => {
   expect(healthOf({ ...WELL, commitmentKept: [0.5, 0.9, 0.7] }).reasons).toEqual([
-    'In 2 of the last 3 sprints less than 80% of the committed work was done.',
+    '2 of the last 3 commitments were missed by more than 20%.',
   ]);
+});
+
+test.each([
+  ['as old as 85 of 100 were', 19, 'on-track'],
+  ['older', 20, 'at-risk'],
+  ['four times as old', 76, 'at-risk'],
+  ['more than four times as old', 77, 'off-track'],
+])('where it is known how long access takes, a request %s is held against that', (_, days, status) => {
+  const open = access('CRM', days, 5, 5);
+  expect(healthOf({ ...WELL, usualAccessDays: 19, openAccess: [open] }).status).toBe(status);
+});
+
+test('a request that is late for its project is told with what is usual there', () => {
+  expect(healthOf({ ...WELL, usualAccessDays: 19, openAccess: [access('CRM', 41, 29, 5)] }).reasons).toEqual([
+    'CRM: access request open for 41 days; 85% of this project’s requests took 19 days or less.',
+  ]);
+});
+
+const on = (day: string) => ({ type: 'on', day }) as const;
+
+test.each([
+  ['on the target', on('2027-01-20'), on('2027-02-01'), 'on-track'],
+  ['after it', on('2027-02-01'), on('2027-03-12'), 'at-risk'],
+  ['after it, and so is the even chance', on('2027-02-02'), on('2027-03-12'), 'off-track'],
+  [
+    'further ahead than a forecast looks',
+    on('2027-02-02'),
+    { type: 'after', day: '2029-11-28' } as const,
+    'off-track',
+  ],
+])('85%% likely to finish %s', (_, p50, p85, status) => {
+  expect(healthOf({ ...WELL, promise: { target: '2027-02-01', p50, p85 } }).status).toBe(status);
+});
+
+test('a forecast after the target is told with both days', () => {
+  const promise = { target: '2027-02-01', p50: on('2027-01-20'), p85: on('2027-03-12') };
+  expect(healthOf({ ...WELL, promise }).reasons).toEqual([
+    '85% likely to finish by 12 March 2027; the target is 1 February 2027.',
+  ]);
+});
+
+test('a decision may wait for three weeks', () => {
+  expect(healthOf({ ...WELL, oldestDecisionDays: 21 }).status).toBe('on-track');
+  expect(healthOf({ ...WELL, oldestDecisionDays: 22 })).toEqual({
+    status: 'at-risk',
+    reasons: ['A checkpoint or sign-off has been waiting for its decision for 22 days.'],
+  });
+});
+
+test('a site has its own rules', () => {
+  const rules = { ...DEFAULT_HEALTH_RULES, staleWorkingDays: 3 };
+  expect(healthOf({ ...WELL, unchangedWorkingDays: 3 }, rules).status).toBe('at-risk');
 });
 
 test('nine working days without a change are quiet, ten are stale', () => {
@@ -114,13 +158,13 @@ test('reasons come worst first', () => {
   const health = healthOf({
     ...WELL,
     openAccess: [access('CRM', 8, 6, 5)],
-    features: [feature('Charter', 'in-progress', 30)],
+    features: [feature('in-progress', 30)],
     unchangedWorkingDays: 12,
   });
   expect(health).toEqual({
     status: 'off-track',
     reasons: [
-      'The feature “Charter” is 30 days past its due date.',
+      '1 of 1 feature is past its due date, by 30 days.',
       'CRM: access request open for 8 days; its time box is 5 working days.',
       'No issue has changed for 12 working days.',
     ],

@@ -2,6 +2,7 @@ import '../fakeBridge';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Portfolio } from '../../../../src/contract/portfolio';
+import { packRows } from '../../../../src/contract/portfolioRows';
 import { PortfolioGadget } from '../../../../static/portfolio/PortfolioGadget';
 import { host } from '../fakeBridge';
 import { portfolio } from '../fixtures/portfolio';
@@ -108,6 +109,16 @@ test('projects that could not be read are named with the reason, beside those th
   expect(shownProjects()).toHaveLength(4);
 });
 
+test('projects that nothing is known of yet are counted, with the time until they are', async () => {
+  show({ ...portfolio, rows: packRows([]), reading: { projects: 12, hours: 3 } });
+  expect(
+    await screen.findByText(
+      '12 projects are being read for the first time. Within about 3 hours they will be here.',
+    ),
+  ).toBeTruthy();
+  expect(screen.queryByText('No ML plan to show')).toBeNull();
+});
+
 test('asks for the chosen projects, and counts the hidden ones', async () => {
   show({ ...portfolio, hidden: 2 }, ['10001', '10002']);
   expect(await screen.findByText(/^2 chosen projects are not shown/)).toBeTruthy();
@@ -115,11 +126,11 @@ test('asks for the chosen projects, and counts the hidden ones', async () => {
 });
 
 test('an empty site is told what to do; an empty choice is told why', async () => {
-  const { unmount } = show({ ...portfolio, rows: [] });
+  const { unmount } = show({ ...portfolio, rows: packRows([]) });
   expect(await screen.findByRole('heading', { name: 'No ML plan to show' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Choose a project to plan' })).toBeTruthy();
   unmount();
-  show({ ...portfolio, rows: [], hidden: 1 }, ['10001']);
+  show({ ...portfolio, rows: packRows([]), hidden: 1 }, ['10001']);
   expect(
     await screen.findByRole('heading', { name: 'None of the chosen projects can be shown' }),
   ).toBeTruthy();

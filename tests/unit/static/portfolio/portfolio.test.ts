@@ -3,7 +3,7 @@ import { choiceOf, choiceProblem, configurationOf } from '../../../../static/por
 import { configurationToKeep, readConfiguration } from '../../../../static/portfolio/configuration';
 import { nextOrder, ordered, WORST_FIRST } from '../../../../static/portfolio/order';
 import { dataWaitWords, hiddenReading, summaryReading } from '../../../../static/portfolio/portfolioWords';
-import { portfolio, row } from '../fixtures/portfolio';
+import { rows as portfolioRows, row } from '../fixtures/portfolio';
 
 const names = (rows: readonly { readonly project: { readonly name: string } }[]) =>
   rows.map(({ project }) => project.name);
@@ -61,7 +61,7 @@ describe('the settings while edited', () => {
 
 describe('order', () => {
   test('is worst first: off track, at risk, not known, on track', () => {
-    expect(names(ordered(portfolio.rows, WORST_FIRST))).toEqual(['Fraud', 'Demand', 'Lite', 'Churn']);
+    expect(names(ordered(portfolioRows, WORST_FIRST))).toEqual(['Fraud', 'Demand', 'Lite', 'Churn']);
   });
 
   test('equals stand by name', () => {
@@ -117,7 +117,7 @@ describe('order', () => {
 
 describe('words', () => {
   test('the summary names only the states there are', () => {
-    expect(summaryReading(portfolio.rows)).toBe(
+    expect(summaryReading(portfolioRows)).toBe(
       '4 projects: 1 off track, 1 at risk, 1 not known yet, 1 on track',
     );
     expect(summaryReading([row('Churn', 'on-track')])).toBe('1 project: 1 on track');

@@ -1,0 +1,34 @@
+/**
+ * What does a portfolio of a thousand projects cost? Prints what opening it takes, what an hour takes in which one project
+ * in a hundred has changed, and how the first reading spreads itself over the hours.
+ * `npm run bench:portfolio -- [--json] [--projects N] [--issues M]`
+ */
+import { parseArgs } from 'node:util';
+import { measurePortfolio } from './portfolio/measure';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    projects: { type: 'string', default: '1000' },
+    issues: { type: 'string', default: '200000' },
+  },
+});
+
+const projects = Number(values.projects);
+const issues = Number(values.issues);
+const found = await measurePortfolio(projects, issues, (words) => console.error(words));
+const { gadget, hour, coldStart } = found;
+
+if (!values.json) {
+  console.log(
+    `Opening the gadget: ${gadget.jiraCalls} Jira call, ${gadget.kvsReads} reads of the storage, ${gadget.resolverMs} ms, ${gadget.payloadBytes} bytes (targets: 1, 12, 300, 500,000)`,
+  );
+  console.log(
+    `An hour with ${hour.changedProjects} changed projects: ${hour.calls} calls (target: at most ${5 + 4 * hour.changedProjects}), ${hour.points} of 65,000 points`,
+  );
+  console.log(
+    `The first reading: ${coldStart.hours} hours, at most ${coldStart.maxPointsPerHour} points an hour (target: 16,250)`,
+  );
+  console.log(`The largest snapshot: ${found.snapshotBytesMax} bytes (target: at most 8,192)`);
+}
+console.log(JSON.stringify({ projects, issues, ...found }));

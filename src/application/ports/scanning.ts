@@ -1,0 +1,7 @@
+/** What the app asks Jira as itself, to know what there is to read. */
+export interface ScanningJira {
+  /** Keys of the projects in which an issue of a plan was updated in the last minutes. */
+  changedProjects(minutes: number): Promise<ReadonlySet<string>>;
+  /** About how many issues a project has. */
+  issueCount(projectId: string): Promise<number>;
+}

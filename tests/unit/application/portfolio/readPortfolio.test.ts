@@ -1,0 +1,131 @@
+import { readPortfolio } from '../../../../src/application/portfolio/readPortfolio';
+import { readPortfolioOptions } from '../../../../src/application/portfolio/readPortfolioOptions';
+import { readPortfolioProject } from '../../../../src/application/portfolio/readPortfolioProject';
+import type { Portfolio } from '../../../../src/contract/portfolio';
+import { unpackRows } from '../../../../src/contract/portfolioRows';
+import { EVAN, MIA, NOOR } from '../../sandbox/jira/support';
+import { createPlannedSite, moveTo, planIssue, projectId, storedPlan } from '../plannedProject';
+import { createSnapshotWorld } from '../snapshots/snapshotWorld';
+
+const DAY = 86_400_000;
+
+/** NEW and SIDE have plans and snapshots; Evan may see NEW only, Noor neither. */
+const arrange = async () => {
+  const site = createPlannedSite();
+  const request = await planIssue(site, 'Ask for CRM data', {
+    node: 'data-access.crm.request',
+    phase: 'data-understanding',
+    kind: 'spike',
+    source: 'crm',
+    timeBoxDays: 5,
+  });
+  await moveTo(site, request, 'In Progress');
+  site.clock.advance(9 * DAY);
+  const plans = [await storedPlan(site, 'NEW'), await storedPlan(site, 'SIDE')];
+  const world = createSnapshotWorld(site, plans);
+  await world.refresh();
+  return { site, plans, world, side: await projectId(site, 'SIDE') };
+};
+
+const keysIn = ({ rows }: Portfolio) => unpackRows(rows).map(({ project }) => project.key);
+
+test('a row for every plan the viewer may browse; the others are not even counted', async () => {
+  const { world } = await arrange();
+  const portfolio = await readPortfolio(world.viewer(EVAN), { projects: 'all' });
+  expect(keysIn(portfolio)).toEqual(['NEW']);
+  expect(portfolio).toMatchObject({ hidden: 0, reading: null, failures: [] });
+});
+
+test('a row tells the wait for data by the name of its source', async () => {
+  const { world } = await arrange();
+  const portfolio = await readPortfolio(world.viewer(MIA), { projects: ['NEW'] });
+  // Asked for on Monday, March 2nd; it is Wednesday the 11th: 7 working days.
+  expect(unpackRows(portfolio.rows)[0]).toMatchObject({
+    planName: 'Plan of NEW',
+    health: {
+      status: 'at-risk',
+      reasons: ['CRM: access request open for 9 days; its time box is 5 working days.'],
+    },
+    phase: 'data-understanding',
+    progress: { done: 0, total: 1 },
+    dataWaits: { open: 1, oldestDays: 9, sources: ['CRM'] },
+  });
+});
+
+test('opening it asks Jira once, whatever it shows', async () => {
+  const { world } = await arrange();
+  const viewer = world.viewer(MIA);
+  expect(keysIn(await readPortfolio(viewer, { projects: 'all' })).toSorted()).toEqual(['NEW', 'SIDE']);
+  expect(viewer.calls).toEqual(['POST /rest/api/3/permissions/check']);
+});
+
+test('a chosen project that the viewer may not see is counted and never named', async () => {
+  const { world, side } = await arrange();
+  const portfolio = await readPortfolio(world.viewer(EVAN), { projects: ['NEW', side, 'GONE'] });
+  expect(keysIn(portfolio)).toEqual(['NEW']);
+  expect(portfolio.hidden).toBe(2);
+  expect(JSON.stringify(portfolio)).not.toMatch(/SIDE|Side project/);
+});
+
+test('a key that belongs to a hidden project is hidden as well', async () => {
+  const { world } = await arrange();
+  const portfolio = await readPortfolio(world.viewer(EVAN), { projects: ['SIDE'] });
+  expect(portfolio).toMatchObject({ hidden: 1, reading: null, failures: [] });
+  expect(JSON.stringify(portfolio)).not.toMatch(/SIDE|Side project/);
+});
+
+test('a viewer without any project gets an empty portfolio', async () => {
+  const { world } = await arrange();
+  const portfolio = await readPortfolio(world.viewer(NOOR), { projects: 'all' });
+  expect(portfolio).toMatchObject({ rows: { rows: [], texts: [] }, hidden: 0, reading: null, failures: [] });
+});
+
+test('a chosen project without a plan says so', async () => {
+  const { world, plans } = await arrange();
+  world.setPlans(plans.slice(0, 1));
+  await world.refresh();
+  const portfolio = await readPortfolio(world.viewer(MIA), { projects: ['SIDE'] });
+  expect(portfolio.failures).toMatchObject([
+    { project: { key: 'SIDE' }, message: 'This project has no ML plan any more.' },
+  ]);
+  expect(portfolio.hidden).toBe(0);
+});
+
+test('projects that were never read are counted for those who may see them', async () => {
+  const site = createPlannedSite();
+  const world = createSnapshotWorld(site, [await storedPlan(site, 'NEW'), await storedPlan(site, 'SIDE')]);
+  await world.run();
+  const seenBy = (person: string) => readPortfolio(world.viewer(person), { projects: 'all' });
+  expect((await seenBy(MIA)).reading).toEqual({ projects: 2, hours: 1 });
+  expect((await seenBy(EVAN)).reading).toEqual({ projects: 1, hours: 1 });
+  expect((await seenBy(NOOR)).reading).toBeNull();
+});
+
+test('whoever opens it before the first run asks for one', async () => {
+  const site = createPlannedSite();
+  const world = createSnapshotWorld(site, [await storedPlan(site, 'NEW')]);
+  await readPortfolio(world.viewer(MIA), { projects: 'all' });
+  expect(world.runsAsked()).toBe(1);
+  await world.refresh();
+  await readPortfolio(world.viewer(MIA), { projects: 'all' });
+  expect(world.runsAsked()).toBe(1);
+});
+
+test('one project with its history is for those who may browse it', async () => {
+  const { world, side } = await arrange();
+  const project = await readPortfolioProject(world.viewer(MIA), { project: side });
+  expect(project.row.project.key).toBe('SIDE');
+  expect(project.history.at(-1)?.day).toBe('2026-03-11');
+  await expect(readPortfolioProject(world.viewer(EVAN), { project: side })).rejects.toMatchObject({
+    error: { code: 'not-found' },
+  });
+});
+
+test('the settings offer the plans the viewer may browse, by name', async () => {
+  const { world } = await arrange();
+  expect((await readPortfolioOptions(world.viewer(MIA))).map(({ name }) => name)).toEqual([
+    'New project',
+    'Side project',
+  ]);
+  expect((await readPortfolioOptions(world.viewer(EVAN))).map(({ key }) => key)).toEqual(['NEW']);
+});
