@@ -2,6 +2,7 @@
  * How long does a project take from Jira's answer to all its metrics, and from the store? Every run is a process of its
  * own; printed are medians, as ratios to the time that `JSON.parse` takes for the same input.
  * `npm run bench -- [--json] [--issues N] [--runs R] [--large M]`; `--large 0` leaves out the growth to M issues.
+ * `npm run bench -- --by-metric` prints how long each metric takes, from the store, and nothing else.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { measureCalls } from './speed/calls';
 import { generateIssues } from './speed/generate';
-import { measureCompute, measureStore } from './speed/measure';
+import { measureCompute, measureEachMetric, measureStore } from './speed/measure';
 
 const FOLDER = '.cache/bench';
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     issues: { type: 'string', default: '10000' },
     large: { type: 'string', default: '50000' },
     runs: { type: 'string', default: '5' },
+    'by-metric': { type: 'boolean', default: false },
     /** What a process started by this one is to measure. */
     measure: { type: 'string' },
   },
@@ -49,8 +51,10 @@ const measure = async (what: string, issues: number): Promise<void> => {
     console.log(JSON.stringify(Object.fromEntries(flat)));
     return;
   }
-  if (what === 'store') {
-    console.log(JSON.stringify(measureStore(storeOf(issues), JSON.parse(readFileSync(SPRINTS, 'utf8')))));
+  if (what === 'store' || what === 'each-metric') {
+    const sprints = JSON.parse(readFileSync(SPRINTS, 'utf8'));
+    const measured = (what === 'store' ? measureStore : measureEachMetric)(storeOf(issues), sprints);
+    console.log(JSON.stringify(measured));
     return;
   }
   const [measured, stored] = measureCompute(inputOf(issues));
@@ -158,5 +162,21 @@ const main = (): void => {
   console.log(JSON.stringify(found));
 };
 
-if (values.measure === undefined) main();
-else await measure(values.measure, Number(values.issues));
+/** Every metric with its median time and its share of all, longest first. */
+const printByMetric = (issues: number, runs: number): void => {
+  prepare(issues);
+  runOnce('compute', issues);
+  const all = Array.from({ length: runs }, () => runOnce('each-metric', issues));
+  const times = Object.keys(all[0] ?? {})
+    .map((metric) => ({ metric, millis: median(all.map((run) => run[metric] ?? 0)) }))
+    .sort((a, b) => b.millis - a.millis);
+  const sum = times.reduce((total, { millis }) => total + millis, 0);
+  for (const { metric, millis } of [...times, { metric: 'together', millis: sum }])
+    console.log(
+      `${metric.padEnd(20)} ${millis.toFixed(1).padStart(8)} ms ${((100 * millis) / sum).toFixed(1).padStart(6)} %`,
+    );
+};
+
+if (values.measure !== undefined) await measure(values.measure, Number(values.issues));
+else if (values['by-metric']) printByMetric(Number(values.issues), Number(values.runs));
+else main();

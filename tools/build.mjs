@@ -123,7 +123,7 @@ const surfaces = async () =>
     const surface = path.replace('dist/static/', '');
     return {
       name: `static/${surface}`,
-      inputs: [`static/${surface}`, 'static/shared', 'src/contract', 'src/domain', 'vite.config.mts'],
+      inputs: [`static/${surface}`, 'static/shared', 'src/contract', 'src/domain', 'docs', 'vite.config.mts'],
       output: `${path}/index.html`,
       run: buildSurface(surface),
     };

@@ -5,7 +5,7 @@ import { readIssue } from '../../src/adapters/jira/recordedIssue';
 import { decodeTable, encodeTable } from '../../src/domain/history/columnar/codec';
 import { type HistoryTable, replayAll } from '../../src/domain/history/columnar/replayAll';
 import type { RecordedIssue } from '../../src/domain/history/types';
-import { allMetrics } from '../../src/domain/metrics/allMetrics';
+import { allMetrics, type Watch } from '../../src/domain/metrics/allMetrics';
 import { DEFAULT_SETTINGS, metricsContext } from '../../src/domain/metrics/context';
 import { sprintsOf } from '../metricsFile/sprints';
 import { workflowOf } from '../metricsFile/workflow';
@@ -68,13 +68,29 @@ export const measureCompute = (input: string): readonly [Measured, Uint8Array] =
 /** From the stored bytes to all metrics. */
 export const measureStore = (store: string, sprints: BenchFile['sprints']): MeasuredStore => {
   const stored = readFileSync(store, 'utf8');
-  const [table, decodeMs] = timed(() => {
-    const decoded = decodeTable(inflateRawSync(Buffer.from(stored, 'base64')));
-    if (decoded === undefined) throw new Error('the store is damaged');
-    return decoded;
-  });
+  const [table, decodeMs] = timed(() => decoded(stored));
   const [, metricsFromStoreMs] = timed(() => metricsOf(table, sprints));
   return { decodeMs, metricsFromStoreMs };
+};
+
+/** From the stored bytes, how long each metric takes. What several share, the first of them pays for. */
+export const measureEachMetric = (
+  store: string,
+  sprints: BenchFile['sprints'],
+): Readonly<Record<string, number>> => {
+  const took = new Map<string, number>();
+  metricsOf(decoded(readFileSync(store, 'utf8')), sprints, (metric, compute) => {
+    const [result, millis] = timed(compute);
+    took.set(metric, millis);
+    return result;
+  });
+  return Object.fromEntries(took);
+};
+
+const decoded = (stored: string): HistoryTable => {
+  const table = decodeTable(inflateRawSync(Buffer.from(stored, 'base64')));
+  if (table === undefined) throw new Error('the store is damaged');
+  return table;
 };
 
 function* recordedIssues(issues: BenchFile['issues']): Iterable<RecordedIssue> {
@@ -98,8 +114,14 @@ const KNOWN = STATUSES.map((name, index) => ({
         : ('done' as const),
 }));
 
-const metricsOf = ({ histories }: HistoryTable, sprints: BenchFile['sprints']): unknown =>
-  allMetrics(
+const UNWATCHED: Watch = (_, compute) => compute();
+
+const metricsOf = (
+  { histories }: HistoryTable,
+  sprints: BenchFile['sprints'],
+  watch: Watch = UNWATCHED,
+): unknown => {
+  const context = watch('(context)', () =>
     metricsContext({
       histories,
       workflow: workflowOf({ columns: STATUSES.map((name) => ({ name, statuses: [name] })) }, KNOWN),
@@ -109,3 +131,5 @@ const metricsOf = ({ histories }: HistoryTable, sprints: BenchFile['sprints']): 
       settings: DEFAULT_SETTINGS,
     }),
   );
+  return allMetrics(context, {}, watch);
+};

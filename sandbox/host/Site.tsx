@@ -17,6 +17,7 @@ const BacklogPage = lazy(() => import('./pages/backlog/BacklogPage'));
 const IssuesPage = lazy(() => import('./pages/issues/IssuesPage'));
 const IssuePage = lazy(() => import('./pages/issue/IssuePage'));
 const AppPage = lazy(() => import('./pages/AppPage'));
+const GlobalPage = lazy(() => import('./pages/GlobalPage'));
 const DashboardsPage = lazy(() => import('./pages/dashboards/DashboardsPage'));
 const DashboardPage = lazy(() => import('./pages/dashboards/DashboardPage'));
 const SettingsPage = lazy(() => import('./pages/SettingsPage'));
@@ -52,6 +53,8 @@ function siteContent(route: Route): ReactNode {
       return <DashboardsPage />;
     case 'dashboard':
       return <DashboardPage key={route.dashboard} dashboardId={route.dashboard} />;
+    case 'global':
+      return <GlobalPage key={route.moduleKey} moduleKey={route.moduleKey} />;
     case 'sandbox':
       return <SandboxPage />;
     default:

@@ -12,6 +12,7 @@ import { DAY, dayOf, HOUR, mondayOf } from './simulation/calendar';
 import { createChance } from './simulation/chance';
 import { kanbanTeam } from './simulation/kanban';
 import { type Person, person } from './simulation/person';
+import { planReleases } from './simulation/releases';
 import { scrumTeam } from './simulation/scrum';
 import { type Actor, play } from './simulation/stage';
 import { createTeam } from './simulation/team';
@@ -63,6 +64,8 @@ async function* plannedProject(
   await generatePlan(sandbox, ADMIN, project.key, { ...project.input, ...calendar }, PEOPLE);
   yield start + 10 * HOUR;
   const board = await readBoard(who, created.boardId);
+  const work = await readBacklog(who, project.key, board);
+  const administrator = person(sandbox.jira, ADMIN);
   const team = createTeam({
     who,
     board,
@@ -71,7 +74,9 @@ async function* plannedProject(
     temper: project.temper,
     incidents: project.incidents,
     flagField: project.style === 'company-managed' ? await flagField(who) : null,
-    work: await readBacklog(who, project.key, board),
+    administrator,
+    releases: await planReleases(administrator, project.key, start, project.releases ?? [], work),
+    work,
   });
   if (project.board === 'kanban') yield* kanbanTeam(team, start + DAY);
   else

@@ -1,4 +1,5 @@
 import { EXECUTIVE } from './cast';
+import type { ReleasePlan } from './simulation/releases';
 import type { Incidents, Temper } from './simulation/team';
 
 /** A project of the demo site whose plan the app generates, and how its team fares. */
@@ -24,6 +25,7 @@ export interface PlannedProject {
   };
   readonly temper: Temper;
   readonly incidents: Incidents;
+  readonly releases?: readonly ReleasePlan[];
 }
 
 export const PLANNED: readonly PlannedProject[] = [
@@ -48,12 +50,23 @@ export const PLANNED: readonly PlannedProject[] = [
       riskTier: 'limited',
     },
     temper: {
-      people: 5,
-      pace: 1,
-      waits: { crm: [8, 14], billing: [12, 22], clickstream: [30, 38] },
-      sentBack: 0.12,
+      people: 2,
+      pace: 1.8,
+      waits: { crm: [8, 14], billing: [17, 26], clickstream: [50, 54] },
+      sentBack: 0.15,
+      helpAfter: 3,
+      decidesWithin: 1,
+      impatience: 0.3,
+      changeEvery: 10,
+      looksAround: true,
     },
-    incidents: { reopenAfter: 14, reestimateAfter: 9, flagAfter: 6 },
+    incidents: { reopenAfter: 33, reestimateAfter: 14, flagAfter: 6 },
+    releases: [
+      { name: '0.1 First slice', features: ['first-slice'], weeks: 10 },
+      { name: '0.9 Pilot', features: ['modeling', 'validation', 'evaluation'], weeks: 32 },
+      { name: '1.0 Go-live', features: ['deployment'], weeks: 43 },
+      { name: '1.1 Handover', features: ['monitoring', 'close'], weeks: 47 },
+    ],
   },
   {
     key: 'DEMAND',
@@ -74,7 +87,7 @@ export const PLANNED: readonly PlannedProject[] = [
       environments: ['dev', 'prod'],
       riskTier: 'low',
     },
-    temper: { people: 7, pace: 0.5, waits: { '*': [2, 5] }, sentBack: 0.06 },
+    temper: { people: 7, pace: 0.5, waits: { '*': [3, 6] }, sentBack: 0.06 },
     incidents: { reopenAfter: 10, reestimateAfter: 6 },
   },
   {
@@ -96,7 +109,7 @@ export const PLANNED: readonly PlannedProject[] = [
       environments: ['dev', 'test', 'prod'],
       riskTier: 'high',
     },
-    temper: { people: 4, pace: 1, waits: { '*': [90, 120] }, sentBack: 0.1 },
+    temper: { people: 4, pace: 1, waits: { '*': [90, 120] }, sentBack: 0.1, helpAfter: 3, impatience: 0.2 },
     incidents: { flagAfter: 4 },
   },
 ];

@@ -63,6 +63,8 @@ export async function* softwareProject(
     temper,
     incidents: {},
     flagField: null,
+    administrator: who,
+    releases: [],
     work,
   });
   yield* scrumTeam(team, {

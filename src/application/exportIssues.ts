@@ -5,7 +5,7 @@ import { packRows } from '../domain/export/packing';
 import { slicesThatFit } from '../domain/export/parts';
 import { TRANSITION_COLUMNS, transitionRows } from '../domain/export/transitionTable';
 import type { IssueHistory } from '../domain/history/types';
-import { type ProjectWorkDeps, readProjectWork } from './projectWork';
+import { type ProjectWorkDeps, readWork } from './projectWork';
 
 /** Forge carries answers of 5 MB. Ten thousand issues with their changes take less than this. */
 const ROOM = { bytes: 4_500_000, size: 500 } as const;
@@ -21,9 +21,7 @@ export const exportIssues = async (
   request: ParsedRequests['issues.export'],
   room: { readonly bytes: number; readonly size: number } = ROOM,
 ): Promise<IssueExport> => {
-  const { jira, clock } = deps;
-  const [project, viewersZone] = await Promise.all([jira.project(request.project), jira.timeZone()]);
-  const work = await readProjectWork(deps, project);
+  const { project, viewersZone, work } = await readWork(deps, request.project);
   const columns = issueColumns(work.workflow);
   const [issueRow, transitionsOf] = [issueRows(work), transitionRows(work)];
   const left = issuesAfter(work.histories, request.after);
@@ -33,7 +31,7 @@ export const exportIssues = async (
   }));
   return {
     project: project.key,
-    asOf: clock.now().toISOString(),
+    asOf: deps.clock.now().toISOString(),
     timeZone: work.settings.timeZone ?? viewersZone,
     issueColumns: columns,
     transitionColumns: TRANSITION_COLUMNS,

@@ -33,9 +33,8 @@ export const historyDelta = (
   parts: readonly HistoryPart[],
   { projectKey, visible, updated, movedStatuses }: PresentIssues,
 ): HistoryDelta => {
-  const stored = new Map(
-    parts.flatMap(({ table }) => table.histories.map((history) => [history.id, history])),
-  );
+  const stored = new Map<string, IssueHistory>();
+  for (const { table } of parts) for (const history of table.histories) stored.set(history.id, history);
   const unseen = [...stored.values()].filter(({ id }) => !visible.has(id));
   const unseenKeys = new Set(unseen.map(({ key }) => key));
   const isUnseenHere = (link: BlockingLink): boolean =>

@@ -12,8 +12,10 @@ import {
   type ProjectSettings,
 } from '../domain/metrics/projectSettings';
 import { Failure } from './failure';
+import type { FoundProject } from './ports/histories';
 import type { Board, ReadingDeps } from './ports/reading';
 import { type BegunLook, beginLook, type SyncDeps, syncHistory } from './syncHistory';
+import { beginAhead, partingsOf, type WorkAhead } from './workAhead';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
 export interface ProjectWork {
@@ -29,22 +31,69 @@ export interface ProjectWork {
 /** What reading a project's work takes. */
 export interface ProjectWorkDeps extends SyncDeps, Pick<ReadingDeps, 'settings'> {}
 
+/** A project with its work, and the zone of whoever looks at it. */
+export interface ReadWork {
+  readonly project: ProjectRef;
+  readonly viewersZone: string;
+  readonly work: ProjectWork;
+}
+
+/**
+ * Reads a project and its work, by the key or id that it is asked for by. Where somebody has looked at it before, all
+ * of it is asked for at once.
+ *
+ * @throws Failure where the project is unknown to the viewer, or as {@link readProjectWork} does
+ */
+export const readWork = async (deps: ProjectWorkDeps, asked: string): Promise<ReadWork> => {
+  const [project, viewersZone, ahead] = await Promise.all([
+    deps.jira.project(asked),
+    deps.jira.timeZone(),
+    beginAhead(deps, asked),
+  ]);
+  const isIt = ahead?.found.project.id === project.id && ahead.found.project.key === project.key;
+  const { work, found } = await readAll(deps, project, isIt ? ahead : undefined);
+  if (project.key === asked && isNew(found, ahead?.found)) await deps.histories.remember(found);
+  return { project, viewersZone, work };
+};
+
+/** Who may not see the board does not make others forget it. */
+const isNew = (found: FoundProject, before: FoundProject | undefined): boolean =>
+  JSON.stringify(found) !== JSON.stringify(before) &&
+  (found.board !== null || before?.project.id !== found.project.id);
+
 /**
  * Reads a project's work as the viewer and as its settings say, with as few waits in a row as Jira allows.
  *
  * @throws Failure `still-reading` where there was no time for all of the project's issues: asked again, it goes on
  */
-export const readProjectWork = async (deps: ProjectWorkDeps, project: ProjectRef): Promise<ProjectWork> => {
-  const begun = beginLook(deps, project);
-  const [statuses, [settings, { board, sprints, synced }]] = await Promise.all([
+export const readProjectWork = async (deps: ProjectWorkDeps, project: ProjectRef): Promise<ProjectWork> =>
+  (await readAll(deps, project, undefined)).work;
+
+const readAll = async (
+  deps: ProjectWorkDeps,
+  project: ProjectRef,
+  ahead: WorkAhead | undefined,
+): Promise<{ readonly work: ProjectWork; readonly found: FoundProject }> => {
+  const begun = ahead?.begun ?? beginLook(deps, project);
+  const reading = ahead?.settings ?? deps.settings.read(project.id);
+  const [statuses, [settings, { board, sprints, estimateField, synced }]] = await Promise.all([
     begun.statuses,
-    deps.settings.read(project.id).then(async ({ settings = DEFAULT_PROJECT_SETTINGS }) => {
-      return [settings, await readBoardWork(deps, project, settings, begun)] as const;
+    reading.then(async ({ settings = DEFAULT_PROJECT_SETTINGS }) => {
+      return [settings, await readBoardWork(deps, project, settings, { begun, ahead })] as const;
     }),
     begun.ids,
   ]);
   if (synced.reading !== undefined) throw stillReading(project, synced.reading);
-  return assembleWork({ settings, board, sprints, statuses, histories: synced.histories });
+  return {
+    work: assembleWork({ settings, board, sprints, statuses, histories: synced.histories }),
+    found: {
+      project: { id: project.id, key: project.key },
+      board: board && { id: board.id, hasSprints: board.hasSprints },
+      sprints: sprints?.length ?? 0,
+      estimateField,
+      partings: partingsOf(histories, ahead?.found.partings ?? []),
+    },
+  };
 };
 
 /** A project's work, of what has been read of it. */
@@ -56,12 +105,11 @@ export const assembleWork = (read: {
   readonly histories: readonly IssueHistory[];
 }): ProjectWork => {
   const { settings, board, sprints, statuses, histories } = read;
-  // An issue can be in a status that its project's workflow no longer has; the issue still knows its category.
-  const known = new Map([...histories.map(presentStatus), ...statuses].map((status) => [status.id, status]));
-  const chosen = chosenWorkflow(settings, board?.columns, [...known.values()]);
+  const known = statusesOf(statuses, histories);
+  const chosen = chosenWorkflow(settings, board?.columns, known);
   return {
     histories,
-    workflow: chosen ?? categoryWorkflow([...known.values()]),
+    workflow: chosen ?? categoryWorkflow(known),
     hasColumns: chosen !== undefined,
     sprints,
     settings,
@@ -78,14 +126,16 @@ const readBoardWork = async (
   deps: ProjectWorkDeps,
   project: ProjectRef,
   settings: ProjectSettings,
-  begun: BegunLook,
+  { begun, ahead }: { readonly begun: BegunLook; readonly ahead: WorkAhead | undefined },
 ) => {
-  const board = await deps.jira.board(project);
+  const board = await (ahead?.board ?? deps.jira.board(project));
+  const isIt = board !== null && ahead?.found.board?.id === board.id;
+  const estimateField = estimateFieldOf(settings, board);
   const [sprints, synced] = await Promise.all([
-    board === null ? undefined : deps.jira.sprints(board),
-    syncHistory(deps, project, estimateFieldOf(settings, board), begun),
+    board === null ? undefined : ((isIt ? ahead.sprints : undefined) ?? deps.jira.sprints(board)),
+    syncHistory(deps, project, estimateField, begun),
   ]);
-  return { board, sprints, synced };
+  return { board, sprints, estimateField, synced };
 };
 
 /** Id of the field that estimates the project's work; null where those do that Jira itself has for it. */
@@ -94,7 +144,16 @@ export const estimateFieldOf = (
   board: Pick<Board, 'estimateField'> | null,
 ): string | null => settings.estimateField ?? board?.estimateField ?? null;
 
-const presentStatus = ({ status, category }: IssueHistory): Status => ({ ...valueNow(status), category });
+/** An issue can be in a status that its project's workflow no longer has; the issue still knows its category. */
+const statusesOf = (ofProject: readonly Status[], histories: readonly IssueHistory[]): readonly Status[] => {
+  const ids = new Set(ofProject.map(({ id }) => id));
+  const others = new Map<string, Status>();
+  for (const { status, category } of histories) {
+    const now = valueNow(status);
+    if (!ids.has(now.id)) others.set(now.id, { ...now, category });
+  }
+  return [...others.values(), ...ofProject];
+};
 
 const stillReading = (project: ProjectRef, { done, total }: Progress): Failure =>
   new Failure({

@@ -4,6 +4,7 @@ import { replayAll } from '../domain/history/columnar/replayAll';
 import { compareIds } from '../domain/history/ids';
 import type { Instant, IssueHistory, RecordedIssue, Status } from '../domain/history/types';
 import { hasUnseenLink } from '../domain/history/unseenLinks';
+import type { Day } from '../domain/plan/types';
 import { type HistoryDelta, historyDelta, type PresentIssues, renewParts } from './historyDelta';
 import type { Categories, History, HistoryName, ReplayedFields } from './ports/histories';
 import type { ReadingDeps, ReadingJira } from './ports/reading';
@@ -38,14 +39,19 @@ export interface BegunLook {
   /** Ids of the issues that the viewer may see. */
   readonly ids: Promise<readonly string[]>;
   readonly statuses: Promise<readonly Status[]>;
+  /** What is stored, where it is known already which field probably estimates the work. */
+  readonly stored?: { readonly estimateField: string | null; readonly look: Promise<StoredLook> };
 }
+
+type LookedAt = Pick<ProjectRef, 'id' | 'key'>;
 
 export const beginLook = (
   { jira, clock }: Pick<SyncDeps, 'jira' | 'clock'>,
-  project: ProjectRef,
+  project: LookedAt,
+  partings: readonly Day[] = [],
 ): BegunLook => ({
   began: clock.now().getTime(),
-  ids: jira.issueIds(project),
+  ids: jira.issueIds(project, partings),
   statuses: jira.statuses(project),
 });
 
@@ -64,7 +70,7 @@ export const beginLook = (
  */
 export const syncHistory = async (
   deps: SyncDeps,
-  project: ProjectRef,
+  project: LookedAt,
   estimateField: string | null,
   begun: BegunLook,
 ): Promise<SyncedHistory> => {
@@ -95,18 +101,43 @@ interface Look extends PresentIssues {
   readonly categories: Categories;
 }
 
+/** What is stored of a project, and which of its issues may be others since. */
+interface StoredLook {
+  readonly revision: number;
+  readonly history: History | undefined;
+  readonly updated: readonly string[];
+}
+
+/** What was updated is asked for while the parts are still being read. */
+export const lookIntoStore = async (
+  { jira, histories }: Pick<SyncDeps, 'jira' | 'histories'>,
+  project: LookedAt,
+  estimateField: string | null,
+  began: Instant,
+): Promise<StoredLook> => {
+  const { revision, about, whole } = await histories.open({ projectId: project.id, estimateField });
+  const isUsable = (found: Pick<History, 'source'> | undefined): boolean =>
+    found?.source.projectKey === project.key;
+  if (about === undefined || !isUsable(about)) {
+    await whole;
+    return { revision, history: undefined, updated: [] };
+  }
+  const overlap = about.isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES;
+  const minutes = Math.ceil(Math.max(0, began - about.until) / MINUTE) + overlap;
+  const [found, updated] = await Promise.all([whole, jira.updatedIds(project, minutes)]);
+  return isUsable(found.history)
+    ? { ...found, updated }
+    : { revision: found.revision, history: undefined, updated: [] };
+};
+
 const lookAtProject = async (
   deps: SyncDeps,
-  project: ProjectRef,
-  name: HistoryName,
-  { began, ids: reading, statuses }: BegunLook,
+  project: LookedAt,
+  { estimateField }: HistoryName,
+  { began, ids: reading, statuses, stored: ahead }: BegunLook,
 ): Promise<Look> => {
-  const readStored = async () => {
-    const { revision, history } = await deps.histories.read(name);
-    if (history === undefined || history.source.projectKey !== project.key)
-      return { revision, history: undefined, updated: [] };
-    return { revision, history, updated: await deps.jira.updatedIds(project, minutesSince(history, began)) };
-  };
+  const readStored = () =>
+    ahead?.estimateField === estimateField ? ahead.look : lookIntoStore(deps, project, estimateField, began);
   const [ids, stored, known] = await Promise.all([reading, readStored(), statuses]);
   const categories = Object.fromEntries(known.map(({ id, category }) => [id, category]));
   return {

@@ -3,8 +3,11 @@ import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
-import type { FlowMetrics, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
+import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
+import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
+import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
 import type {
   Fit,
   Generation,
@@ -46,10 +49,11 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': FlowMetrics;
+  'metrics.flow': PackedFlow;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
+  'metrics.behind': readonly IssueRef[];
   'forecast.read': Forecast;
   'report.read': ReportPage;
   'report.post': ReportPosted;
@@ -58,8 +62,17 @@ export interface Responses {
   'settings.save': { readonly revision: number };
   'charter.read': CharterPage;
   'charter.save': CharterSaved;
+  'models.read': ModelsPage;
+  'models.save': { readonly revision: number; readonly model: string };
+  'models.record': ReadingsRecorded;
+  'models.paste': ReadingsPasted;
+  'models.decide': null;
+  'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'pi.read': readonly ProjectPi[];
+  'pi.save': PiSaved;
+  'benefits.read': readonly ProjectBenefits[];
   'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];
   'templates.read': TemplateText;

@@ -74,9 +74,19 @@ type Known<Metric extends (...given: never) => unknown> = Omit<
 
 /** A finished issue and when it was finished. */
 export interface FinishedIssue extends IssueRef {
-  /** ISO instant. */
-  readonly finished: string;
+  /** Milliseconds since 1970: thousands of them are drawn. */
+  readonly finished: number;
 }
+
+/** A finished issue and how long it took. */
+export interface FinishedWork extends FinishedIssue {
+  /** Elapsed days to one decimal. */
+  readonly elapsedDays: number;
+  /** Whole days, a same-day issue takes 1. */
+  readonly wholeDays: number;
+}
+
+type Week = Known<typeof throughput>['weeks'][number];
 
 /**
  * How work flows: how long it takes, how much is under way and where it waits.
@@ -88,7 +98,13 @@ export interface FlowMetrics extends MetricsHead {
   /** From the commitment column to the last one before done. */
   readonly columnsInProgress: readonly string[];
   readonly cumulativeFlow: ReturnType<typeof cumulativeFlow>;
-  readonly cycleTimes: ReturnType<typeof cycleTimes>;
+  readonly cycleTimes: Measured<
+    Omit<Known<typeof cycleTimes>, 'items'> & {
+      readonly items: readonly FinishedWork[];
+      /** How many more there are that were finished before these; all other numbers are of them as well. */
+      readonly unlisted: number;
+    }
+  >;
   /** Finished issues that `cycleTimes` does not list, in the order in which they were finished. */
   readonly withoutCycleTime: readonly FinishedIssue[];
   /** `days` of each issue of `cycleTimes`, then of each of `withoutCycleTime`. */
@@ -100,7 +116,11 @@ export interface FlowMetrics extends MetricsHead {
       readonly pausedDays: readonly number[];
     }
   >;
-  readonly throughput: Measured<Omit<Known<typeof throughput>, 'days' | 'perDay' | 'sprints'>>;
+  readonly throughput: Measured<
+    Omit<Known<typeof throughput>, 'days' | 'perDay' | 'sprints' | 'weeks'> & {
+      readonly weeks: readonly Omit<Week, 'keys'>[];
+    }
+  >;
   readonly workInProgress: ReturnType<typeof workInProgress>;
   readonly workItemAge: ReturnType<typeof workItemAge>;
   readonly netFlow: ReturnType<typeof netFlow>;

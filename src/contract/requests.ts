@@ -5,6 +5,15 @@ import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
 import { forecastScopeSchema } from './forecast';
 import { LIMITS } from './limits';
+import {
+  csvSchema,
+  decisionSchema,
+  metricIdSchema,
+  modelIdSchema,
+  modelSchema,
+  readingsSchema,
+} from './models';
+import { benefitsReadSchema, piReadSchema, piSaveSchema } from './pi';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
 import { reportPostSchema, reportReadSchema } from './report';
@@ -104,6 +113,16 @@ const filter = z
   })
   .prefault({});
 
+/** A number of a chart whose issues are asked for. */
+const behind = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('in-progress'), day: day('The day') }),
+  z.strictObject({
+    type: z.literal('waited-for'),
+    source: line('The data source', LIMITS.fieldNameLength),
+  }),
+  z.strictObject({ type: z.literal('remaining') }),
+]);
+
 /** Request schema of every invoke, by its name. The resolver defines exactly these functions. */
 export const requests = {
   'project.overview': z.strictObject({ project }),
@@ -144,6 +163,7 @@ export const requests = {
   'metrics.sprints': z.strictObject({ project, filter, sprint: z.number().int().positive().optional() }),
   'metrics.ml': z.strictObject({ project, filter }),
   'metrics.quality': z.strictObject({ project, filter }),
+  'metrics.behind': z.strictObject({ project, filter, of: behind }),
   'report.read': reportReadSchema,
   'report.post': reportPostSchema,
   'forecast.read': z.strictObject({ project, scope: forecastScopeSchema }),
@@ -164,12 +184,21 @@ export const requests = {
     charter: charterSchema,
     people: mentionsSchema,
   }),
+  'models.read': z.strictObject({ project }),
+  'models.save': z.strictObject({ project, revision: revisionSchema, model: modelSchema }),
+  'models.record': z.strictObject({ project, model: modelIdSchema, readings: readingsSchema }),
+  'models.paste': z.strictObject({ project, model: modelIdSchema, csv: csvSchema }),
+  'models.decide': z.strictObject({ project, model: modelIdSchema, decision: decisionSchema }),
+  'models.control': z.strictObject({ project, model: modelIdSchema, metric: metricIdSchema }),
   'portfolio.options': z.strictObject({}),
   'portfolio.read': z.strictObject({
     projects: z.union([z.literal('all'), z.array(project).min(1).max(100)], {
       error: 'Choose all projects or between 1 and 100 of them.',
     }),
   }),
+  'pi.read': piReadSchema,
+  'pi.save': piSaveSchema,
+  'benefits.read': benefitsReadSchema,
   'portfolio.project': z.strictObject({ project }),
   'templates.list': z.strictObject({ project: project.optional() }),
   'templates.read': z.strictObject({ id: templateId, version: templateVersion.optional() }),

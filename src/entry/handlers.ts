@@ -12,10 +12,19 @@ import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
 import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
+import { controlBreach } from '../application/models/controlFor';
+import { decideModel } from '../application/models/decideModel';
+import { readModels } from '../application/models/readModels';
+import { pasteReadings, recordReadings } from '../application/models/recordReadings';
+import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
+import { readBenefits } from '../application/pi/readBenefits';
+import { readPi } from '../application/pi/readPi';
+import { savePi } from '../application/pi/savePi';
 import { announcePlan } from '../application/portfolio/announcePlan';
 import { readPortfolio } from '../application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
@@ -39,6 +48,7 @@ import { saveTemplate } from '../application/templates/saveTemplate';
 import { previewUndo } from '../application/undo/previewUndo';
 import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
+import { packFlow } from '../contract/packedFlow';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
 
@@ -72,11 +82,13 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': (request, { reading }) => readFlowMetrics(reading, request),
+  'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
-  'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
+  'metrics.ml': (request, { reading, models }) =>
+    readMlMetrics({ ...reading, models: models.models }, request),
   'metrics.quality': (request, { reading, planning }) =>
     readQualityMetrics({ ...reading, plans: planning.plans }, request),
+  'metrics.behind': (request, { reading }) => readIssuesBehind(reading, request),
   'report.read': (request, { report }) => readStatusReport(report, request),
   'report.post': (request, { report }) => postStatusReport(report, request),
   'forecast.read': (request, { forecast }) => readForecast(forecast, request),
@@ -88,6 +100,15 @@ export const handlers: Handlers = {
   'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
   'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
   'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
+  'models.read': (request, { models }) => readModels(models, request),
+  'models.save': (request, { models }) => saveModel(models, request),
+  'models.record': (request, { models }) => recordReadings(models, request),
+  'models.paste': (request, { models }) => pasteReadings(models, request),
+  'models.decide': (request, { models }) => decideModel(models, request),
+  'models.control': (request, { models }) => controlBreach(models, request),
+  'pi.read': (request, { pi }) => readPi(pi, request),
+  'pi.save': (request, { pi }) => savePi(pi, request),
+  'benefits.read': (request, { pi }) => readBenefits(pi, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),
   'templates.read': (request, { templates }) => readTemplate(templates, request),
   'templates.check': (request, { templates }) => checkTemplate(templates, request),

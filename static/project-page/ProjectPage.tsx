@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
+import { usePath } from '../shared/usePath';
 import type { EditedCharter } from './charter/edited';
 import { useGeneration } from './generation/useGeneration';
 import { PlanPage } from './plan/PlanPage';
@@ -15,21 +16,31 @@ import {
   type Route,
   readRoute,
 } from './routing/routes';
-import { usePath } from './routing/usePath';
 
-const CharterPage = lazy(() => import('./charter/CharterPage'));
-const ForecastPage = lazy(() => import('./forecast/ForecastPage'));
+const LOADS = {
+  charter: () => import('./charter/CharterPage'),
+  metrics: () => import('./metrics/MetricsPage'),
+  forecast: () => import('./forecast/ForecastPage'),
+  models: () => import('./models/ModelsPage'),
+  report: () => import('./report/ReportPage'),
+  settings: () => import('./settings/SettingsPage'),
+} as const;
+
+const CharterPage = lazy(LOADS.charter);
+const ForecastPage = lazy(LOADS.forecast);
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
-const MetricsPage = lazy(() => import('./metrics/MetricsPage'));
-const ReportPage = lazy(() => import('./report/ReportPage'));
-const SettingsPage = lazy(() => import('./settings/SettingsPage'));
+const MetricsPage = lazy(LOADS.metrics);
+const ModelsPage = lazy(LOADS.models);
+const ReportPage = lazy(LOADS.report);
+const SettingsPage = lazy(LOADS.settings);
 
 const TABS = [
   { page: 'plan', title: 'Plan' },
   { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
   { page: 'forecast', title: 'Forecast' },
+  { page: 'models', title: 'Models' },
   { page: 'report', title: 'Report' },
   { page: 'settings', title: 'Settings' },
 ] as const;
@@ -46,6 +57,11 @@ function routeOfTab(page: (typeof TABS)[number]['page']): Route {
     default:
       return { page };
   }
+}
+
+/** What cannot be loaded now is said when the tab is opened. */
+function loadAhead(page: (typeof TABS)[number]['page']) {
+  if (page !== 'plan') void LOADS[page]().catch(() => undefined);
 }
 
 /** The project's *ML plan* page: the plan, the wizard that makes it, its metrics and how they are taken. */
@@ -78,6 +94,7 @@ export function ProjectPage({
           pages={TABS}
           current={TABS.find(({ page }) => page === route?.page)?.page ?? 'plan'}
           onOpen={(page) => open(routeOfTab(page))}
+          onNear={loadAhead}
         />
       </header>
       <main className="project-page__main">
@@ -90,6 +107,9 @@ export function ProjectPage({
             <MetricsPage {...{ project, open }} section={route.section} query={route.query} />
           ) : null}
           {route?.page === 'forecast' ? <ForecastPage {...{ project, open }} query={route.query} /> : null}
+          {route?.page === 'models' ? (
+            <ModelsPage key={route.page} {...{ project, open }} model={route.model} />
+          ) : null}
           {route?.page === 'report' ? <ReportPage {...{ project, open }} query={route.query} /> : null}
           {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}

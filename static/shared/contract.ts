@@ -37,7 +37,27 @@ export type {
 } from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
+export type {
+  ControlAnswer,
+  ModelMetricView,
+  ModelOutcome,
+  ModelsPage,
+  ModelView,
+  Reading,
+  ReadingsRecorded,
+  ShownBreach,
+  WatchedMetric,
+} from '../../src/contract/models';
+export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
+export type {
+  Objective,
+  PiSaved,
+  ProjectBenefits,
+  ProjectPi,
+  Risk,
+  RoamStatus,
+} from '../../src/contract/pi';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
 export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';

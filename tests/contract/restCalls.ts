@@ -98,6 +98,13 @@ export const REST_CALLS: Readonly<Record<string, (jira: CheckedSite, key: string
     await jira.get(`/rest/api/3/issuetype/project?projectId=${projectId}`);
     await jira.get(`/rest/api/3/statuses/search?projectId=${projectId}`);
     await jira.get(`/rest/api/3/project/${key}`, asUser(STRANGER));
+    const release = { projectId: Number(projectId), name: 'Go-live', releaseDate: '2026-12-07' };
+    const version = idOf(await jira.post('/rest/api/3/version', release, asUser(ADMIN)));
+    await jira.post('/rest/api/3/version', release, asUser(ADMIN));
+    await jira.post('/rest/api/3/version', { ...release, projectId: 1 }, asUser(ADMIN));
+    await jira.put(`/rest/api/3/version/${version}`, { released: true }, asUser(ADMIN));
+    await jira.put('/rest/api/3/version/1', { released: true }, asUser(ADMIN));
+    await jira.get(`/rest/api/3/project/${key}/versions`);
   },
   permissions: async (jira, key) => {
     const projectId = Number(idOf(await jira.get(`/rest/api/3/project/${key}`)));

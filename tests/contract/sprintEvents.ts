@@ -107,7 +107,7 @@ const sizeOf = ({ fields, properties, changelog }: Issue, field: string): string
   const changes = changelog.histories
     .toSorted((a, b) => Date.parse(a.created) - Date.parse(b.created))
     .flatMap(({ items }) => items.filter((item) => item.field === 'Story Points'));
-  const points = changes[0]?.fromString ?? fields[field];
+  const points = changes[0] === undefined ? fields[field] : changes[0].fromString;
   if (properties?.['ml-plan']?.timeBoxDays !== undefined) return 'time box';
   return points === null || points === undefined ? 'no estimate' : `${points} points`;
 };

@@ -159,6 +159,7 @@ test('the visitor is refused every project, by whatever name it is asked for', a
       ['metrics.sprints', { project }],
       ['metrics.ml', { project }],
       ['metrics.quality', { project }],
+      ['metrics.behind', { project, of: { type: 'in-progress', day: '2026-03-02' } }],
       ['issues.export', { project }],
       ['issue.panel', { issue: `${project}-1` }],
     ] as const)

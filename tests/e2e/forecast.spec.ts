@@ -14,13 +14,13 @@ test('CHURN: a date with its probability, the deadline asked about, and how past
   quietPage: page,
   demoSite: site,
 }) => {
-  const app = await openMlPlan(page, site, 'CHURN', '/forecast?by=2027-01-15');
+  const app = await openMlPlan(page, site, 'CHURN', '/forecast?by=2026-12-14');
   await expect(answerOf(app)).toBeVisible();
   const remaining = (await searchIssues(page, site, 'project = CHURN AND statusCategory != Done')).filter(
     (issue) => !isEpic(issue),
   );
   await expect(app.getByText(new RegExp(`^${remaining.length} issues remain\\.`))).toBeVisible();
-  await expect(app.getByText(/^\d+% likely to be finished by 15 Jan 2027\.$/)).toBeVisible();
+  await expect(app.getByText(/^\d+% likely to be finished by 14 Dec 2026\.$/)).toBeVisible();
 
   await test.step('the date that is 85% likely was kept in 75 to 95 of 100 past weeks', async () => {
     const trust = app.getByRole('region', { name: 'May I believe it?' });
@@ -52,14 +52,21 @@ test('CHURN: a date with its probability, the deadline asked about, and how past
   await test.step('one epic, at an address that can be sent and reloaded', async () => {
     await app.getByRole('button', { name: /The whole project/ }).click();
     await app.getByRole('option', { name: 'Epic: Deployment' }).click();
-    await expect(page).toHaveURL(/\/forecast\?epic=CHURN-\d+&by=2027-01-15$/);
+    await expect(page).toHaveURL(/\/forecast\?epic=CHURN-\d+&by=2026-12-14$/);
     await page.reload();
     await expect(app.getByRole('button', { name: /Epic: Deployment/ })).toBeVisible();
     await expect(answerOf(app)).toBeVisible();
   });
 
-  await test.step('what a search finds', async () => {
+  await test.step('one release, against the day on which it is to come out', async () => {
     await app.getByRole('button', { name: /Epic: Deployment/ }).click();
+    await app.getByRole('option', { name: 'Release: 1.0 Go-live' }).click();
+    await expect(page).toHaveURL(/\/forecast\?release=\d+/);
+    await expect(answerOf(app)).toBeVisible();
+  });
+
+  await test.step('what a search finds', async () => {
+    await app.getByRole('button', { name: /Release: 1.0 Go-live/ }).click();
     await app.getByRole('option', { name: /^What a search finds/ }).click();
     await app.getByRole('textbox', { name: 'Search in JQL' }).fill('mlPhase = evaluation ORDER BY key');
     await app.getByRole('button', { name: 'Forecast', exact: true }).click();

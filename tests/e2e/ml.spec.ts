@@ -36,8 +36,14 @@ test('CHURN says what moved beside its points, and every chart has its numbers a
   await expect(readingOf(app, 'Learning burnup')).toHaveText(
     /^\d+ results of \d+ closed spikes and experiments: \d+ keep/,
   );
-  await expect(readingOf(app, 'Experiment ladder')).toHaveText(/^4 experiments closed; the hit rate is \d+%/);
+  await expect(readingOf(app, 'Experiment ladder')).toHaveText(
+    /^10 experiments closed; the hit rate is \d+%/,
+  );
   await expect(readingOf(app, 'Decision latency')).toHaveText(/^Half of \d+ decisions took .+ days? or less/);
+  await expect(readingOf(app, 'Data wait share')).toHaveText(/\d+%/);
+  await expect(readingOf(app, 'After deployment')).toHaveText(
+    /^12 changes were finished, half of them within .+ and 8% failed; 1 change is open, for /,
+  );
   await expect(readingOf(app, 'Validation coverage')).toHaveText(
     /^The ML Test Score is [\d.]+, that of the weakest section/,
   );
@@ -54,12 +60,6 @@ test('CHURN says what moved beside its points, and every chart has its numbers a
     }
   });
 
-  await test.step('what is missing says how to get it', async () => {
-    await expect(chartOf(app, 'After deployment')).toContainText(
-      'A change is an issue with the label “change-request”.',
-    );
-  });
-
   await expectAccessibleLooks(page, 'ML work of CHURN');
 });
 
@@ -69,11 +69,17 @@ test('FRAUD names the sources it waits for and since when; a click leads to what
 }) => {
   const app = await openMlPlan(page, site, 'FRAUD', '/metrics/ml');
   await expect(readingOf(app, 'Honest burndown')).toHaveText(
-    /behind access to Transactions \(\d+\), Chargebacks \(\d+\) and Device fingerprints \(\d+\) since 31 Aug 2026/,
+    /behind access to Transactions \(\d+\), Chargebacks \(\d+\) and Device fingerprints \(\d+\) since 20 Aug 2026/,
   );
   await expect(readingOf(app, 'Data access')).toHaveText(
     /^Access to 3 sources was asked for and none has been granted/,
   );
+  await test.step('what is missing says how to get it', async () => {
+    await expect(chartOf(app, 'After deployment')).toContainText(
+      'A change is an issue with the label “change-request”.',
+    );
+  });
+
   await expectAccessibleLooks(page, 'ML work of FRAUD');
 
   await test.step('a source lists its open access issues', async () => {
@@ -100,7 +106,7 @@ test('FRAUD names the sources it waits for and since when; a click leads to what
 
 test('a link to the section shows it narrowed down', async ({ quietPage: page, demoSite: site }) => {
   const app = await openMlPlan(page, site, 'CHURN', '/metrics/ml?phase=modeling');
-  await expect(app.getByText(/^\d+ of 86 issues, as of /)).toBeVisible();
+  await expect(app.getByText(/^\d+ of 109 issues, as of /)).toBeVisible();
   await expect(readingOf(app, 'Phase mix')).toHaveText(/^Modelling took most: 100%/);
   await chartOf(app, 'Honest burndown').getByRole('slider').focus();
   await page.keyboard.press('Enter');

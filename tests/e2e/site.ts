@@ -14,7 +14,17 @@ export interface Site {
   /** What the sandbox must not stay silent about, so far. */
   problems(): Promise<readonly { kind: string; caller: string; message: string }[]>;
   /** Calls of Jira's REST API since the log was last cleared. */
-  jiraCalls(): Promise<readonly { method: string; path: string; status: number; caller: string }[]>;
+  jiraCalls(): Promise<
+    readonly {
+      method: string;
+      path: string;
+      status: number;
+      caller: string;
+      /** When it began on the sandbox's clock, and how long it took (ms). */
+      at: number;
+      millis: number;
+    }[]
+  >;
   /** Posts to one of the sandbox's own endpoints, such as `clock` or `faults`. */
   control(endpoint: string, body: unknown, method?: 'POST' | 'PUT' | 'DELETE'): Promise<void>;
 }

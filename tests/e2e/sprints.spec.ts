@@ -41,19 +41,19 @@ test('the sprints of CHURN: what they committed to, brought and left, told five 
   await test.step('the chosen sprint is that of burndown and burnup', async () => {
     const burnup = chartOf(app, 'Sprint burnup');
     await burnup.getByRole('button', { name: /Sprint 20 \(active\)/ }).click();
-    await app.getByRole('option', { name: 'CHURN Sprint 5', exact: true }).click();
-    // 2 points at the start; one issue of them was reopened and grew to 5.
+    await app.getByRole('option', { name: 'CHURN Sprint 4', exact: true }).click();
+    // 15 points at the start, 3 by which one issue grew, 7 that were added.
     await expect(burnup.locator('.chart__reading')).toHaveText(
-      'CHURN Sprint 5: 5 of 5 points were completed; the work grew from 2 points.',
+      'CHURN Sprint 4: 8 of 25 points were completed; the work grew from 15 points.',
     );
-    await expect(chartOf(app, 'Sprint burndown').locator('.chart__reading')).toHaveText(/^CHURN Sprint 5:/);
+    await expect(chartOf(app, 'Sprint burndown').locator('.chart__reading')).toHaveText(/^CHURN Sprint 4:/);
   });
 
   await test.step('the velocity table explains a sprint', async () => {
     await openNumbers(app, 'Velocity');
-    const row = app.getByRole('row', { name: /^CHURN Sprint 5 / });
+    const row = app.getByRole('row', { name: /^CHURN Sprint 4 / });
     // Committed, added, removed, re-estimated, completed, carried over, done before.
-    expect(await row.getByRole('cell').allTextContents()).toEqual(['2', '0', '0', '+3', '5', '0', '0']);
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['15', '7', '0', '+3', '8', '17', '0']);
   });
 
   await test.step('what adjusted leaves out is listed, with how long it waited', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ForecastDeps } from '../../src/application/forecast/deps';
+import type { PiDeps } from '../../src/application/pi/deps';
 import type { PortfolioDeps } from '../../src/application/portfolio/deps';
 import type { ReadingDeps } from '../../src/application/ports/reading';
 import type { ReportDeps } from '../../src/application/report/deps';
@@ -18,6 +19,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     drafts: tab.drafts,
     charter: tab.charter,
     recording: tab.recording,
+    models: tab.models,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
     },
@@ -26,6 +28,9 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     },
     get forecast(): ForecastDeps {
       throw new Error('planning does not forecast');
+    },
+    get pi(): PiDeps {
+      throw new Error('planning does not know program increments');
     },
     get portfolio(): PortfolioDeps {
       throw new Error('planning does not show the portfolio');

@@ -59,6 +59,7 @@ export interface AppModules {
   readonly issueContexts: readonly AppModule[];
   readonly gadgets: readonly AppModule[];
   readonly adminPages: readonly AppModule[];
+  readonly globalPages: readonly AppModule[];
 }
 
 function appModule(declared: z.infer<typeof moduleSchema>): AppModule {
@@ -86,6 +87,7 @@ export async function readModules(): Promise<Answer<AppModules>> {
       issueContexts: of('jira:issueContext'),
       gadgets: of('jira:dashboardGadget'),
       adminPages: of('jira:adminPage'),
+      globalPages: of('jira:globalPage'),
     },
   };
 }

@@ -14,6 +14,8 @@ export const projectPageExtension = (project: Project, board: BoardRef | undefin
 
 export const adminPageExtension: Extension = { type: 'jira:adminPage' };
 
+export const globalPageExtension: Extension = { type: 'jira:globalPage' };
+
 export const issueExtension = (issue: IssueDetail, project: Project): Extension => ({
   type: 'jira:issueContext',
   issue: {

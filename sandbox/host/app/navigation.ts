@@ -23,14 +23,19 @@ function hrefOf(target: Target): string | undefined {
     case 'dashboard':
       return target.dashboardId && paths.dashboard(target.dashboardId);
     case 'module':
-      return target.projectKey && target.moduleKey
-        ? `${paths.app(target.projectKey, target.moduleKey)}${target.path ? `/${target.path.replace(/^\//, '')}` : ''}`
-        : undefined;
+      return moduleHref(target);
     case 'projectSettingsDetails':
       return target.projectKey && paths.project(target.projectKey);
     default:
       return undefined;
   }
+}
+
+/** A module of the app: a page of the project that is named, else one that belongs to no project. */
+function moduleHref({ projectKey, moduleKey, path }: Target): string | undefined {
+  if (!moduleKey) return undefined;
+  const page = projectKey ? paths.app(projectKey, moduleKey) : paths.globalPage(moduleKey);
+  return path ? `${page}/${path.replace(/^\//, '')}` : page;
 }
 
 /** An app's navigation as an address of this site; undefined for a place the site does not have. */

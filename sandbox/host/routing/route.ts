@@ -9,6 +9,7 @@ export type Route =
   | { readonly page: 'search' }
   | { readonly page: 'dashboards' }
   | { readonly page: 'dashboard'; readonly dashboard: string }
+  | { readonly page: 'global'; readonly moduleKey: string }
   | { readonly page: 'settings'; readonly moduleKey: string | undefined }
   | { readonly page: 'sandbox' }
   | { readonly page: 'unknown' };
@@ -48,6 +49,7 @@ const table: readonly (readonly [RegExp, Matcher])[] = [
   [/^\/jira\/dashboards\/(\d+)$/, ([id = '']) => ({ page: 'dashboard', dashboard: id })],
   [/^\/jira\/settings(?:\/apps)?$/, () => ({ page: 'settings', moduleKey: undefined })],
   [/^\/jira\/settings\/apps\/([^/]+)(?:\/.*)?$/, ([moduleKey]) => ({ page: 'settings', moduleKey })],
+  [/^\/jira\/apps\/([^/]+)(?:\/.*)?$/, ([moduleKey = '']) => ({ page: 'global', moduleKey })],
   [/^\/sandbox$/, () => ({ page: 'sandbox' })],
 ];
 
@@ -78,5 +80,6 @@ export const paths = {
   dashboard: (id: string) => `/jira/dashboards/${id}`,
   settings: '/jira/settings/apps',
   adminPage: (moduleKey: string) => `/jira/settings/apps/${moduleKey}`,
+  globalPage: (moduleKey: string) => `/jira/apps/${moduleKey}`,
   sandbox: '/sandbox',
 } as const;

@@ -55,8 +55,9 @@ const NavLink = ({
 
 /** The bar at the top of every page. */
 export function Header() {
-  const { page } = routeOf(usePathname());
-  const { persona, isAdministrator } = useSession();
+  const route = routeOf(usePathname());
+  const { page } = route;
+  const { persona, isAdministrator, modules } = useSession();
   const [creating, setCreating] = useState(false);
   return (
     <header className="site-header">
@@ -71,6 +72,15 @@ export function Header() {
       <nav className="site-nav" aria-label="Site">
         <NavLink href={paths.projects} text="Projects" here={page === 'projects'} />
         <NavLink href={paths.dashboards} text="Dashboards" here={page === 'dashboards'} />
+        {persona &&
+          modules.globalPages.map(({ key, title }) => (
+            <NavLink
+              key={key}
+              href={paths.globalPage(key)}
+              text={title}
+              here={page === 'global' && route.moduleKey === key}
+            />
+          ))}
         {isAdministrator && <NavLink href={paths.settings} text="Settings" here={page === 'settings'} />}
       </nav>
       <Search />

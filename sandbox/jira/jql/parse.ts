@@ -18,8 +18,24 @@ export type ParsedJql =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly errors: readonly string[] };
 
-/** Parses a query with Atlassian's own grammar; syntax errors become sentences in Jira's words. */
+/** So many of the last queries stay parsed: pages ask the same ones again, and parsing is most of a small search. */
+const QUERIES_KEPT = 64;
+const parsedQueries = new Map<string, ParsedJql>();
+
+/**
+ * Parses a query with Atlassian's own grammar; syntax errors become sentences in Jira's words. What a query means
+ * depends on who asks and when; how it reads does not, so the last ones are remembered.
+ */
 export const parseJql = (jql: string): ParsedJql => {
+  const parsed = parsedQueries.get(jql) ?? readQuery(jql);
+  parsedQueries.delete(jql);
+  parsedQueries.set(jql, parsed);
+  const [oldest] = parsedQueries.keys();
+  if (parsedQueries.size > QUERIES_KEPT && oldest !== undefined) parsedQueries.delete(oldest);
+  return parsed;
+};
+
+const readQuery = (jql: string): ParsedJql => {
   const { query, errors } = new (jqlAst().JastBuilder)().build(jql);
   const [first] = errors;
   if (first !== undefined) return { ok: false, errors: [syntaxSentence(jql, first)] };

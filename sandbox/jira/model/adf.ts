@@ -100,19 +100,20 @@ const isValidNode = (value: unknown, allowed: readonly string[]): boolean => {
   return content.every((child) => isValidNode(child, children));
 };
 
+const envelopeSchema = z.looseObject({
+  type: z.literal('doc'),
+  version: z.literal(1),
+  content: z.array(z.unknown()),
+});
+
 /** Whether a value is an Atlassian document that Jira would take as a description or a comment. */
-export const isAtlassianDocument = (value: unknown): boolean => {
-  const envelope = z.looseObject({
-    type: z.literal('doc'),
-    version: z.literal(1),
-    content: z.array(z.unknown()),
-  });
-  return envelope.safeParse(value).success && isValidNode(value, ['doc']);
-};
+export const isAtlassianDocument = (value: unknown): boolean =>
+  envelopeSchema.safeParse(value).success && isValidNode(value, ['doc']);
+
+const documentSchema = z.looseObject({ type: z.literal('doc') });
 
 /** Whether a value has the outer form of a document at all; a plain string has not. */
-export const looksLikeDocument = (value: unknown): boolean =>
-  z.looseObject({ type: z.literal('doc') }).safeParse(value).success;
+export const looksLikeDocument = (value: unknown): boolean => documentSchema.safeParse(value).success;
 
 /** The words of a document, one block a line, for search and history. Empty for anything else. */
 export const plainText = (value: unknown): string => {

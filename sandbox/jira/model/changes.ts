@@ -33,6 +33,8 @@ interface Reader {
   readonly fieldId: string | null;
   readonly type: 'jira' | 'custom';
   read(issue: IssueRecord): Side;
+  /** Where it says so, the field is not read at all: for what is costly to read. */
+  untouched?(before: IssueRecord, after: IssueRecord): boolean;
 }
 
 const text = (field: string, read: (issue: IssueRecord) => string): Reader => ({
@@ -44,6 +46,12 @@ const text = (field: string, read: (issue: IssueRecord) => string): Reader => ({
     return words === '' ? NOTHING : { value: null, text: words };
   },
 });
+
+/** Its words are gathered node by node, so they are read only where it is another document than before. */
+const DESCRIPTION: Reader = {
+  ...text('description', (issue) => plainText(issue.description)),
+  untouched: (before, after) => before.description === after.description,
+};
 
 const sprintSide = (store: Store, ids: readonly number[]): Side => ({
   value: ids.join(', '),
@@ -75,7 +83,7 @@ const systemReaders = (store: Store): readonly Reader[] => {
   });
   return [
     text('summary', (issue) => issue.summary),
-    text('description', (issue) => plainText(issue.description)),
+    DESCRIPTION,
     constant(
       'issuetype',
       (i) => i.typeId,
@@ -165,13 +173,30 @@ export const changesBetween = (
   store: Store,
   before: IssueRecord,
   after: IssueRecord,
-): readonly ChangeRecord[] =>
-  [...systemReaders(store), ...customReaders(store, after)].flatMap((reader) => {
+): readonly ChangeRecord[] => [
+  ...versionChanges(store, before, after),
+  ...[...systemReaders(store), ...customReaders(store, after)].flatMap((reader) => {
+    if (reader.untouched?.(before, after)) return [];
     const old = reader.read(before);
     const now = reader.read(after);
     if (old.value === now.value && old.text === now.text) return [];
     return [change(reader.field, reader.fieldId, reader.type, old, now)];
-  });
+  }),
+];
+
+/** Every release that was taken away or added has an entry of its own. */
+const versionChanges = (store: Store, before: IssueRecord, after: IssueRecord): readonly ChangeRecord[] => {
+  if (before.fixVersionIds === after.fixVersionIds) return [];
+  const onlyIn = (some: IssueRecord, other: IssueRecord): readonly Side[] =>
+    some.fixVersionIds
+      .filter((id) => !other.fixVersionIds.includes(id))
+      .map((id) => named(id, store.versions.get(id)?.name));
+  const entry = (old: Side, now: Side) => change('Fix Version', 'fixVersions', 'jira', old, now);
+  return [
+    ...onlyIn(before, after).map((gone) => entry(gone, NOTHING)),
+    ...onlyIn(after, before).map((added) => entry(NOTHING, added)),
+  ];
+};
 
 /** History of a link that was added (`after`) or removed (`before`); `words` such as `This issue blocks NEW-4`. */
 export const linkChange = (key: string, words: string, added: boolean): ChangeRecord => {

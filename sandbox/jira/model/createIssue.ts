@@ -82,6 +82,7 @@ const blankIssue = (site: Site, project: ProjectRecord, typeId: string, viewer: 
     custom: {},
     sprintIds: [],
     flagged: false,
+    fixVersionIds: [],
     rank: rankAfterLast(store.issues.lastRank()),
     linkIds: [],
     properties: {},

@@ -6,6 +6,7 @@ import { PRIORITIES, RESOLUTIONS } from './constants';
 import { mayBrowse, mayIn } from './permissions';
 import type { Viewer } from './site';
 import { viewerOf } from './users';
+import { versionIds } from './versions';
 
 /** Where a value is to be put, and by whom: nothing can be pointed at that they may not see. */
 export interface FieldTarget {
@@ -101,6 +102,14 @@ export const readLabels = (value: unknown): Setting => {
     if (label.length > 255) return refuse(`The label '${label.slice(0, 20)}...' exceeds 255 characters.`);
   }
   return set((issue) => ({ ...issue, labels }));
+};
+
+const readFixVersions = (value: unknown, { store, project }: FieldTarget): Setting => {
+  const parsed = z.array(reference).nullable().safeParse(value);
+  if (!parsed.success) return refuse('data was not an array');
+  const ids = versionIds(store, project, parsed.data ?? []);
+  if (ids === undefined) return refuse("Specify a valid 'id' or 'name' for Fix versions");
+  return set((issue) => ({ ...issue, fixVersionIds: ids }));
 };
 
 const readDueDate = (value: unknown): Setting => {
@@ -210,6 +219,7 @@ const SYSTEM_READERS: Readonly<Record<string, Reader>> = {
   resolution: readResolution,
   labels: readLabels,
   duedate: readDueDate,
+  fixVersions: readFixVersions,
   parent: readParent,
   issuetype: readIssueType,
 };

@@ -133,6 +133,7 @@ const issueRecordOf = (issue: ImportedIssue, frame: Frame): IssueRecord => {
     custom: issue.storyPoints === null ? {} : { [store.fieldId('storyPoints')]: issue.storyPoints },
     sprintIds: issue.sprintIds.flatMap((id) => ids.sprintId(id) ?? []),
     flagged: issue.flagged,
+    fixVersionIds: [],
     rank: rankAfterLast(store.issues.lastRank()),
     linkIds: [],
     properties: issue.properties ?? {},

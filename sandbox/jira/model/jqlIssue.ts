@@ -3,6 +3,7 @@ import type { IssueRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { plainText } from './adf';
 import { linkTypeById, PRIORITIES, RESOLUTIONS } from './constants';
+import { fixVersionsOf } from './versions';
 
 const NOTHING: JqlNamed = { id: '', name: '' };
 
@@ -63,7 +64,6 @@ const asJqlIssue = (store: Store, issue: IssueRecord): JqlIssue => ({
   reporter: issue.reporterId,
   labels: issue.labels,
   components: [],
-  fixVersions: [],
   created: issue.created,
   updated: issue.updated,
   resolutiondate: issue.resolved,
@@ -96,6 +96,9 @@ const asJqlIssue = (store: Store, issue: IssueRecord): JqlIssue => ({
     const grandparent = parentOf(store, parent);
     if (isEpic(store, parent)) return parent;
     return isEpic(store, grandparent) ? grandparent : null;
+  },
+  get fixVersions() {
+    return fixVersionsOf(store, issue);
   },
   get sprints() {
     return issue.sprintIds.flatMap((id) => {

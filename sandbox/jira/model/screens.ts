@@ -51,6 +51,10 @@ const rowsFor = (
     },
     { id: 'priority', hasDefaultValue: true },
     { id: 'labels', operations: LIST },
+    {
+      id: 'fixVersions',
+      shown: project.style === 'company-managed' && mayIn(viewer, 'RESOLVE_ISSUES', project),
+    },
     { id: 'duedate', shown: mayIn(viewer, 'SCHEDULE_ISSUES', project) },
     {
       id: 'issuelinks',

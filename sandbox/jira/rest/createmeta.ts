@@ -2,8 +2,10 @@ import { PRIORITIES, RESOLUTIONS } from '../model/constants';
 import { mayIn } from '../model/permissions';
 import { issueTypesOf } from '../model/projects';
 import { type ScreenField, screenOf } from '../model/screens';
+import { versionsOf } from '../model/versions';
 import { issueTypeShape, priorityShape, resolutionShape } from '../shapes/constants';
 import { projectShape } from '../shapes/projects';
+import { fixVersionShape } from '../shapes/versions';
 import type { IssueTypeRecord, ProjectRecord } from '../store/records';
 import { withIssue, withProject } from './guards';
 import { windowOf } from './paging';
@@ -21,6 +23,8 @@ const allowedValues = (call: Call, project: ProjectRecord, type: IssueTypeRecord
       return PRIORITIES.map((priority) => priorityShape(site, priority));
     case 'resolution':
       return RESOLUTIONS.map((resolution) => resolutionShape(site, resolution));
+    case 'fixVersions':
+      return versionsOf(site.store, project).map((version) => fixVersionShape(site, version));
     default:
       return site.store.customFields.get(fieldId)?.options.map(({ id, value }) => ({
         self: `${site.baseUrl}/rest/api/3/customFieldOption/${id}`,

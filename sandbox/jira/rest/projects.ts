@@ -74,9 +74,6 @@ const readStatuses = withProject((call, project) => {
   );
 });
 
-/** The local Jira has no releases, as projects have none until somebody makes one. */
-const readVersions = withProject(() => ok([]));
-
 const issueTypesForProject = (call: Call) => {
   const id = call.query.get('projectId') ?? '';
   const project = visibleProject(call, id);
@@ -94,6 +91,5 @@ export const projectRoutes: readonly Route[] = [
   route('GET', '/rest/api/3/project/search', searchProjects),
   route('GET', '/rest/api/3/project/{projectIdOrKey}', readProject),
   route('GET', '/rest/api/3/project/{projectIdOrKey}/statuses', readStatuses),
-  route('GET', '/rest/api/3/project/{projectIdOrKey}/versions', readVersions),
   route('GET', '/rest/api/3/issuetype/project', issueTypesForProject),
 ];

@@ -17,6 +17,7 @@ import { siteInfoRoutes } from './siteInfo';
 import { sprintRoutes } from './sprints';
 import { transitionRoutes } from './transitions';
 import { userRoutes } from './users';
+import { versionRoutes } from './versions';
 
 /** Everything the local Jira answers. */
 export const allRoutes = (search: IssueSearch): readonly Route[] => [
@@ -34,6 +35,7 @@ export const allRoutes = (search: IssueSearch): readonly Route[] => [
   ...boardRoutes,
   ...boardIssueRoutes(search),
   ...sprintRoutes,
+  ...versionRoutes,
   ...moveRoutes,
   ...dashboardRoutes,
   ...gadgetRoutes,

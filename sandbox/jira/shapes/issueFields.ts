@@ -1,6 +1,7 @@
 import { linkTypeById } from '../model/constants';
 import { mayBrowse } from '../model/permissions';
 import type { Site, Viewer } from '../model/site';
+import { fixVersionsOf } from '../model/versions';
 import type { CustomFieldRecord, IssueRecord } from '../store/records';
 import { commentShape } from './comments';
 import {
@@ -15,6 +16,7 @@ import { projectShape } from './projects';
 import { sprintFieldShape } from './sprints';
 import { jiraInstant } from './time';
 import { userShapeById } from './users';
+import { fixVersionShape } from './versions';
 
 type FieldRenderer = (site: Site, issue: IssueRecord, viewer: Viewer) => unknown;
 
@@ -119,7 +121,8 @@ const SYSTEM: Readonly<Record<string, FieldRenderer>> = {
   issuelinks: links,
   subtasks,
   components: () => [],
-  fixVersions: () => [],
+  fixVersions: (site, issue) =>
+    fixVersionsOf(site.store, issue).map((version) => fixVersionShape(site, version)),
   versions: () => [],
   watches: (site, issue) => ({
     self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`,

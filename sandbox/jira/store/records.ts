@@ -83,6 +83,17 @@ export const sprintRecord = z.object({
   completed: millis.nullable(),
 });
 
+/** A release that work is to be part of. */
+export const versionRecord = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  name: z.string(),
+  description: z.string(),
+  released: z.boolean(),
+  archived: z.boolean(),
+  releaseDate: nullable,
+});
+
 /** `before` and `after` are what Jira calls `from` and `to`; a property named `toString` is a trap in JavaScript. */
 export const changeRecord = z.object({
   field: z.string(),
@@ -144,6 +155,8 @@ export const issueRecord = z.object({
   /** In the order in which the issue entered them; closed ones stay. */
   sprintIds: z.array(z.number()).readonly(),
   flagged: z.boolean(),
+  /** Sites saved earlier have no releases. */
+  fixVersionIds: z.array(z.string()).readonly().default([]),
   rank: z.string(),
   linkIds: z.array(z.string()).readonly(),
   properties: z.record(z.string(), z.unknown()).readonly(),
@@ -183,6 +196,7 @@ export type CustomFieldRole = CustomFieldRecord['role'];
 export type ProjectRecord = Readonly<z.infer<typeof projectRecord>>;
 export type BoardRecord = Readonly<z.infer<typeof boardRecord>>;
 export type SprintRecord = Readonly<z.infer<typeof sprintRecord>>;
+export type VersionRecord = Readonly<z.infer<typeof versionRecord>>;
 export type ChangeRecord = Readonly<z.infer<typeof changeRecord>>;
 export type HistoryRecord = Readonly<z.infer<typeof historyRecord>>;
 export type CommentRecord = Readonly<z.infer<typeof commentRecord>>;

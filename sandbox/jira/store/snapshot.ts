@@ -10,6 +10,7 @@ import {
   sprintRecord,
   statusRecord,
   userRecord,
+  versionRecord,
 } from './records';
 import type { Store } from './store';
 
@@ -23,6 +24,7 @@ const snapshotSchema = z.object({
   projects: z.array(projectRecord),
   boards: z.array(boardRecord),
   sprints: z.array(sprintRecord),
+  versions: z.array(versionRecord).default([]),
   links: z.array(linkRecord),
   dashboards: z.array(dashboardRecord),
   issues: z.array(issueRecord),
@@ -40,6 +42,7 @@ export const takeSnapshot = (store: Store): Snapshot => ({
   projects: [...store.projects.values()],
   boards: [...store.boards.values()],
   sprints: [...store.sprints.values()],
+  versions: [...store.versions.values()],
   links: [...store.links.values()],
   dashboards: [...store.dashboards.values()],
   issues: [...store.issues.all()],
@@ -66,6 +69,7 @@ export const restoreSnapshot = (store: Store, saved: unknown): void => {
   refill(store.projects, snapshot.projects, (project) => project.id);
   refill(store.boards, snapshot.boards, (board) => board.id);
   refill(store.sprints, snapshot.sprints, (sprint) => sprint.id);
+  refill(store.versions, snapshot.versions, (version) => version.id);
   refill(store.links, snapshot.links, (link) => link.id);
   refill(store.dashboards, snapshot.dashboards, (dashboard) => dashboard.id);
   store.issues.load(snapshot.issues);

@@ -12,6 +12,7 @@ import type {
   SprintRecord,
   StatusRecord,
   UserRecord,
+  VersionRecord,
 } from './records';
 
 /** Each kind of thing counts for itself, as on a real site. */
@@ -22,6 +23,7 @@ export type Sequence =
   | 'issue'
   | 'board'
   | 'sprint'
+  | 'version'
   | 'history'
   | 'comment'
   | 'link'
@@ -37,6 +39,7 @@ export interface Store {
   readonly customFields: Map<string, CustomFieldRecord>;
   readonly boards: Map<number, BoardRecord>;
   readonly sprints: Map<number, SprintRecord>;
+  readonly versions: Map<string, VersionRecord>;
   readonly links: Map<string, LinkRecord>;
   readonly dashboards: Map<string, DashboardRecord>;
   readonly issues: IssueTable;
@@ -88,6 +91,7 @@ export const createStore = ({ seed, indexLagMs }: { seed: number; indexLagMs: nu
     customFields,
     boards: new Map(),
     sprints: new Map(),
+    versions: new Map(),
     links: new Map(),
     dashboards: new Map(),
     issues: createIssueTable(indexLagMs),

@@ -15,12 +15,18 @@ export interface Work {
   readonly environment: string | null;
   /** True for requests that other people must answer: access, credentials, owner's agreement. */
   readonly dependsOnOthers: boolean;
+  /** True for everything without which a source's data cannot be used: what waits for it waits for data. */
+  readonly givesAccess: boolean;
   readonly timeBoxDays: number | null;
   blockedBy: readonly string[];
   points: number | null;
   stage: Stage;
   /** Working days of effort, or of waiting, that are left. */
   remaining: number;
+  /** Working days since it was taken up. */
+  daysUnderWay: number;
+  /** Begun although its data is not there yet, and not gone on with since. */
+  isEarly: boolean;
 }
 
 export interface Board {
@@ -90,6 +96,11 @@ const pageSchema = z.object({ issues: z.array(issueSchema), nextPageToken: z.str
 
 const dependsOnOthers = (node: string) => node.startsWith('data-access.') && !/fallback|sample/.test(node);
 
+const givesAccess = (node: string) => node.startsWith('data-access.') && !node.includes('fallback');
+
+/** Work as it lies in the backlog: nobody has touched it. */
+export const untouched = { stage: 'to-do', remaining: 0, daysUnderWay: 0, isEarly: false } as const;
+
 /** Every issue of a project but its epics, in rank order. */
 export const readBacklog = async (who: Person, projectKey: string, board: Board): Promise<Work[]> => {
   const work: Work[] = [];
@@ -123,13 +134,13 @@ export const readBacklog = async (who: Person, projectKey: string, board: Board)
         source: plan?.source ?? null,
         environment: plan?.environment ?? null,
         dependsOnOthers: dependsOnOthers(plan?.node ?? ''),
+        givesAccess: givesAccess(plan?.node ?? ''),
         timeBoxDays: plan?.timeBoxDays ?? null,
         blockedBy: fields.issuelinks.flatMap(({ type, inwardIssue }) =>
           type.inward === 'is blocked by' && inwardIssue ? [inwardIssue.key] : [],
         ),
         points: typeof estimate === 'number' ? estimate : null,
-        stage: 'to-do',
-        remaining: 0,
+        ...untouched,
       });
     }
     token = page.nextPageToken;

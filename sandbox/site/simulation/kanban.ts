@@ -1,7 +1,8 @@
 import type { Millis } from '../../types';
 import { DAY, isWorkingDay } from './calendar';
 import type { Actor } from './stage';
-import { type Team, workingDay } from './team';
+import type { Team } from './team';
+import { workingDay } from './workingDay';
 
 /** A Kanban team: takes up the next ready issue whenever someone is free. */
 export async function* kanbanTeam(team: Team, start: Millis): Actor {

@@ -4,7 +4,8 @@ import type { Work } from './backlog';
 import { DAY, HOUR, isWorkingDay } from './calendar';
 import { isReady } from './moves';
 import type { Actor } from './stage';
-import { type Team, takeUp, workingDay } from './team';
+import type { Team } from './team';
+import { takeUp, workingDay } from './workingDay';
 
 export interface ScrumOptions {
   readonly start: Millis;
@@ -22,23 +23,26 @@ const sprintSchema = z.object({ id: z.number() });
 
 const sizeOf = ({ points, timeBoxDays }: Work) => points ?? (timeBoxDays === null ? 0 : timeBoxDays / 2);
 
+/** What an item asks of the team itself: a request waits for other people, not for these. */
+const loadOf = (item: Work) => (item.dependsOnOthers ? 0 : sizeOf(item));
+
 /**
  * What the team commits to: what was left over, then what is ready or soon will be, in rank order, up to capacity.
  * Teams are hopeful: now and then they take in work whose data has not arrived.
  */
 const commitment = (team: Team, capacity: number): readonly Work[] => {
   const chosen: Work[] = team.work.filter(({ stage }) => stage !== 'to-do' && stage !== 'done');
-  let load = chosen.reduce((sum, item) => sum + sizeOf(item), 0);
+  let load = chosen.reduce((sum, item) => sum + loadOf(item), 0);
   const isChosen = new Set(chosen.map(({ key }) => key));
   for (const item of team.work) {
     if (item.stage !== 'to-do' || isChosen.has(item.key)) continue;
-    if (load + sizeOf(item) > capacity) break;
+    if (load + loadOf(item) > capacity) break;
     const soon = item.blockedBy.every((key) => isChosen.has(key) || team.byKey.get(key)?.stage === 'done');
     if (!isReady(item, team.byKey) && !(soon && team.chance.happens(0.7)) && !team.chance.happens(0.06))
       continue;
     chosen.push(item);
     isChosen.add(item.key);
-    load += sizeOf(item);
+    load += loadOf(item);
   }
   return chosen;
 };
@@ -54,7 +58,7 @@ const addToSprint = async (team: Team, sprint: number, keys: readonly string[]) 
 };
 
 const donePoints = (items: readonly Work[]) =>
-  items.filter(({ stage }) => stage === 'done').reduce((sum, item) => sum + sizeOf(item), 0);
+  items.filter(({ stage }) => stage === 'done').reduce((sum, item) => sum + loadOf(item), 0);
 
 /** A Scrum team at work from `start` on, sprint after sprint, for as long as the clock goes on. */
 export async function* scrumTeam(
@@ -93,10 +97,13 @@ export async function* scrumTeam(
   }
 }
 
+const canBeWorkedOn = ({ byKey }: Team, item: Work): boolean =>
+  item.stage === 'to-do' ? isReady(item, byKey) : item.stage !== 'waiting' && item.stage !== 'done';
+
 /** When the team has time left, the next ready issue comes into the sprint and is begun the same day. */
 async function* widenScope(team: Team, sprint: number, scope: Set<string>, at: Millis): Actor {
-  const busy = team.work.filter(({ stage, key }) => scope.has(key) && stage !== 'done').length;
-  if (busy >= team.temper.people) return;
+  const inHand = team.work.filter((item) => scope.has(item.key) && canBeWorkedOn(team, item)).length;
+  if (inHand >= team.temper.people) return;
   const next = team.work.find(
     (item) => item.stage === 'to-do' && !scope.has(item.key) && isReady(item, team.byKey),
   );

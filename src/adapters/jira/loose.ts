@@ -1,3 +1,5 @@
+import { writtenInstant } from './writtenInstant';
+
 /**
  * Readers for the two answers of Jira that come by the ten thousand, issues and their changes. There zod takes longer
  * than everything that is then done with them (docs/decisions/0010-bulk-reading-by-hand.md); everywhere else it reads.
@@ -26,5 +28,7 @@ const SECONDS_UNTIL = 100_000_000_000;
  */
 export const instantOf = (value: unknown): number => {
   if (typeof value === 'number') return value < SECONDS_UNTIL ? value * 1000 : value;
-  return typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (typeof value !== 'string') return Number.NaN;
+  const at = writtenInstant(value);
+  return Number.isNaN(at) ? Date.parse(value) : at;
 };

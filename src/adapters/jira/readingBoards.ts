@@ -24,15 +24,17 @@ const configurationSchema = z.object({
  * The project's board with its columns. A viewer without access to Jira Software boards gets the project without a
  * board, not an error.
  */
-export const readBoard = async (jira: JiraClient, project: ProjectRef): Promise<Board | null> => {
+export const readBoard = async (
+  jira: JiraClient,
+  project: Pick<ProjectRef, 'id'>,
+  expectedId?: number,
+): Promise<Board | null> => {
+  const ahead =
+    expectedId === undefined ? undefined : readConfiguration(jira, expectedId).catch(() => undefined);
   const board = await findBoard(jira, project.id);
   if (board === null) return null;
-  const configuration = await jira
-    .requestJira(route`/rest/agile/1.0/board/${board.id}/configuration`, {
-      answer: configurationSchema,
-      purpose: 'read the columns of the board',
-    })
-    .catch(unlessRefused(undefined));
+  const early = board.id === expectedId ? await ahead : undefined;
+  const configuration = early ?? (await readConfiguration(jira, board.id));
   if (configuration === undefined) return null;
   return {
     id: board.id,
@@ -46,6 +48,14 @@ export const readBoard = async (jira: JiraClient, project: ProjectRef): Promise<
   };
 };
 
+const readConfiguration = (jira: JiraClient, boardId: number) =>
+  jira
+    .requestJira(route`/rest/agile/1.0/board/${boardId}/configuration`, {
+      answer: configurationSchema,
+      purpose: 'read the columns of the board',
+    })
+    .catch(unlessRefused(undefined));
+
 /** 400 is how Jira says that a board has no sprints; it then sends error messages instead of values. */
 const sprintPageSchema = z.union([
   z.object({ values: z.array(sprintSchema), isLast: z.boolean().optional() }),
@@ -55,16 +65,39 @@ const sprintPageSchema = z.union([
 const SPRINTS_A_PAGE = 50;
 
 /** @returns undefined where the board does not plan in sprints. */
-export const readSprints = async (jira: JiraClient, board: Board): Promise<readonly Sprint[] | undefined> => {
+export const readSprints = async (
+  jira: JiraClient,
+  board: Pick<Board, 'id' | 'hasSprints'>,
+  expected = 0,
+): Promise<readonly Sprint[] | undefined> => {
   if (!board.hasSprints) return undefined;
+  const ahead = Array.from({ length: Math.floor(expected / SPRINTS_A_PAGE) + 1 }, (_, page) =>
+    readSprintPage(jira, board.id, page * SPRINTS_A_PAGE),
+  );
   const sprints: Sprint[] = [];
-  for (;;) {
-    const page = await jira.requestJira(
-      route`/rest/agile/1.0/board/${board.id}/sprint?startAt=${sprints.length}&maxResults=${SPRINTS_A_PAGE}`,
-      { answer: sprintPageSchema, alsoAnswers: [400], purpose: 'read the sprints of the board' },
-    );
+  for (const page of await Promise.all(ahead)) {
     if ('errorMessages' in page) return undefined;
     sprints.push(...page.values);
-    if (page.isLast !== false || page.values.length === 0) return sprints;
+    if (isLast(page)) return sprints;
+  }
+  for (;;) {
+    const page = await readSprintPage(jira, board.id, sprints.length);
+    if ('errorMessages' in page) return undefined;
+    sprints.push(...page.values);
+    if (isLast(page)) return sprints;
   }
 };
+
+const readSprintPage = (jira: JiraClient, boardId: number, startAt: number) =>
+  jira.requestJira(
+    route`/rest/agile/1.0/board/${boardId}/sprint?startAt=${startAt}&maxResults=${SPRINTS_A_PAGE}`,
+    { answer: sprintPageSchema, alsoAnswers: [400], purpose: 'read the sprints of the board' },
+  );
+
+const isLast = ({
+  values,
+  isLast,
+}: {
+  readonly values: readonly Sprint[];
+  readonly isLast?: boolean | undefined;
+}) => isLast !== false || values.length === 0;

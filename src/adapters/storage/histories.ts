@@ -6,7 +6,9 @@ import type {
   HistoryName,
   HistoryPart,
   HistoryStore,
+  StoredHistory,
 } from '../../application/ports/histories';
+import { createFoundProjects } from './foundProjects';
 import { type PackedPart, packTable, unpackTable } from './historyParts';
 import { createRevisions, type Revision } from './revisions';
 import type { KeyValueStore } from './store';
@@ -56,14 +58,15 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
   const partKey = (name: HistoryName, hash: string): string => `history:${idOf(name)}:part:${hash}`;
 
   const readParts = async (name: HistoryName, { parts }: Manifest): Promise<PartsRead> => {
-    const texts = await inParallel(parts, AT_ONCE, ({ hash }) => store.get(partKey(name, hash)));
-    return {
-      isGone: texts.includes(undefined),
-      parts: parts.flatMap(({ hash, from }, index): readonly HistoryPart[] => {
-        const table = unpackTable(texts[index]);
-        return table === undefined ? [] : [{ from, table, stored: hash, isChanged: false }];
-      }),
-    };
+    // Each is unpacked as it comes, while others are on their way, and so are answers of Jira.
+    const read = await inParallel(parts, AT_ONCE, async ({ hash, from }) => {
+      const text = await store.get(partKey(name, hash));
+      const table = unpackTable(text);
+      const part: readonly HistoryPart[] =
+        table === undefined ? [] : [{ from, table, stored: hash, isChanged: false }];
+      return { isGone: text === undefined, part };
+    });
+    return { isGone: read.some(({ isGone }) => isGone), parts: read.flatMap(({ part }) => part) };
   };
 
   const write = async (name: HistoryName, parts: readonly HistoryPart[]): Promise<readonly Written[]> => {
@@ -86,21 +89,34 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
     );
   };
 
-  const readLatest = async (name: HistoryName, tries: number): Promise<Latest> => {
+  const readWhole = async (
+    name: HistoryName,
+    { revision, value }: Revision<Manifest | null>,
+    tries: number,
+  ): Promise<StoredHistory> => {
+    if (value === undefined || value === null) return { revision, history: undefined };
+    const { parts, isGone } = await readParts(name, value);
+    return isGone && tries > 1
+      ? readWhole(name, await manifests.read(idOf(name)), tries - 1)
+      : { revision, history: { ...aboutOf(value), parts } };
+  };
+
+  const open: HistoryStore['open'] = async (name) => {
     const latest = await manifests.read(idOf(name));
-    if (latest.value === undefined || latest.value === null) return { latest, parts: [] };
-    const { parts, isGone } = await readParts(name, latest.value);
-    return isGone && tries > 1 ? readLatest(name, tries - 1) : { latest, parts };
+    const { revision, value } = latest;
+    return {
+      revision,
+      about: value === undefined || value === null ? undefined : aboutOf(value),
+      whole: readWhole(name, latest, 2),
+    };
   };
 
   return {
-    async read(name) {
-      const { latest, parts } = await readLatest(name, 2);
-      const { revision, value } = latest;
-      if (value === undefined || value === null) return { revision, history: undefined };
-      const { projectKey, fields, until, isFresh, categories } = value;
-      return { revision, history: { source: { projectKey, fields }, until, isFresh, categories, parts } };
-    },
+    ...createFoundProjects(store),
+
+    open,
+
+    read: async (name) => (await open(name)).whole,
 
     async save(name, revision, history, cost) {
       const before = await manifests.read(idOf(name));
@@ -126,15 +142,17 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
   };
 };
 
+const aboutOf = ({ projectKey, fields, until, isFresh, categories }: Manifest): Omit<History, 'parts'> => ({
+  source: { projectKey, fields },
+  until,
+  isFresh,
+  categories,
+});
+
 interface PartsRead {
   readonly parts: readonly HistoryPart[];
   /** Whether one of them is not there any more. */
   readonly isGone: boolean;
-}
-
-interface Latest {
-  readonly latest: Revision<Manifest | null>;
-  readonly parts: readonly HistoryPart[];
 }
 
 interface Written {

@@ -23,10 +23,13 @@ const possibleLinks = (
 };
 
 /** Links that became possible in a round and that no create call carried. */
-export const uncarriedLinks = (work: Work, progress: Progress, round: number): readonly PlanLink[] =>
-  possibleLinks(work, progress)
+export const uncarriedLinks = (work: Work, progress: Progress, round: number): readonly PlanLink[] => {
+  // Nearly always: Jira took the links with the issues.
+  if (progress.unlinked.size === 0) return [];
+  return possibleLinks(work, progress)
     .filter(({ carrier }) => progress.unlinked.has(carrier) && progress.createdIn.get(carrier) === round)
     .map(({ link }) => link);
+};
 
 /** How many links exist: those that rode in create calls, and those that were added afterwards. */
 export const linksMade = (work: Work, progress: Progress, parts: ReadonlyMap<string, PartDone>): number => {

@@ -18,9 +18,16 @@ export const finishedTimes = (context: MetricsContext): Times => {
   const cycle = cycleTimes(context);
   const listed = new Set(cycle.status === 'ok' ? cycle.items.map(({ key }) => key) : []);
   return {
-    cycleTimes: cycle,
+    cycleTimes:
+      cycle.status === 'ok'
+        ? {
+            ...cycle,
+            items: cycle.items.map((item) => ({ ...item, finished: Date.parse(item.finished) })),
+            unlisted: 0,
+          }
+        : cycle,
     withoutCycleTime: finishedInPeriod(context).flatMap(({ issue, finished }): readonly FinishedIssue[] =>
-      listed.has(issue.key) ? [] : [{ ...refOf(issue), finished: new Date(finished).toISOString() }],
+      listed.has(issue.key) ? [] : [{ ...refOf(issue), finished }],
     ),
     leadTime: leadDays(context, listed),
     processTime: processDays(context),
@@ -72,7 +79,11 @@ export const finishedWeeks = (context: MetricsContext): FlowMetrics['throughput'
     status: 'ok',
     n,
     few,
-    weeks: weeks.map((week) => ({ ...week, partial: week.partial || isCut(week.start) })),
+    weeks: weeks.map(({ start, finished, partial }) => ({
+      start,
+      finished,
+      partial: partial || isCut(start),
+    })),
   };
 };
 

@@ -2,7 +2,7 @@ import type { MetricsHead } from '../../contract/metrics';
 import type { ProjectRef } from '../../contract/plan';
 import type { Sprint } from '../../domain/history/types';
 import { type MetricsContext, metricsContext } from '../../domain/metrics/context';
-import { dataQuality } from '../../domain/metrics/dataQuality';
+import { distortions } from '../../domain/metrics/dataQuality';
 import {
   filterChoices,
   isAmong,
@@ -12,7 +12,7 @@ import {
   sprintsIn,
 } from '../../domain/metrics/filter';
 import { maturity } from '../../domain/metrics/maturity';
-import { type ProjectWork, type ProjectWorkDeps, readProjectWork, settingsIn } from '../projectWork';
+import { type ProjectWork, type ProjectWorkDeps, readWork, settingsIn } from '../projectWork';
 
 /** What the metrics of a project are read with. */
 export type MetricsDeps = ProjectWorkDeps;
@@ -37,11 +37,9 @@ export const measureProject = async (
   deps: MetricsDeps,
   { project: asked, filter }: { readonly project: string; readonly filter: MetricsFilter },
 ): Promise<MeasuredProject> => {
-  const { jira, clock } = deps;
-  const [project, viewersZone] = await Promise.all([jira.project(asked), jira.timeZone()]);
-  const work = await readProjectWork(deps, project);
+  const { project, viewersZone, work } = await readWork(deps, asked);
   const zone = work.settings.timeZone ?? viewersZone;
-  const now = clock.now();
+  const now = deps.clock.now();
   const input = {
     histories: work.histories,
     workflow: work.workflow,
@@ -64,7 +62,10 @@ export const measureProject = async (
       ofIssues: whole.issues.length,
       choices: filterChoices(work.histories),
       maturity: maturity(whole),
-      warnings: [...(work.hasColumns ? [] : [NO_BOARD]), ...distortions(whole)],
+      warnings: [
+        ...(work.hasColumns ? [] : [NO_BOARD]),
+        ...distortions(whole).map(({ sentence }) => sentence),
+      ],
     },
   };
 };
@@ -87,13 +88,5 @@ const sprintsOf = (
   period: NonNullable<ReturnType<typeof periodOf>>,
   now: number,
 ): readonly Sprint[] | undefined => sprints && sprintsIn(sprints, period, now);
-
-/** What keeps the charts from being read at face value. */
-const distortions = (context: MetricsContext): readonly string[] =>
-  dataQuality(context)
-    .filter(({ check }) => DISTORTING.has(check))
-    .map(({ sentence }) => sentence);
-
-const DISTORTING: ReadonlySet<string> = new Set(['unmapped-status', 'no-history', 'undated-sprint']);
 
 const NO_BOARD = 'This project has no board, so its columns here are Jira’s three status categories.';

@@ -15,6 +15,7 @@ import { timeInColumn } from '../../domain/metrics/timeInColumn';
 import { workInProgress } from '../../domain/metrics/wip';
 import { workItemAge } from '../../domain/metrics/workItemAge';
 import { finishedTimes, finishedWeeks } from './finishedWork';
+import { withinRoom } from './listedWork';
 import { type MetricsDeps, measureProject } from './measureProject';
 
 /**
@@ -27,7 +28,7 @@ export const readFlowMetrics = async (
   request: ParsedRequests['metrics.flow'],
 ): Promise<FlowMetrics> => {
   const { context, head } = await measureProject(deps, request);
-  return { ...head, ...flowMetrics(context) };
+  return withinRoom({ ...head, ...flowMetrics(context) });
 };
 
 /** Every flow metric of a project's work, in the shape of the answer. */

@@ -1,5 +1,6 @@
 import type { HistoryTable } from '../../domain/history/columnar/replayAll';
 import type { Instant, StatusCategory } from '../../domain/history/types';
+import type { Day } from '../../domain/plan/types';
 
 /** Which fields of the site hold what is replayed, by what they hold. Ids differ on every site. */
 export interface ReplayedFields {
@@ -61,10 +62,39 @@ export interface HistoryCost extends JiraCost {
   readonly at: Instant;
 }
 
+/** A history as it was found; without one where there is none, or none that this version of the app can read. */
+export interface StoredHistory {
+  readonly revision: number;
+  readonly history: History | undefined;
+}
+
+/** A history that has been found and whose parts are still on their way. */
+export interface OpenedHistory {
+  readonly revision: number;
+  readonly about: Omit<History, 'parts'> | undefined;
+  /** With its parts. A newer one where those of this one are gone meanwhile. */
+  readonly whole: Promise<StoredHistory>;
+}
+
+/**
+ * What a look found of a project besides its issues. The next one asks Jira for all of it at once, instead of for one
+ * thing after the other, and believes none of it before Jira has said the same again.
+ */
+export interface FoundProject {
+  readonly project: { readonly id: string; readonly key: string };
+  readonly board: { readonly id: number; readonly hasSprints: boolean } | null;
+  /** How many sprints the board has. */
+  readonly sprints: number;
+  readonly estimateField: string | null;
+  /** Days that part its issues by their creation into as many as Jira lists at once; none where it lists them all. */
+  readonly partings: readonly Day[];
+}
+
 /** The histories of projects, kept from one look to the next. Nothing in it is needed: all of it can be read again. */
 export interface HistoryStore {
-  /** @returns without a history where there is none, or none that this version of the app can read */
-  read(name: HistoryName): Promise<{ readonly revision: number; readonly history: History | undefined }>;
+  /** Begins to read a history, for whoever has something to do until its parts are there. */
+  open(name: HistoryName): Promise<OpenedHistory>;
+  read(name: HistoryName): Promise<StoredHistory>;
   /**
    * Saves a history as the one that follows `revision`; parts that have not changed are not written.
    *
@@ -73,4 +103,7 @@ export interface HistoryStore {
   save(name: HistoryName, revision: number, history: History, cost: HistoryCost): Promise<boolean>;
   /** What the last reading cost that was saved, undefined where there was none. */
   lastCost(name: HistoryName): Promise<HistoryCost | undefined>;
+  /** What the last look found of the project with a key, undefined where there was none. */
+  found(projectKey: string): Promise<FoundProject | undefined>;
+  remember(found: FoundProject): Promise<void>;
 }

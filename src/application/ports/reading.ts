@@ -68,6 +68,8 @@ export interface RecordedIssues {
   readonly unread: readonly string[];
 }
 
+type IdOfProject = Pick<ProjectRef, 'id'>;
+
 /** What the app reads of Jira, always as the person who asks: an unseen project or issue is a `not-found` failure. */
 export interface ReadingJira {
   /** The viewer's time zone, as an IANA name. */
@@ -77,20 +79,32 @@ export interface ReadingJira {
   visibleProjects(projects: readonly string[]): Promise<readonly ProjectRef[]>;
   /** Those of the projects, by id, that the viewer may browse: a thousand of them cost one call. */
   browsable(projectIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** The board that work is planned on: a Scrum board before any other; null where the project has none. */
-  board(project: ProjectRef): Promise<Board | null>;
-  /** Sprints of the board, in no order; undefined where it does not plan in sprints. */
-  sprints(board: Board): Promise<readonly Sprint[] | undefined>;
-  statuses(project: ProjectRef): Promise<readonly Status[]>;
+  /**
+   * The board that work is planned on: a Scrum board before any other; null where the project has none.
+   *
+   * @param expectedId of the board that it probably is, whose columns are then read at the same time
+   */
+  board(project: IdOfProject, expectedId?: number): Promise<Board | null>;
+  /**
+   * Sprints of the board, in no order; undefined where it does not plan in sprints.
+   *
+   * @param expected how many there probably are: so many are then read at once
+   */
+  sprints(board: Pick<Board, 'id' | 'hasSprints'>, expected?: number): Promise<readonly Sprint[] | undefined>;
+  statuses(project: IdOfProject): Promise<readonly Status[]>;
   issueTypes(project: ProjectRef): Promise<readonly IssueType[]>;
   /** Fields of the site that can hold points. */
   estimateFields(): Promise<readonly Named[]>;
   /** Whether the viewer administers the project. */
   mayAdminister(project: ProjectRef): Promise<boolean>;
-  /** Ids of all issues of the project that the viewer may see, in no order. */
-  issueIds(project: ProjectRef): Promise<readonly string[]>;
+  /**
+   * Ids of all issues of the project that the viewer may see, in no order.
+   *
+   * @param partings days, oldest first: what was created before, between and after them is asked for at the same time
+   */
+  issueIds(project: IdOfProject, partings?: readonly Day[]): Promise<readonly string[]>;
   /** Ids of those that were updated in the last minutes. What is searched lags behind by seconds, seldom by minutes. */
-  updatedIds(project: ProjectRef, minutes: number): Promise<readonly string[]>;
+  updatedIds(project: IdOfProject, minutes: number): Promise<readonly string[]>;
   /** @param estimateField id of the field that holds estimates; null where Jira's own story points do */
   replayedFields(estimateField: string | null): Promise<ReplayedFields>;
   /** Issues with their changes, by id; those that are gone, or hidden from the viewer, are missing. */

@@ -172,14 +172,14 @@ const listening = (jira: ReadingJira, kept: KeptBoard | undefined) => {
   let statuses: ReturnType<ReadingJira['statuses']> | undefined;
   const listener: ReadingJira = {
     ...jira,
-    async board(project) {
-      const board = kept === undefined ? await jira.board(project) : kept.board;
+    async board(project, expectedId) {
+      const board = kept === undefined ? await jira.board(project, expectedId) : kept.board;
       heard = { board, sprints: undefined };
       return board;
     },
-    async sprints(board) {
-      const sprints = await jira.sprints(board);
-      heard = { board, sprints };
+    async sprints(board, expected) {
+      const sprints = await jira.sprints(board, expected);
+      heard = { board: heard?.board ?? null, sprints };
       return sprints;
     },
     statuses(project) {

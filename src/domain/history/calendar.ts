@@ -18,6 +18,8 @@ export interface Calendar {
   readonly zone: string;
   /** Oldest first, without a gap. */
   readonly days: readonly DaySpan[];
+  /** When each of them starts, and when the last one ends: one longer than `days`. */
+  readonly starts: Float64Array;
   readonly isWorkingDay: (index: number) => boolean;
   /** `workingDaysBefore[i]` = working days among the first `i`; one longer than `days`. */
   readonly workingDaysBefore: readonly number[];
@@ -45,25 +47,26 @@ export const calendarOf = (
     count += isWorking ? 1 : 0;
     workingDaysBefore.push(count);
   }
-  return { zone, days, workingDaysBefore, isWorkingDay: (index) => working[index] ?? false };
+  const starts = Float64Array.from([
+    ...days.map(({ start }) => start),
+    ...days.slice(-1).map(({ end }) => end),
+  ]);
+  return { zone, days, starts, workingDaysBefore, isWorkingDay: (index) => working[index] ?? false };
 };
 
 /**
  * Index of the day that holds an instant; -1 before the first day, `days.length` after the last. Days are 24 hours but
  * for those on which the clocks change, so counting from the first one lands on the day or beside it.
  */
-export const dayIndex = ({ days }: Pick<Calendar, 'days'>, at: Instant): number => {
-  const first = days[0];
-  if (first === undefined || at < first.start) return -1;
-  const last = days.length - 1;
-  let index = Math.min(Math.floor((at - first.start) / MILLIS_PER_DAY), last);
-  while (index > 0 && at < startOf(days, index)) index -= 1;
-  while (index <= last && at >= endOf(days, index)) index += 1;
+export const dayIndex = ({ starts }: Pick<Calendar, 'starts'>, at: Instant): number => {
+  const last = starts.length - 2;
+  const first = starts[0] ?? Infinity;
+  if (at < first) return -1;
+  let index = Math.min(Math.floor((at - first) / MILLIS_PER_DAY), last);
+  while (index > 0 && at < (starts[index] ?? 0)) index -= 1;
+  while (index <= last && at >= (starts[index + 1] ?? 0)) index += 1;
   return index;
 };
-
-const startOf = (days: readonly DaySpan[], index: number): Instant => days[index]?.start ?? Infinity;
-const endOf = (days: readonly DaySpan[], index: number): Instant => days[index]?.end ?? Infinity;
 
 /** Whole calendar days from one instant to another: 0 on the same day, 1 overnight. Both must be in the calendar. */
 export const daysApart = (calendar: Calendar, from: Instant, to: Instant): number =>

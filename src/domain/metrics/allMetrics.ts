@@ -49,28 +49,38 @@ interface BesidesIssues {
   readonly planNodes?: ReadonlyMap<string, IssueRef>;
 }
 
+/** Computes a metric, and may look at how long that takes. */
+export type Watch = <T>(metric: string, compute: () => T) => T;
+
+const UNWATCHED: Watch = (_, compute) => compute();
+
 /**
  * Every metric of a project at once. The burndown and burnup are of the running sprint, else of the one closed last.
  *
+ * @param watch sees each metric being computed; the first that needs a fact shared by several pays for it
  * @example
  * const { velocity, honestBurndown } = allMetrics(metricsContext(input));
  */
-export const allMetrics = (context: MetricsContext, besides: BesidesIssues = {}) => {
-  const sprintBurndown = burndown(context, presentSprint(context.sprints ?? []));
-  const finished = throughput(context);
-  const cycle = cycleTimes(context);
+export const allMetrics = (
+  context: MetricsContext,
+  besides: BesidesIssues = {},
+  watch: Watch = UNWATCHED,
+) => {
+  const sprintBurndown = watch('burndown', () => burndown(context, presentSprint(context.sprints ?? [])));
+  const finished = watch('throughput', () => throughput(context));
+  const cycle = watch('cycleTimes', () => cycleTimes(context));
   return {
     cycleTimes: cycle,
-    leadTime: leadTime(context),
-    processTime: processTime(context),
+    leadTime: watch('leadTime', () => leadTime(context)),
+    processTime: watch('processTime', () => processTime(context)),
     throughput: finished,
-    workInProgress: workInProgress(context),
-    workItemAge: workItemAge(context),
-    netFlow: netFlow(context),
-    cumulativeFlow: cumulativeFlow(context),
-    serviceLevelRate: serviceLevelRate(context),
-    controlChart: controlChart(context),
-    processBehaviour: {
+    workInProgress: watch('workInProgress', () => workInProgress(context)),
+    workItemAge: watch('workItemAge', () => workItemAge(context)),
+    netFlow: watch('netFlow', () => netFlow(context)),
+    cumulativeFlow: watch('cumulativeFlow', () => cumulativeFlow(context)),
+    serviceLevelRate: watch('serviceLevelRate', () => serviceLevelRate(context)),
+    controlChart: watch('controlChart', () => controlChart(context)),
+    processBehaviour: watch('processBehaviour', () => ({
       cycleTime: processBehaviour(
         cycle.status === 'ok' ? cycle.items.map(({ elapsedDays }) => elapsedDays) : [],
       ),
@@ -79,32 +89,32 @@ export const allMetrics = (context: MetricsContext, besides: BesidesIssues = {})
           ? finished.weeks.filter(({ partial }) => !partial).map((week) => week.finished)
           : [],
       ),
-    },
-    timeInColumn: timeInColumn(context),
-    flowEfficiency: flowEfficiency(context),
-    littlesLaw: littlesLaw(context),
-    blocked: blocked(context),
-    velocity: velocity(context),
+    })),
+    timeInColumn: watch('timeInColumn', () => timeInColumn(context)),
+    flowEfficiency: watch('flowEfficiency', () => flowEfficiency(context)),
+    littlesLaw: watch('littlesLaw', () => littlesLaw(context)),
+    blocked: watch('blocked', () => blocked(context)),
+    velocity: watch('velocity', () => velocity(context)),
     burndown: sprintBurndown,
-    sprintBurnup: sprintBurnup(sprintBurndown),
-    predictability: predictability(context),
-    piPredictability: piPredictability(besides.objectives ?? []),
-    dataAccess: dataAccess(context),
-    dataWaitShare: dataWaitShare(context),
-    honestBurndown: honestBurndown(context),
-    learningBurnup: learningBurnup(context),
-    velocitySplit: velocitySplit(context),
-    features: features(context, besides.forecast),
-    experiments: experiments(context),
-    reworkLoops: reworkLoops(context),
-    phaseMix: phaseMix(context),
-    firstSlice: firstSlice(context),
-    decisionLatency: decisionLatency(context),
-    sourceConcentration: sourceConcentration(context),
-    scopeDiscovery: scopeDiscovery(context),
-    validationCoverage: validationCoverage(context),
-    afterDeployment: afterDeployment(context, besides.readings),
-    dataQuality: dataQuality(context, besides.planNodes),
+    sprintBurnup: watch('sprintBurnup', () => sprintBurnup(sprintBurndown)),
+    predictability: watch('predictability', () => predictability(context)),
+    piPredictability: watch('piPredictability', () => piPredictability(besides.objectives ?? [])),
+    dataAccess: watch('dataAccess', () => dataAccess(context)),
+    dataWaitShare: watch('dataWaitShare', () => dataWaitShare(context)),
+    honestBurndown: watch('honestBurndown', () => honestBurndown(context)),
+    learningBurnup: watch('learningBurnup', () => learningBurnup(context)),
+    velocitySplit: watch('velocitySplit', () => velocitySplit(context)),
+    features: watch('features', () => features(context, besides.forecast)),
+    experiments: watch('experiments', () => experiments(context)),
+    reworkLoops: watch('reworkLoops', () => reworkLoops(context)),
+    phaseMix: watch('phaseMix', () => phaseMix(context)),
+    firstSlice: watch('firstSlice', () => firstSlice(context)),
+    decisionLatency: watch('decisionLatency', () => decisionLatency(context)),
+    sourceConcentration: watch('sourceConcentration', () => sourceConcentration(context)),
+    scopeDiscovery: watch('scopeDiscovery', () => scopeDiscovery(context)),
+    validationCoverage: watch('validationCoverage', () => validationCoverage(context)),
+    afterDeployment: watch('afterDeployment', () => afterDeployment(context, besides.readings)),
+    dataQuality: watch('dataQuality', () => dataQuality(context, besides.planNodes)),
   };
 };
 

@@ -1,5 +1,5 @@
 import { type Calendar, calendarOf, dayIndex, MONDAY_TO_FRIDAY, type WorkingDays } from '../history/calendar';
-import { type Flow, flowOf } from '../history/flow';
+import { type Flow, flowsOf } from '../history/flow';
 import { valueNow } from '../history/timeline';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
@@ -106,19 +106,20 @@ export interface MetricsContext {
 export const metricsContext = (input: MetricsInput): MetricsContext => {
   const { workflow, sprints, zone, now, settings, counts = () => true, period = null } = input;
   // Jira answers in any order, and the last digit of a sum of fractions depends on it.
-  const histories = input.histories.toSorted(byId);
+  const histories = inOrder(input.histories);
   const { issueTypes } = settings;
   const isCounted = (issue: IssueHistory): boolean =>
     issue.level === 0 && (issueTypes === null || issueTypes.has(valueNow(issue.types).id)) && counts(issue);
   const issues = histories.filter(isCounted);
   const epics = countedEpics(histories, input.counts === undefined ? null : issues);
-  const first = histories.reduce((earliest, { created }) => Math.min(earliest, created), now);
+  let first = now;
+  for (const { created } of histories) if (created < first) first = created;
   const calendar = calendarOf(first, now, zone, settings.workingDays);
   return {
     issues,
-    flows: issues.map((issue) => flowOf(issue, workflow)),
+    flows: flowsOf(issues, workflow),
     epics,
-    epicFlows: epics.map((epic) => flowOf(epic, workflow)),
+    epicFlows: flowsOf(epics, workflow),
     subtasks: histories.filter(({ level }) => level < 0),
     others: othersOf(histories, [...issues, ...epics]),
     workflow,
@@ -157,6 +158,16 @@ const shownDays = (calendar: Calendar, period: Interval | null) => {
   if (period === null) return { first: 0, end: length };
   const first = Math.min(Math.max(0, dayIndex(calendar, period.from)), length);
   return { first, end: Math.max(first, Math.min(length, dayIndex(calendar, period.to - 1) + 1)) };
+};
+
+/** Those that come from the store are in order already. */
+const inOrder = (histories: readonly IssueHistory[]): readonly IssueHistory[] => {
+  let before = histories[0];
+  for (const history of histories) {
+    if (before !== undefined && byId(before, history) > 0) return histories.toSorted(byId);
+    before = history;
+  }
+  return histories;
 };
 
 /** Jira hands out ids in ascending order; they are compared as numbers without losing digits. */

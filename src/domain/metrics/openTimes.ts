@@ -15,17 +15,17 @@ export const openTimes = (
 ): readonly Interval[] => {
   const times: Interval[] = [];
   let since: Instant | null = null;
-  const [created] = flow.positions;
-  flow.positions.forEach((position) => {
-    const { at, value } = position;
+  const { moves, first, end } = flow;
+  for (let move = first; move < end; move += 1) {
+    const column = moves.columns[move] ?? OFF_BOARD;
     // Before it came onto the board an issue is open; off it again, it has been given up.
-    const isOpen = value < done && (value !== OFF_BOARD || position === created);
-    if (isOpen) since ??= at;
+    const isOpen = column < done && (column !== OFF_BOARD || move === first);
+    if (isOpen) since ??= moves.at[move] ?? 0;
     else if (since !== null) {
-      times.push({ from: since, to: at });
+      times.push({ from: since, to: moves.at[move] ?? 0 });
       since = null;
     }
-  });
+  }
   if (since !== null) times.push({ from: since, to: now });
   return times.length === 0 && finished !== null ? [{ from: issue.created, to: finished }] : times;
 };

@@ -1,6 +1,8 @@
+import { type FieldSeries, valueIn } from '../history/columnar/series';
 import type { IssueHistory } from '../history/types';
 import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
+import { flagsOf } from './fieldSeries';
 import { clip, union } from './intervals';
 import { type Item, itemsOf } from './items';
 import { oncePerContext } from './oncePerContext';
@@ -32,24 +34,28 @@ const waitsOf = (context: MetricsContext): ((item: Item) => readonly Wait[]) => 
  * every issue, so they are looked for once.
  */
 export const blockedWaits = oncePerContext((context): ((item: Item) => readonly Wait[]) => {
-  const known = new Map<IssueHistory, readonly Wait[]>();
-  for (const { issue } of itemsOf(context)) {
-    const waits = joined(flagWaits(context, issue), linkWaits(context, issue));
-    if (waits.length > 0) known.set(issue, waits);
+  const known: (readonly Wait[])[] = [];
+  const flags = flagsOf(context);
+  for (const { issue, index } of itemsOf(context)) {
+    const waits = joined(flagWaits(context, flags, index), linkWaits(context, issue));
+    known.push(waits);
   }
-  return ({ issue }) => known.get(issue) ?? NONE;
+  return ({ index }) => known[index] ?? NONE;
 });
 
 /** Most issues never waited, and there are many issues: nothing is made for those. */
 const joined = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
   some.length === 0 ? others : others.length === 0 ? some : [...some, ...others];
 
-const flagWaits = ({ now }: MetricsContext, { flagged }: IssueHistory): readonly Wait[] => {
-  if (flagged.length === 1 && !flagged[0].value) return NONE;
+const flagWaits = ({ now }: MetricsContext, flags: FieldSeries<boolean>, index: number): readonly Wait[] => {
+  const first = flags.starts[index] ?? 0;
+  const end = flags.starts[index + 1] ?? 0;
+  if (end - first === 1 && valueIn(flags, first) !== true) return NONE;
   const waits: Wait[] = [];
-  flagged.forEach(({ at, value }, index) => {
-    if (value) waits.push({ from: at, to: flagged[index + 1]?.at ?? now, reason: FLAG });
-  });
+  for (let entry = first; entry < end; entry += 1) {
+    const to = entry + 1 < end ? (flags.at[entry + 1] ?? now) : now;
+    if (valueIn(flags, entry) === true) waits.push({ from: flags.at[entry] ?? 0, to, reason: FLAG });
+  }
   return waits;
 };
 

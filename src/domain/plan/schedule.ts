@@ -1,4 +1,4 @@
-import { addDays, eachDayOfInterval, format, isWeekend, parseISO } from 'date-fns';
+import { addDays, format, isWeekend, parseISO, subDays } from 'date-fns';
 import type { Day, Estimate } from './types';
 
 /** What the schedule needs to know of a node. */
@@ -88,10 +88,14 @@ export const dueDay = (
   sprint: number,
   holidays: readonly Day[],
 ): Day => {
-  const first = addDays(parseISO(start), (sprint - 1) * sprintLengthDays);
-  const weekdays = eachDayOfInterval({ start: first, end: addDays(first, sprintLengthDays - 1) })
-    .filter((day) => !isWeekend(day))
-    .map((day) => format(day, 'yyyy-MM-dd'));
-  const working = weekdays.filter((day) => !holidays.includes(day));
-  return working.at(-1) ?? weekdays.at(-1) ?? start;
+  const next = addDays(parseISO(start), sprint * sprintLengthDays);
+  let lastWeekday: Day | undefined;
+  for (let back = 1; back <= sprintLengthDays; back += 1) {
+    const date = subDays(next, back);
+    if (isWeekend(date)) continue;
+    const day = format(date, 'yyyy-MM-dd');
+    if (!holidays.includes(day)) return day;
+    lastWeekday ??= day;
+  }
+  return lastWeekday ?? start;
 };

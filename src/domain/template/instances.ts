@@ -164,8 +164,11 @@ export const instancesOf = (copies: readonly Copies[]): readonly Instance[] =>
 
 type Slugged = { readonly slug: string } | undefined;
 
-const keyOf = (epic: TemplateEpic, item: TemplateItem, values: readonly Slugged[]): string =>
-  [epic.key, ...values.flatMap((value) => value?.slug ?? []), item.key].join('.');
+const keyOf = (epic: TemplateEpic, item: TemplateItem, values: readonly Slugged[]): string => {
+  let key = epic.key;
+  for (const value of values) if (value !== undefined) key += `.${value.slug}`;
+  return `${key}.${item.key}`;
+};
 
 /** Keys of the copies that a reference means, seen from the instance that refers; none where there are no such copies. */
 export const follow = (

@@ -61,9 +61,22 @@ export const strayVariable = (name: string): string => {
  * interpolator({ …, source: 'CRM' })('Ask for access to {source}'); // 'Ask for access to CRM'
  */
 export const interpolator = (variables: Variables): ((text: string) => string) => {
-  const values = new Map(Object.entries(variables).map(([name, value]) => [name, keptApart(value)]));
-  return (text) => onOneLine(text.replaceAll(IN_BRACES, (whole, name: string) => values.get(name) ?? whole));
+  // Each is made fit to stand in a text when one first names it: most texts name none or one.
+  const values = new Map<string, string>();
+  const fitted = (name: string): string | undefined => {
+    const value = isVariable(name) ? variables[name] : undefined;
+    if (value === undefined) return undefined;
+    const fit = values.get(name) ?? keptApart(value);
+    values.set(name, fit);
+    return fit;
+  };
+  return (text) =>
+    onOneLine(
+      text.includes('{') ? text.replaceAll(IN_BRACES, (whole, name: string) => fitted(name) ?? whole) : text,
+    );
 };
+
+const isVariable = (name: string): name is keyof Variables => NEEDS.has(name);
 
 const DIRECTING = /[\u202a-\u202e\u2066-\u2069]/;
 const [ISOLATE, POP] = ['\u2068', '\u2069'];

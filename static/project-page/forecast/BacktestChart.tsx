@@ -40,7 +40,7 @@ export function BacktestChart({ backtest, timeZone }: Pick<Forecast, 'backtest' 
           />
         ),
         table: <WeekNumbers weeks={measured.weeks} />,
-        data: backtestTable(measured),
+        data: () => backtestTable(measured),
       })}
     </ChartFrame>
   );

@@ -75,7 +75,7 @@ export function FanChart(props: FanChartProps) {
           </>
         ),
         table: <FanTable fan={fan} />,
-        data: fanTable(fan),
+        data: () => fanTable(fan),
       })}
     </ChartFrame>
   );

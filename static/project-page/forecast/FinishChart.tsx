@@ -8,6 +8,7 @@ import type { LegendEntry } from '../../shared/charts/Legend';
 import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
 import type { RemainingItem, WhenDone } from '../../shared/contract';
 import { amount, counted, dayInWords } from '../../shared/words';
+import { type Mark, MarkLines, placeMarks } from '../metrics/parts/MarkLines';
 import { nearestIndex } from '../metrics/parts/nearestIndex';
 import { DEFINITIONS } from './definitions';
 import { type FinishBar, finishBars } from './finishBars';
@@ -16,9 +17,6 @@ import { finishTable } from './tables';
 import { SHARES } from './words';
 
 const TITLE = 'Finishing days';
-const LABEL_HEIGHT = 13;
-const LABEL_WIDTH = 120;
-const HEADROOM = 1.35;
 
 const LEGEND: readonly LegendEntry[] = [
   { name: 'Trials that ended then', series: 'finish__bar', shape: 'box' },
@@ -55,7 +53,7 @@ export function FinishChart({ forecast, remaining, timeZone, note }: FinishChart
           </>
         ),
         table: <FinishNumbers bars={bars} />,
-        data: finishTable(bars),
+        data: () => finishTable(bars),
       })}
     </ChartFrame>
   );
@@ -83,8 +81,13 @@ function drawBars(
     startOf(addDays(last?.to ?? forecast.horizon, 1)),
   ];
   const x = scaleLinear<number>({ domain: [begin, end], range: [0, area.width] });
-  // The labels of the marks stand above the bars.
-  const y = amountScale(HEADROOM * bars.reduce((most, { trials }) => Math.max(most, trials), 0), area);
+  const { marks, height } = placeMarks(
+    percentileMarks(forecast, (day) => (x(startOf(day)) + x(startOf(addDays(day, 1)))) / 2),
+    area.width,
+  );
+  // Bars end below the labels of the marks.
+  const most = bars.reduce((highest, { trials }) => Math.max(highest, trials), 0);
+  const y = amountScale((most * area.height) / (area.height - height), area);
   const edges = bars.map(({ from, to }) => ({ left: x(startOf(from)), right: x(startOf(addDays(to, 1))) }));
   const centres = edges.map(({ left, right }) => (left + right) / 2);
   return {
@@ -106,11 +109,7 @@ function drawBars(
             />
           );
         })}
-        <Percentiles
-          forecast={forecast}
-          middleOf={(day) => (x(startOf(day)) + x(startOf(addDays(day, 1)))) / 2}
-          area={area}
-        />
+        <MarkLines marks={marks} height={area.height} />
       </>
     ),
     stops: {
@@ -127,39 +126,14 @@ function drawBars(
   };
 }
 
-/** The days of the probabilities. Labels stand over all lines, or a line would cross one. */
-function Percentiles(props: {
-  readonly forecast: WhenDone;
-  readonly middleOf: (day: string) => number;
-  readonly area: PlotArea;
-}) {
-  const { forecast, middleOf, area } = props;
-  const marks = SHARES.flatMap(({ key, percent }, row) => {
+/** The days of the probabilities, but those that lie beyond what is looked at. */
+const percentileMarks = (forecast: WhenDone, middleOf: (day: string) => number): readonly Mark[] =>
+  SHARES.flatMap(({ key, percent }) => {
     const { type, day } = forecast[key];
     return type === 'after'
       ? []
-      : [{ key, at: middleOf(day), row, label: `${percent}%: ${dayInWords(day)}` }];
+      : [{ label: `${percent}%: ${dayInWords(day)}`, at: middleOf(day), series: 'finish__mark' }];
   });
-  return (
-    <>
-      <path className="finish__mark" d={marks.map(({ at }) => `M${at} 0V${area.height}`).join('')} />
-      {marks.map(({ key, at, row, label }) => {
-        const isRight = at > area.width - LABEL_WIDTH;
-        return (
-          <text
-            key={key}
-            className="finish__label"
-            x={isRight ? at - 4 : at + 4}
-            y={10 + row * LABEL_HEIGHT}
-            textAnchor={isRight ? 'end' : 'start'}
-          >
-            {label}
-          </text>
-        );
-      })}
-    </>
-  );
-}
 
 const spanWords = ({ from, to }: FinishBar): string =>
   from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`;

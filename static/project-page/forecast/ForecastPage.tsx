@@ -3,11 +3,14 @@ import '../metrics/metrics.css';
 import '../metrics/parts/series.css';
 import { useState } from 'react';
 import { momentIn, zoneName } from '../../shared/charts/days';
+import { type Guide, GuideContext } from '../../shared/charts/Guide';
 import type { Forecast } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { NotRead } from '../../shared/ui/NotRead';
 import { type Loaded, useInvoke } from '../../shared/useInvoke';
+import { GUIDE_TOPICS } from '../metrics/guide/topics';
 import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
+import { NoWork } from '../metrics/NoWork';
 import { Warnings } from '../metrics/Warnings';
 import type { ForecastQuery } from '../routing/forecastQuery';
 import type { OpenRoute } from '../routing/routes';
@@ -24,6 +27,10 @@ export default function ForecastPage(props: {
   const { scope } = query;
   const { answer, reload } = useInvoke('forecast.read', { project, scope });
   const choices = useLastAnswer(answer);
+  const guide: Guide = {
+    has: (topic) => GUIDE_TOPICS.has(topic),
+    open: (topic) => open({ page: 'metrics', section: 'guide', query: { filter: {}, topic } }),
+  };
   return (
     <div className="forecast">
       <div className="forecast__head">
@@ -39,10 +46,13 @@ export default function ForecastPage(props: {
           </Button>
         ) : null}
       </div>
-      <Body
-        {...{ project, query, answer, reload }}
-        onQuery={(next) => open({ page: 'forecast', query: next }, 'replace')}
-      />
+      <GuideContext value={guide}>
+        <Body
+          {...{ project, query, answer, reload }}
+          onQuery={(next) => open({ page: 'forecast', query: next }, 'replace')}
+          onPlan={() => open({ page: 'plan' })}
+        />
+      </GuideContext>
     </div>
   );
 }
@@ -61,8 +71,9 @@ function Body(props: {
   readonly answer: Loaded<Forecast>;
   readonly reload: () => void;
   readonly onQuery: (query: ForecastQuery) => void;
+  readonly onPlan: () => void;
 }) {
-  const { project, query, answer, reload, onQuery } = props;
+  const { project, query, answer, reload, onQuery, onPlan } = props;
   switch (answer.state) {
     case 'loading':
       return <MetricsSkeleton progress={answer.progress} />;
@@ -77,7 +88,9 @@ function Body(props: {
         </NotRead>
       );
     case 'ready': {
-      const { asOf, timeZone, warnings } = answer.value;
+      const { asOf, timeZone, warnings, history, remaining } = answer.value;
+      if (query.scope.type === 'project' && remaining.length === 0 && history.days.length === 0)
+        return <NoWork title="Nothing to forecast yet" onPlan={onPlan} />;
       return (
         <div className="forecast__body" aria-busy={answer.refreshing}>
           <p className="forecast__about">{`As of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)}). Epics and sub-tasks are not counted.`}</p>

@@ -39,6 +39,7 @@ export default function MetricsPage(props: {
     project,
     query,
     onQuery: (next) => open({ page: 'metrics', section, query: next }),
+    onPlan: () => open({ page: 'plan' }),
   };
   return (
     <div className="metrics">

@@ -10,6 +10,7 @@ import { amount, counted } from '../../shared/words';
 import { ExportMenu } from './ExportMenu';
 import { FilterBar } from './FilterBar';
 import { MetricsSkeleton } from './MetricsSkeleton';
+import { NoMatch, NoWork } from './NoWork';
 import type { SectionProps } from './sectionProps';
 import { Warnings } from './Warnings';
 
@@ -34,6 +35,7 @@ export function SectionFrame<T extends MetricsHead>(props: SectionFrameProps<T>)
         </NotRead>
       );
     case 'ready':
+      if (answer.value.ofIssues === 0) return <NoWork title="Nothing to measure yet" onPlan={props.onPlan} />;
       return <Shown {...props} metrics={answer.value} isRefreshing={answer.refreshing} />;
   }
 }
@@ -76,7 +78,7 @@ function Shown<T extends MetricsHead>(
       <Warnings warnings={metrics.warnings} />
       <ChartSource value={{ project, asOf, timeZone }}>
         <div className="metrics__charts" aria-busy={isRefreshing}>
-          {children(metrics)}
+          {metrics.issues === 0 ? <NoMatch /> : children(metrics)}
         </div>
       </ChartSource>
     </>

@@ -6,4 +6,6 @@ export interface SectionProps {
   readonly query: MetricsQuery;
   /** Shows the same section narrowed down in another way. */
   readonly onQuery: (query: MetricsQuery) => void;
+  /** Shows the plan, from which a project gets its work. */
+  readonly onPlan: () => void;
 }

@@ -5,6 +5,7 @@ import { scaleLinear } from '@visx/scale';
 import { amount } from '../words';
 import { axisDay, dayOf, labelledDays, labelsMonths, startOfDay } from './days';
 import type { PlotArea } from './Plot';
+import { tickLabel } from './tickLabel';
 
 type LinearScale = ReturnType<typeof scaleLinear<number>>;
 
@@ -25,11 +26,13 @@ export function AmountAxis(props: {
   readonly area: PlotArea;
   /** What the amounts are, such as "Points". */
   readonly label: string;
+  /** How measured values are written, which need not be whole; counts are where this is absent. */
+  readonly format?: (value: number) => string;
 }) {
-  const { scale, area, label } = props;
+  const { scale, area, label, format } = props;
   const ticks = scale.ticks(lines(area));
   const whole = ticks.filter((tick) => Number.isInteger(tick));
-  const values = whole.length > 1 ? whole : ticks;
+  const values = format === undefined && whole.length > 1 ? whole : ticks;
   return (
     <>
       <GridRows className="axis__grid" scale={scale} width={area.width} tickValues={values} />
@@ -37,10 +40,11 @@ export function AmountAxis(props: {
         axisClassName="axis"
         scale={scale}
         tickValues={values}
-        tickFormat={(value) => amount(Number(value))}
+        tickFormat={(value) => (format ?? amount)(Number(value))}
         hideAxisLine
         hideTicks
-        tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', verticalAnchor: 'middle', dx: -4 }}
+        tickComponent={tickLabel}
+        tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', dx: -4, dy: '0.355em' }}
         label={label}
         labelOffset={42}
         labelClassName="axis__label"
@@ -76,6 +80,7 @@ export function DayAxis(props: {
       tickValues={[...labels.keys()]}
       tickFormat={(value) => labels.get(Number(value)) ?? ''}
       tickLength={4}
+      tickComponent={tickLabel}
       tickLabelProps={{ className: 'axis__tick', textAnchor: 'middle', dy: 5 }}
     />
   );

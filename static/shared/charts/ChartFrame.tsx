@@ -19,8 +19,8 @@ export interface ChartContent {
   readonly controls?: ReactNode;
   readonly picture: ReactNode;
   readonly table: ReactNode;
-  /** The numbers as they go into files. */
-  readonly data: ExportTable;
+  /** The numbers as they go into files, made when somebody asks for one: ten thousand rows are not free. */
+  readonly data: () => ExportTable;
 }
 
 /**

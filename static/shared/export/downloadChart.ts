@@ -14,7 +14,7 @@ export interface ChartToDownload {
   readonly title: string;
   readonly reading: string;
   readonly notes: readonly string[];
-  readonly data: ExportTable;
+  readonly data: () => ExportTable;
   readonly source: ExportSource;
 }
 
@@ -29,7 +29,7 @@ export async function downloadChart(format: ChartFormat, chart: ChartToDownload)
 
 async function fileOf(format: ChartFormat, chart: ChartToDownload): Promise<Blob> {
   const { frame, title, reading, notes, data, source } = chart;
-  if (format === 'csv') return csvFile(data, source.timeZone);
+  if (format === 'csv') return csvFile(data(), source.timeZone);
   const { project, asOf, timeZone } = source;
   const origin = `${project}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)})`;
   const picture = chartPicture(frame, { title, reading, notes, origin });

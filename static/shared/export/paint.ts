@@ -6,6 +6,7 @@ const PROPERTIES = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
+  'paint-order',
   'font-family',
   'font-size',
   'font-weight',
@@ -28,6 +29,7 @@ export const UNPAINTED: Paint = {
   'stroke-dasharray': 'none',
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
+  'paint-order': 'normal',
   'text-anchor': 'start',
 };
 
@@ -56,3 +58,19 @@ function colourOf(name: Colour, style: CSSStyleDeclaration): Paint {
 /** What must be said of an element whose surroundings are drawn in another way. */
 export const difference = (paint: Paint, around: Paint): Paint =>
   Object.fromEntries(Object.entries(paint).filter(([name, value]) => around[name] !== value));
+
+/** Whether the page shows something in grey, as what few issues say. A filter does not pass to what is inside. */
+export const isGreyed = ({ filter }: CSSStyleDeclaration): boolean =>
+  /grayscale\((1|100%)\)/.test(filter ?? '');
+
+/** The same in grey: of each colour its brightness, as the filter of the page has it. */
+export const greyed = (paint: Paint): Paint =>
+  Object.fromEntries(
+    Object.entries(paint).map(([name, value]) => [
+      name,
+      value.replace(/^rgb\((\d+), (\d+), (\d+)\)$/, (_, red: string, green: string, blue: string) => {
+        const grey = Math.round(0.2126 * Number(red) + 0.7152 * Number(green) + 0.0722 * Number(blue));
+        return `rgb(${grey}, ${grey}, ${grey})`;
+      }),
+    ]),
+  );

@@ -32,6 +32,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'metrics.sprints': unreachable,
   'metrics.ml': unreachable,
   'metrics.quality': unreachable,
+  'metrics.behind': unreachable,
   'forecast.read': unreachable,
   'report.read': unreachable,
   'report.post': unreachable,
@@ -40,8 +41,17 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'settings.save': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
+  'models.read': unreachable,
+  'models.save': unreachable,
+  'models.record': unreachable,
+  'models.paste': unreachable,
+  'models.decide': unreachable,
+  'models.control': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'pi.read': unreachable,
+  'pi.save': unreachable,
+  'benefits.read': unreachable,
   'portfolio.project': unreachable,
   'templates.list': unreachable,
   'templates.read': unreachable,
@@ -78,6 +88,9 @@ const untouched = (): World => {
     get report() {
       return refuse();
     },
+    get models() {
+      return refuse();
+    },
     get forecast() {
       return refuse();
     },
@@ -88,6 +101,9 @@ const untouched = (): World => {
       return refuse();
     },
     get settings() {
+      return refuse();
+    },
+    get pi() {
       return refuse();
     },
     spent: () => ({ calls: 3, points: 12 }),

@@ -35,19 +35,6 @@ export const timelineAt = <T>(column: Column<T>, row: number, created: Instant):
 export const countAt = ({ starts }: Column<unknown>, row: number): number =>
   Math.max(1, (starts[row + 1] ?? 0) - (starts[row] ?? 0));
 
-/** Tells each value that an issue has had and since when, oldest first, without making a timeline. */
-export const eachAt = <T>(
-  { starts, at, values, unchanged, dictionary }: Column<T>,
-  row: number,
-  created: Instant,
-  tell: (at: Instant, value: T) => void,
-): void => {
-  const start = starts[row] ?? 0;
-  const end = starts[row + 1] ?? start;
-  if (start === end) tell(created, valueIn(dictionary, unchanged[row]));
-  for (let entry = start; entry < end; entry += 1) tell(at[entry] ?? 0, valueIn(dictionary, values[entry]));
-};
-
 /** The timeline of an issue whose field has changed, else undefined. */
 export const entriesAt = <T>(column: Column<T>, row: number): Timeline<T> | undefined => {
   const start = column.starts[row] ?? 0;

@@ -1,11 +1,12 @@
 import { calendarOf } from '../../history/calendar';
-import { completenessOf, lacksHistory } from '../../history/completeness';
 import type { Instant, Sprint } from '../../history/types';
 import type { MetricsContext } from '../context';
+import { isoInstant } from '../isoInstant';
 import type { Measured } from '../measured';
+import { recordedPast } from '../recordedPast';
 import type { Burndown, BurndownEvent } from '../results';
 import { type FollowedIssue, followSprint, type ScopeStep, wasCommitted } from '../sprintScope';
-import { membersBySprint } from '../sprintScope/members';
+import { membersBySprint, scopeHistory } from '../sprintScope/members';
 import { guideline } from './guideline';
 
 /**
@@ -27,20 +28,24 @@ export const burndown = (context: MetricsContext, sprint: Sprint | undefined): M
     return { status: 'insufficient', reason: `${sprint.name} has no start or end date in Jira.` };
 
   const members = membersBySprint(context).get(sprint.id) ?? [];
-  if (completenessOf(context.issues) === 'missing' || members.some(({ issue }) => lacksHistory(issue)))
+  const { completeness, lacking } = recordedPast(context);
+  if (completeness === 'missing' || members.some(({ issue }) => lacking.has(issue)))
     return { status: 'insufficient', reason: withoutHistory(sprint.name) };
 
   const until = sprint.completed ?? context.now;
-  const followed = members.map((member) => followSprint(member, { id: sprint.id, from: start, until }));
+  const scope = scopeHistory(context);
+  const followed = members.map((member) =>
+    followSprint(scope, member, { id: sprint.id, from: start, until }),
+  );
   const unit = followed.some(hasEstimate) ? 'points' : 'issues';
   const events = eventsOf(followed, start, unit);
   return {
     status: 'ok',
     sprint: { id: sprint.id, name: sprint.name, state: sprint.state },
     unit,
-    start: iso(start),
-    end: iso(end),
-    until: iso(until),
+    start: isoInstant(start),
+    end: isoInstant(end),
+    until: isoInstant(until),
     events,
     guideline: guideline(
       events[0].remaining,
@@ -82,9 +87,12 @@ const eventsOf = (
     .map(({ issue, step, change }): BurndownEvent => {
       remaining += change;
       const { key, summary } = issue;
-      return { at: iso(step.at), type: step.type, issue: { key, summary }, change, remaining };
+      return { at: isoInstant(step.at), type: step.type, issue: { key, summary }, change, remaining };
     });
-  return [{ at: iso(start), type: 'start', issue: null, change: opening, remaining: opening }, ...later];
+  return [
+    { at: isoInstant(start), type: 'start', issue: null, change: opening, remaining: opening },
+    ...later,
+  ];
 };
 
 const changeOf = ({ type, before, after }: ScopeStep, unit: Unit): number => {
@@ -102,5 +110,3 @@ const changeOf = ({ type, before, after }: ScopeStep, unit: Unit): number => {
 };
 
 const amount = (estimate: number | null, unit: Unit): number => (unit === 'issues' ? 1 : (estimate ?? 0));
-
-const iso = (at: Instant): string => new Date(at).toISOString();

@@ -1,5 +1,6 @@
 import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
+import { isoInstant } from '../isoInstant';
 import { elapsedDays, type Item, itemsOf, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { isAccessRequest } from '../planFacts';
@@ -94,8 +95,8 @@ const accessOf = (
       environment: isRequest ? null : (facts.environment ?? null),
       request: {
         ...refOf(issue),
-        requested: isoOf(from),
-        available: finished === null ? null : isoOf(finished),
+        requested: isoInstant(from),
+        available: finished === null ? null : isoInstant(finished),
         days,
       },
       days,
@@ -103,8 +104,6 @@ const accessOf = (
     },
   ];
 };
-
-const isoOf = (at: Instant): string => new Date(at).toISOString();
 
 const bySource = (accesses: readonly Access[], all: Spread): readonly SourceAccess[] => {
   const groups = new Map<string, Access[]>();

@@ -28,6 +28,18 @@ export interface Finding {
 }
 
 /**
+ * Of the checks, those whose findings keep charts from being read at face value.
+ *
+ * @example
+ * distortions(context)[0]?.check; // 'unmapped-status'
+ */
+export const distortions = (context: MetricsContext): readonly Finding[] => [
+  ...unmappedStatuses(context),
+  ...missingHistories(context),
+  ...undatedSprints(context),
+];
+
+/**
  * Every data-quality check, worst first: what distorts numbers, then what is only untidy. Nothing wrong: no finding.
  *
  * @param planNodes by node key, the issues that the plan was given; without them, lost nodes cannot be found
@@ -39,9 +51,7 @@ export const dataQuality = (
   context: MetricsContext,
   planNodes: ReadonlyMap<string, IssueRef> = new Map(),
 ): readonly Finding[] => [
-  ...unmappedStatuses(context),
-  ...missingHistories(context),
-  ...undatedSprints(context),
+  ...distortions(context),
   ...finishedWithoutStart(context),
   ...createdDone(context),
   ...unestimated(context),

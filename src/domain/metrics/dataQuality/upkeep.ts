@@ -39,15 +39,19 @@ export const unestimated = (context: MetricsContext): readonly Finding[] => {
   );
 };
 
-export const notOnBoard = ({ issues, sprints, workflow }: MetricsContext): readonly Finding[] => {
+export const notOnBoard = (context: MetricsContext): readonly Finding[] => {
+  const { sprints, workflow } = context;
   const active = new Set((sprints ?? []).filter(({ state }) => state === 'active').map(({ id }) => id));
   return findingOf(
     'not-on-board',
-    issues.filter(
-      (issue) =>
-        valueNow(issue.sprints).some((id) => active.has(id)) &&
-        !workflow.columnOfStatus.has(valueNow(issue.status).id),
-    ),
+    itemsOf(context)
+      .filter(
+        ({ issue, flow }) =>
+          flow.unmapped.length > 0 &&
+          valueNow(issue.sprints).some((id) => active.has(id)) &&
+          !workflow.columnOfStatus.has(valueNow(issue.status).id),
+      )
+      .map(({ issue }) => issue),
     'is in a running sprint, in a status that its board does not show: nobody sees it there.',
     'are in a running sprint, in a status that its board does not show: nobody sees them there.',
   );

@@ -1,5 +1,6 @@
 import { workingDaysApart } from '../../history/calendar';
 import type { MetricsContext } from '../context';
+import { isoInstant } from '../isoInstant';
 import { elapsedDays, type FinishedItem, finishedInPeriod, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type RecordedResult, resultOf } from '../recorded';
@@ -85,7 +86,7 @@ const ladderStep = (
   result: RecordedResult | null,
 ): ClosedExperiment => ({
   ...refOf(issue),
-  finished: new Date(finished).toISOString(),
+  finished: isoInstant(finished),
   result,
   workedDays: flow.started === null ? null : workingDaysApart(calendar, flow.started, finished) + 1,
   boxDays: facts?.timeBoxDays ?? null,

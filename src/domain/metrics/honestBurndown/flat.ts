@@ -1,14 +1,13 @@
 import type { Calendar } from '../../history/calendar';
-import type { Series } from '.';
 
 /**
- * The longest run of working days, each with a spike in progress at its end, over which no series moved.
+ * The longest run of working days, each with something in progress at its end, over which no series moved.
  *
- * @param worked how many spikes were in progress at each day's end
+ * @param inProgress how many items were in progress at each day's end
  */
 export const longestFlat = (
   calendar: Calendar,
-  worked: Series,
+  inProgress: readonly number[],
   series: readonly (readonly number[])[],
 ): number => {
   let longest = 0;
@@ -16,7 +15,7 @@ export const longestFlat = (
   let before = 0;
   for (const day of calendar.days.keys()) {
     if (day === 0 || !calendar.isWorkingDay(day)) continue;
-    const isFlat = (worked[day] ?? 0) > 0 && series.every((values) => values[day] === values[before]);
+    const isFlat = (inProgress[day] ?? 0) > 0 && series.every((values) => values[day] === values[before]);
     before = day;
     run = isFlat ? run + 1 : 0;
     longest = Math.max(longest, run);

@@ -30,7 +30,7 @@ interface HonestBurndown {
   readonly waitsNow: readonly WaitNow[];
   /** Open items without estimate and time box: they are in no band. */
   readonly unestimated: readonly string[];
-  /** The longest run of working days on which somebody worked on a spike and nothing here moved. */
+  /** The longest run of working days on which something was in progress, not behind data, and nothing here moved. */
   readonly longestFlat: number;
 }
 
@@ -58,8 +58,9 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
   const isEstimated = work.some(({ issue }) => issue.estimate.some(({ value }) => (value ?? 0) > 0));
   const unit = isEstimated || boxed.length === items.length ? 'points' : 'issues';
   const series = (): Series => new Float64Array(context.calendar.days.length + 1);
-  const [ready, waiting, boxes, overrun, worked] = [series(), series(), series(), series(), series()];
-  for (const item of work) addWork(context, item, unit, { ready, waiting });
+  const [ready, waiting, inHand] = [series(), series(), series()];
+  const [boxes, overrun, worked] = [series(), series(), series()];
+  for (const item of work) addWork(context, item, unit, { ready, waiting, inHand });
   for (const [item, box] of boxed) addBox(context, item, box, { boxes, overrun, worked });
   const guideline = readyGuideline(context, items, (item) => boxOf(item) ?? sizeNow(item, unit), series());
 
@@ -81,7 +82,11 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
     guideline: guideline === null ? null : rounded(guideline),
     waitsNow: waitsNow(context, work, (item) => sizeNow(item, unit)),
     unestimated: unit === 'points' ? unestimated(work) : [],
-    longestFlat: longestFlat(context.calendar, worked, [readyByDay, waitingByDay, boxesByDay, overrunByDay]),
+    longestFlat: longestFlat(
+      context.calendar,
+      accumulated(inHand).map((items, day) => items + (worked[day] ?? 0)),
+      [readyByDay, waitingByDay, boxesByDay, overrunByDay],
+    ),
   };
 };
 

@@ -1,4 +1,4 @@
-import { flowOf } from '../../history/flow';
+import { flowsOf } from '../../history/flow';
 import type { MetricsContext } from '../context';
 import { dataWaits } from '../dataWaits';
 import { type Item, itemOf, itemsOf, refOf } from '../items';
@@ -52,12 +52,16 @@ export const waitsNow = (
 const isOpen = ({ issue, finished }: Item): boolean => finished === null && issue.category !== 'done';
 
 /** Also of issues that are not counted: those of one phase can wait for the access issues of another. */
-const openAccesses = oncePerContext((context): readonly Item[] =>
-  [
-    ...itemsOf(context),
-    ...context.others.map((issue) => itemOf(issue, flowOf(issue, context.workflow))),
-  ].filter((item) => isOpen(item) && accessSourceOf(item.facts) !== undefined),
-);
+const openAccesses = oncePerContext((context): readonly Item[] => {
+  const { others, workflow } = context;
+  const beside = flowsOf(others, workflow).flatMap((flow, index) => {
+    const issue = others[index];
+    return issue === undefined ? [] : [itemOf(issue, flow)];
+  });
+  return [...itemsOf(context), ...beside].filter(
+    (item) => isOpen(item) && accessSourceOf(item.facts) !== undefined,
+  );
+});
 
 const openAccess = (context: MetricsContext, source: string): Pick<WaitNow, 'since' | 'access'> => {
   const open = openAccesses(context)

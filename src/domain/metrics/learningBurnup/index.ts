@@ -1,4 +1,5 @@
 import type { MetricsContext } from '../context';
+import { isoInstant } from '../isoInstant';
 import { finishedItems, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { isTimeBoxed } from '../planFacts';
@@ -43,7 +44,7 @@ export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup
     few: known.length < FEW,
     steps: known.map(({ issue, finished, result }, index) => ({
       ...refOf(issue),
-      at: new Date(finished).toISOString(),
+      at: isoInstant(finished),
       result,
       total: index + 1,
     })),

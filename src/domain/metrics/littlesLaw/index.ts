@@ -1,6 +1,7 @@
 import { dayIndex } from '../../history/calendar';
 import { MILLIS_PER_DAY } from '../../history/days';
-import type { Instant, Timeline } from '../../history/types';
+import { type Flow, OFF_BOARD } from '../../history/flow';
+import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { type Item, itemsOf, timedItems } from '../items';
 import type { Measured } from '../measured';
@@ -89,9 +90,7 @@ const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finishe
 
 const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => {
   const { committed } = context.workflow;
-  const left = itemsOf(context).filter(({ flow: { positions } }) =>
-    wasLeft(positions, committed, from),
-  ).length;
+  const left = itemsOf(context).filter(({ flow }) => wasLeft(flow, committed, from)).length;
   if (left === 0) return [];
   return [
     {
@@ -102,11 +101,11 @@ const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => 
 };
 
 /** Whether an issue came back out of work after an instant. Most have not moved since: the newest moves are looked at first. */
-const wasLeft = (positions: Timeline<number>, committed: number, from: Instant): boolean => {
-  for (let index = positions.length - 1; index > 0; index -= 1) {
-    const { at, value } = positions[index] ?? positions[0];
-    if (at <= from) return false;
-    if (value < committed && (positions[index - 1]?.value ?? -1) >= committed) return true;
+const wasLeft = ({ moves, first, end }: Flow, committed: number, from: Instant): boolean => {
+  const { at, columns } = moves;
+  for (let move = end - 1; move > first; move -= 1) {
+    if ((at[move] ?? 0) <= from) return false;
+    if ((columns[move] ?? 0) < committed && (columns[move - 1] ?? OFF_BOARD) >= committed) return true;
   }
   return false;
 };

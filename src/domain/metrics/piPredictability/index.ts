@@ -16,7 +16,7 @@ export interface TeamObjectives {
   readonly objectives: readonly PiObjective[];
 }
 
-interface Achieved {
+export interface Achieved {
   /** Business value of the committed objectives. */
   readonly planned: number;
   /** Of all objectives, uncommitted ones included. */

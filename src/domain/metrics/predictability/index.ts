@@ -3,7 +3,7 @@ import { dataWaitTimes } from '../dataWaits';
 import { clip, lengthOf } from '../intervals';
 import { refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { isTimeBoxed } from '../planFacts';
 import { FEW } from '../spread';
 import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
 import { followedSprints } from '../sprintScope/followedSprints';
@@ -70,8 +70,7 @@ const predictabilityOf = (
   sprint: ClosedSprint,
   inSprint: readonly FollowedIssue[],
 ): readonly SprintPredictability[] => {
-  const counts = ({ issue }: FollowedIssue) =>
-    context.settings.spikesInCommitment || !isTimeBoxed(planFactsOf(issue));
+  const counts = ({ facts }: FollowedIssue) => context.settings.spikesInCommitment || !isTimeBoxed(facts);
   const committed = inSprint.filter(counts);
   if (committed.length === 0) return [];
   const unit = committed.some(({ atStart }) => (atStart.estimate ?? 0) > 0) ? 'points' : 'issues';

@@ -2,6 +2,7 @@ import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
+import { isoInstant } from '../isoInstant';
 import { finishedInPeriod, type Item, itemsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
@@ -57,12 +58,15 @@ const NOTHING_MODELLED =
 const loopsOf = ({ issue, flow }: Item, begun: Instant, done: number): readonly Loop[] => {
   const loops: Loop[] = [];
   const add = (at: Instant, cause: Loop['cause']) =>
-    loops.push({ key: issue.key, summary: issue.summary, at: new Date(at).toISOString(), cause });
+    loops.push({ key: issue.key, summary: issue.summary, at: isoInstant(at), cause });
   if (issue.created > begun) add(issue.created, 'added');
   let before = OFF_BOARD;
-  flow.positions.forEach(({ at, value }) => {
-    if (at > begun && before >= done && value < done) add(at, 'reopened');
-    before = value;
-  });
+  const { moves, first, end } = flow;
+  for (let move = first; move < end; move += 1) {
+    const column = moves.columns[move] ?? OFF_BOARD;
+    const at = moves.at[move] ?? 0;
+    if (at > begun && before >= done && column < done) add(at, 'reopened');
+    before = column;
+  }
   return loops;
 };

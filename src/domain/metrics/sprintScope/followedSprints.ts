@@ -1,13 +1,14 @@
-import { completenessOf, lacksHistory } from '../../history/completeness';
+import type { Item } from '../items';
 import { oncePerContext } from '../oncePerContext';
+import { recordedPast } from '../recordedPast';
 import { type ClosedSprint, closedSprints } from '../velocity/closedSprints';
-import { type FollowedIssue, followSprint, type Member } from '.';
-import { membersBySprint } from './members';
+import { type FollowedIssue, followSprint } from '.';
+import { membersBySprint, scopeHistory } from './members';
 
 /** A closed sprint with every issue that was ever in it, followed from its start to its completion. */
 export interface FollowedSprint {
   readonly sprint: ClosedSprint;
-  readonly members: readonly Member[];
+  readonly members: readonly Item[];
   readonly followed: readonly FollowedIssue[];
   /** False where issues of the sprint have no change history, so that what it committed to is not known. */
   readonly known: boolean;
@@ -16,15 +17,18 @@ export interface FollowedSprint {
 /** The closed sprints in the order of completion. */
 export const followedSprints = oncePerContext((context): readonly FollowedSprint[] => {
   const bySprint = membersBySprint(context);
-  const allMissing = completenessOf(context.issues) === 'missing';
+  const scope = scopeHistory(context);
+  const { completeness, lacking } = recordedPast(context);
+  const areKnown = (members: readonly Item[]): boolean =>
+    completeness !== 'missing' && (lacking.size === 0 || !members.some(({ issue }) => lacking.has(issue)));
   return closedSprints(context.sprints ?? []).map((sprint) => {
     const members = bySprint.get(sprint.id) ?? [];
     const window = { id: sprint.id, from: sprint.start, until: sprint.completed };
     return {
       sprint,
       members,
-      followed: members.map((member) => followSprint(member, window)),
-      known: !allMissing && !members.some(({ issue }) => lacksHistory(issue)),
+      followed: members.map((member) => followSprint(scope, member, window)),
+      known: areKnown(members),
     };
   });
 });

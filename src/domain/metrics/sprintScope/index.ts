@@ -1,10 +1,15 @@
-import { valueAt } from '../../history/timeline';
-import type { Instant, IssueHistory, Timeline } from '../../history/types';
+import { entryAt, type FieldSeries, valueIn } from '../../history/columnar/series';
+import { columnAt, type Flow, OFF_BOARD } from '../../history/flow';
+import type { Instant, IssueHistory } from '../../history/types';
+import type { Item } from '../items';
+import type { PlanFacts } from '../planFacts';
 
-/** An issue with the columns it has been in, by the rule that says what counts as done in a sprint. */
-export interface Member {
-  readonly issue: IssueHistory;
-  readonly positions: Timeline<number>;
+/** What tells how the issues of a context stood towards sprints, parallel to those issues. */
+export interface ScopeHistory {
+  readonly sprintLists: FieldSeries<readonly number[]>;
+  readonly estimates: FieldSeries<number | null>;
+  /** Their way through the columns, by the rule that says what counts as done in a sprint. */
+  readonly flows: readonly Flow[];
   /** Index of the first column that counts as done. */
   readonly done: number;
 }
@@ -37,9 +42,14 @@ export interface ScopeStep {
 /** An issue followed through a sprint. */
 export interface FollowedIssue {
   readonly issue: IssueHistory;
+  /** What it is in the plan. */
+  readonly facts: PlanFacts | null;
   readonly atStart: Standing;
   readonly atEnd: Standing;
   readonly steps: readonly ScopeStep[];
+  /** Whether some step added or reopened it, and whether some step finished it. */
+  readonly cameIn: boolean;
+  readonly gotDone: boolean;
 }
 
 /**
@@ -48,59 +58,88 @@ export interface FollowedIssue {
  * sprint makes no step: it was completed outside.
  *
  * @example
- * followSprint(member, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
+ * followSprint(scopeHistory(context), item, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
  */
-export const followSprint = ({ issue, positions, done }: Member, sprint: SprintWindow): FollowedIssue => {
-  const standingAt = (at: Instant): Standing => ({
-    inSprint: valueAt(issue.sprints, at)?.includes(sprint.id) ?? false,
-    done: (valueAt(positions, at) ?? -1) >= done,
-    estimate: valueAt(issue.estimate, at) ?? null,
-  });
-  const instants: Instant[] = [];
-  // Of the moves through the columns only those into and out of done tell a sprint anything.
-  addChanges(instants, positions, sprint, (column, before) => column >= done !== before >= done);
-  addChanges(instants, issue.sprints, sprint, differ);
-  addChanges(instants, issue.estimate, sprint, differ);
-  const atStart = standingAt(sprint.from);
-  if (instants.length === 0) return { issue, atStart, atEnd: atStart, steps: NO_STEPS };
-  let standing = atStart;
+export const followSprint = (scope: ScopeHistory, item: Item, sprint: SprintWindow): FollowedIssue => {
+  const { issue, facts, index } = item;
+  const atStart = standingAt(scope, index, sprint.id, sprint.from);
+  const instants = scopeChanges(scope, index, sprint);
+  if (instants.length === 0)
+    return { issue, facts, atStart, atEnd: atStart, steps: NO_STEPS, cameIn: false, gotDone: false };
   const steps: ScopeStep[] = [];
-  let last = sprint.from;
-  instants
-    .sort((a, b) => a - b)
-    .forEach((at) => {
-      // What else changed at that instant is in the standing already.
-      if (at === last) return;
-      last = at;
-      const next = standingAt(at);
-      const before = standing.estimate;
-      stepsBetween(standing, next).forEach((type) => {
-        steps.push({ at, type, before, after: next.estimate });
-      });
-      standing = next;
-    });
-  return { issue, atStart, atEnd: standing, steps };
+  let [standing, last, cameIn, gotDone] = [atStart, sprint.from, false, false];
+  for (const at of instants) {
+    // What else changed at that instant is in the standing already.
+    if (at === last) continue;
+    last = at;
+    const next = standingAt(scope, index, sprint.id, at);
+    for (const type of stepsBetween(standing, next)) {
+      steps.push({ at, type, before: standing.estimate, after: next.estimate });
+      if (type === 'added' || type === 'reopened') cameIn = true;
+      else if (type === 'done') gotDone = true;
+    }
+    standing = next;
+  }
+  return { issue, facts, atStart, atEnd: standing, steps, cameIn, gotDone };
 };
 
 const NO_STEPS: readonly ScopeStep[] = [];
 
-const differ = (one: unknown, other: unknown): boolean => one !== other;
+const standingAt = (
+  { sprintLists, estimates, flows, done }: ScopeHistory,
+  index: number,
+  sprint: number,
+  at: Instant,
+): Standing => ({
+  inSprint: valueIn(sprintLists, entryAt(sprintLists, index, at))?.includes(sprint) ?? false,
+  done: columnAt(flows[index], at) >= done,
+  estimate: valueIn(estimates, entryAt(estimates, index, at)) ?? null,
+});
 
-/**
- * Adds when a timeline changed within a sprint: when the issue was created, and where its values differ as said. Nearly every change
- * of an issue lies outside a given sprint.
- */
-const addChanges = <T>(
+/** When something changed that tells a sprint anything, oldest first. Nearly every change of an issue lies outside a given sprint. */
+const scopeChanges = (
+  { sprintLists, estimates, flows, done }: ScopeHistory,
+  index: number,
+  sprint: SprintWindow,
+): readonly Instant[] => {
+  const instants: Instant[] = [];
+  const flow = flows[index];
+  if (flow !== undefined) addFinishes(instants, flow, done, sprint);
+  addChanges(instants, sprintLists, index, sprint);
+  addChanges(instants, estimates, index, sprint);
+  return instants.length > 1 ? instants.sort((a, b) => a - b) : instants;
+};
+
+/** Of the moves through the columns, those into and out of done, and the issue's creation. */
+const addFinishes = (
   instants: Instant[],
-  timeline: Timeline<T>,
+  { moves, first, end }: Flow,
+  done: number,
   { from, until }: SprintWindow,
-  hasChanged: (value: T, before: T) => boolean,
 ): void => {
-  for (let index = timeline.length - 1; index >= 0; index -= 1) {
-    const { at, value } = timeline[index] ?? timeline[0];
+  for (let move = end - 1; move >= first; move -= 1) {
+    const at = moves.at[move] ?? 0;
     if (at <= from) return;
-    const before = index === 0 ? undefined : timeline[index - 1];
-    if (at <= until && (before === undefined || hasChanged(value, before.value))) instants.push(at);
+    if (at > until) continue;
+    const isDone = (moves.columns[move] ?? OFF_BOARD) >= done;
+    const wasDone = (moves.columns[move - 1] ?? OFF_BOARD) >= done;
+    if (move === first || isDone !== wasDone) instants.push(at);
+  }
+};
+
+/** When another value came to be held within a sprint, and the issue's creation. */
+const addChanges = (
+  instants: Instant[],
+  series: FieldSeries<unknown>,
+  index: number,
+  { from, until }: SprintWindow,
+): void => {
+  const first = series.starts[index] ?? 0;
+  for (let entry = (series.starts[index + 1] ?? 0) - 1; entry >= first; entry -= 1) {
+    const at = series.at[entry] ?? 0;
+    if (at <= from) return;
+    if (at > until) continue;
+    if (entry === first || valueIn(series, entry) !== valueIn(series, entry - 1)) instants.push(at);
   }
 };
 
@@ -133,12 +172,11 @@ const ADDED_AND_DONE: StepTypes = ['added', 'done'];
 export const wasCommitted = ({ atStart }: FollowedIssue): boolean => atStart.inSprint && !atStart.done;
 
 /** Whether the issue came to be open in the sprint only after it had started. */
-export const wasAdded = (followed: FollowedIssue): boolean =>
-  !wasCommitted(followed) && followed.steps.some(({ type }) => type === 'added' || type === 'reopened');
+export const wasAdded = (followed: FollowedIssue): boolean => !wasCommitted(followed) && followed.cameIn;
 
 /** Whether the issue was finished in the sprint and stayed so until its end. */
-export const wasCompleted = ({ atEnd, steps }: FollowedIssue): boolean =>
-  atEnd.inSprint && atEnd.done && steps.some(({ type }) => type === 'done');
+export const wasCompleted = ({ atEnd, gotDone }: FollowedIssue): boolean =>
+  atEnd.inSprint && atEnd.done && gotDone;
 
 /** Whether the issue had been open in the sprint and was taken out of it. */
 export const wasRemoved = (followed: FollowedIssue): boolean =>

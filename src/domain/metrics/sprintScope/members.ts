@@ -1,47 +1,44 @@
-import { flowOf } from '../../history/flow';
-import type { IssueHistory } from '../../history/types';
+import type { FieldSeries } from '../../history/columnar/series';
+import { flowsOf } from '../../history/flow';
 import { categoryWorkflow } from '../../history/workflow';
-import type { MetricsContext } from '../context';
-import { itemsOf } from '../items';
+import { estimatesOf, sprintListsOf } from '../fieldSeries';
+import { type Item, itemsOf } from '../items';
 import { oncePerContext } from '../oncePerContext';
-import type { Member } from '.';
+import type { ScopeHistory } from '.';
 
 /** For each sprint id, the issues that were ever in it. Built once, so that no sprint has to look at every issue. */
-export const membersBySprint = oncePerContext((context): ReadonlyMap<number, readonly Member[]> => {
-  const memberOf = doneByRule(context);
-  const members = new Map<number, Member[]>();
+export const membersBySprint = oncePerContext((context): ReadonlyMap<number, readonly Item[]> => {
+  const sprintLists = sprintListsOf(context);
+  const members = new Map<number, Item[]>();
   for (const item of itemsOf(context)) {
-    const ids = everIn(item.issue);
-    if (ids.length === 0) continue;
-    const member = memberOf(item);
-    ids.forEach((id) => {
+    for (const id of everIn(sprintLists, item.index)) {
       const ofSprint = members.get(id);
-      if (ofSprint === undefined) members.set(id, [member]);
-      else ofSprint.push(member);
-    });
+      if (ofSprint === undefined) members.set(id, [item]);
+      else ofSprint.push(item);
+    }
   }
   return members;
 });
 
-/** Closed sprints stay in an issue's list, so its lists are short and have most ids in common. */
-const everIn = ({ sprints }: IssueHistory): readonly number[] => {
-  if (sprints.length === 1) return sprints[0].value;
-  const ids: number[] = [];
-  sprints.forEach(({ value }) => {
-    value.forEach((id) => {
-      if (!ids.includes(id)) ids.push(id);
-    });
-  });
+/** Closed sprints stay in an issue's list, so its last list mostly has all ids that its lists before had. */
+const everIn = (
+  { starts, values, dictionary }: FieldSeries<readonly number[]>,
+  index: number,
+): readonly number[] => {
+  const last = (starts[index + 1] ?? 0) - 1;
+  let ids = dictionary[values[last] ?? -1] ?? [];
+  for (let entry = starts[index] ?? 0; entry < last; entry += 1) {
+    for (const id of dictionary[values[entry] ?? -1] ?? []) if (!ids.includes(id)) ids = [...ids, id];
+  }
   return ids;
 };
 
-type Item = ReturnType<typeof itemsOf>[number];
-
 /** Jira's velocity chart takes the board's done columns; its other reports take statuses of category *done*. */
-const doneByRule = ({ workflow, settings }: MetricsContext): ((item: Item) => Member) => {
-  if (settings.doneRule === 'boardColumn')
-    return ({ issue, flow }) => ({ issue, positions: flow.positions, done: workflow.done });
+export const scopeHistory = oncePerContext((context): ScopeHistory => {
+  const { issues, flows, workflow, settings } = context;
+  const fields = { sprintLists: sprintListsOf(context), estimates: estimatesOf(context) };
+  if (settings.doneRule === 'boardColumn') return { ...fields, flows, done: workflow.done };
   const statuses = [...workflow.categoryOfStatus].map(([id, category]) => ({ id, name: id, category }));
   const byCategory = categoryWorkflow(statuses);
-  return ({ issue }) => ({ issue, positions: flowOf(issue, byCategory).positions, done: byCategory.done });
-};
+  return { ...fields, flows: flowsOf(issues, byCategory), done: byCategory.done };
+});

@@ -1,8 +1,9 @@
 import { dayIndex } from '../../history/calendar';
-import { valueAt } from '../../history/timeline';
+import { entryAt, valueIn } from '../../history/columnar/series';
 import type { Instant, Sprint } from '../../history/types';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
+import { sprintListsOf } from '../fieldSeries';
 import { finishedInPeriod, finishedItems } from '../items';
 import type { Measured } from '../measured';
 import { shownWeeks } from '../periods';
@@ -64,8 +65,9 @@ const bySprint = (context: MetricsContext) => {
     .sort((a, b) => a.start - b.start || a.id - b.id);
   const keysOf = new Map<number, string[]>(started.map(({ id }) => [id, []]));
   const windows = new Map(started.map((window) => [window.id, window]));
-  for (const { issue, finished } of finishedItems(context)) {
-    for (const id of valueAt(issue.sprints, finished) ?? []) {
+  const sprintLists = sprintListsOf(context);
+  for (const { issue, index, finished } of finishedItems(context)) {
+    for (const id of valueIn(sprintLists, entryAt(sprintLists, index, finished)) ?? []) {
       const window = windows.get(id);
       if (window !== undefined && window.start < finished && finished <= window.until)
         keysOf.get(id)?.push(issue.key);

@@ -29,7 +29,7 @@ interface TimeInColumns {
  */
 export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> => {
   const { workflow } = context;
-  const finished = finishedInPeriod(context).filter(({ flow }) => flow.positions.length > 1);
+  const finished = finishedInPeriod(context).filter(({ flow }) => flow.end - flow.first > 1);
   if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_MOVED, have: 0, need: 1 };
   const visits = workflow.columns.map((): number[] => []);
   const times = new Float64Array(workflow.columns.length);
@@ -55,10 +55,12 @@ const NOTHING_MOVED = 'No finished issue has a history of moves, so how long eac
 
 /** Adds the milliseconds in each column until the finish, by column index. */
 const addTimes = (times: Float64Array, { flow, finished }: FinishedItem): void => {
+  const { moves, first, end } = flow;
   let until = finished;
-  for (let index = flow.positions.length - 1; index >= 0; index -= 1) {
-    const { at, value } = flow.positions[index] ?? flow.positions[0];
-    if (value !== OFF_BOARD && until > at) times[value] = (times[value] ?? 0) + until - at;
+  for (let move = end - 1; move >= first; move -= 1) {
+    const at = moves.at[move] ?? 0;
+    const column = moves.columns[move] ?? OFF_BOARD;
+    if (column !== OFF_BOARD && until > at) times[column] = (times[column] ?? 0) + until - at;
     until = Math.min(at, finished);
   }
 };

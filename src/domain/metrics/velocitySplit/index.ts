@@ -2,7 +2,7 @@ import type { MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
 import { holds } from '../intervals';
 import type { Measured } from '../measured';
-import { isTimeBoxed, planFactsOf } from '../planFacts';
+import { isTimeBoxed } from '../planFacts';
 import { FEW, tenths } from '../spread';
 import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
 import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
@@ -56,10 +56,8 @@ const NONE_CLOSED =
   'No sprint with a known history has been closed yet; velocity begins with the first closed sprint.';
 
 const splitOf = (context: MetricsContext, { sprint, followed }: FollowedSprint): SprintSplit => {
-  const done = followed.filter(wasCompleted).map((one) => ({ one, facts: planFactsOf(one.issue) }));
-  const work = done
-    .filter(({ facts }) => context.settings.spikesInCommitment || !isTimeBoxed(facts))
-    .map(({ one }) => one);
+  const done = followed.filter(wasCompleted);
+  const work = done.filter(({ facts }) => context.settings.spikesInCommitment || !isTimeBoxed(facts));
   const wasReady = (one: FollowedIssue) =>
     wasCommitted(one) && !holds(dataWaitTimes(context, one.issue), sprint.start);
   return {

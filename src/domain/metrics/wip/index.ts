@@ -1,4 +1,5 @@
 import { dayIndex } from '../../history/calendar';
+import { OFF_BOARD } from '../../history/flow';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
 import { itemsInProgress, itemsOf } from '../items';
@@ -30,13 +31,15 @@ export const workInProgress = (context: MetricsContext): Measured<WorkInProgress
   const changes = new Int32Array(days.length);
   for (const { flow } of items) {
     let wasInProgress = false;
-    flow.positions.forEach(({ at, value }) => {
-      const isInProgress = value >= workflow.committed && value < workflow.done;
-      const day = dayIndex(calendar, at);
-      if (isInProgress !== wasInProgress && day >= 0 && day < days.length)
-        changes[day] = (changes[day] ?? 0) + (isInProgress ? 1 : -1);
+    const { moves, first, end } = flow;
+    for (let move = first; move < end; move += 1) {
+      const column = moves.columns[move] ?? OFF_BOARD;
+      const isInProgress = column >= workflow.committed && column < workflow.done;
+      if (isInProgress === wasInProgress) continue;
       wasInProgress = isInProgress;
-    });
+      const day = dayIndex(calendar, moves.at[move] ?? 0);
+      if (day >= 0 && day < days.length) changes[day] = (changes[day] ?? 0) + (isInProgress ? 1 : -1);
+    }
   }
   let inProgress = 0;
   return {

@@ -1,4 +1,4 @@
-import { valueNow } from '../../history/timeline';
+import { columnNow } from '../../history/flow';
 import type { MetricsContext } from '../context';
 import { elapsedDays, itemsInProgress, refOf, timedItems, wholeDays } from '../items';
 import type { IssueRef, Measured } from '../measured';
@@ -41,10 +41,10 @@ export const workItemAge = (context: MetricsContext): Measured<WorkItemAges> => 
       .toSorted((a, b) => a.started - b.started || (a.issue.key < b.issue.key ? -1 : 1))
       .map(({ issue, flow, started }) => ({
         ...refOf(issue),
-        column: workflow.columns[valueNow(flow.positions)]?.name ?? '',
+        column: workflow.columns[columnNow(flow)]?.name ?? '',
         elapsedDays: elapsedDays(started, now),
         wholeDays: wholeDays(context, started, now),
-        daysInColumn: elapsedDays((flow.positions.at(-1) ?? flow.positions[0]).at, now),
+        daysInColumn: elapsedDays(flow.moves.at[flow.end - 1] ?? 0, now),
       })),
     cycleTimes: spreadOf(timedItems(context).map((item) => elapsedDays(item.started, item.finished))),
   };

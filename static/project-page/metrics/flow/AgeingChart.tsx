@@ -41,7 +41,7 @@ export function AgeingChart({ metrics }: { readonly metrics: FlowMetrics }) {
           />
         ),
         table: <AgeingTable items={measured.items} />,
-        data: ageingTable(measured),
+        data: () => ageingTable(measured),
       })}
     </ChartFrame>
   );

@@ -28,7 +28,7 @@ export function BlockedChart({ blocked }: Pick<FlowMetrics, 'blocked'>) {
         legend: legend(measured),
         picture: <Reasons blocked={measured} />,
         table: <BlockedTable blocked={measured} />,
-        data: blockedTable(measured),
+        data: () => blockedTable(measured),
       })}
     </ChartFrame>
   );

@@ -10,7 +10,7 @@ import { CycleTimeTable } from './CycleTimeTable';
 import { DEFINITIONS } from './definitions';
 import { type Expectation, expectationLevel, expectationName, expectationOf } from './expectation';
 import { cycleTimeReading, leftOutReading } from './readings';
-import { drawScatter, finishedAt } from './scatter';
+import { drawScatter } from './scatter';
 import { cycleTimeTable } from './tables';
 import { type TimeKind, type Times, timesOf } from './times';
 
@@ -47,7 +47,7 @@ export function CycleTimeChart({ metrics }: { readonly metrics: FlowMetrics }) {
           legend: legend(measured, expectation),
           picture: <Scatter times={measured} expectation={expectation} metrics={metrics} />,
           table: <CycleTimeTable cycleTimes={measured} timeZone={metrics.timeZone} />,
-          data: cycleTimeTable(measured),
+          data: () => cycleTimeTable(measured),
         };
       }}
     </ChartFrame>
@@ -75,7 +75,7 @@ function Scatter(props: {
   readonly metrics: FlowMetrics;
 }) {
   const { times, expectation, metrics } = props;
-  const items = times.items.toSorted((one, other) => finishedAt(one) - finishedAt(other));
+  const items = times.items.toSorted((one, other) => one.finished - other.finished);
   const levels = [
     ...(times.percentiles ? percentileLevels(times.percentiles) : []),
     ...(expectation ? [expectationLevel(expectation)] : []),

@@ -30,7 +30,7 @@ export function CycleTimeTable({
           cells: [
             <IssueLink key="issue" issue={key} />,
             summary,
-            dayInWords(dayOf(Date.parse(finished), timeZone)),
+            dayInWords(dayOf(finished, timeZone)),
             amount(elapsedDays),
           ],
         }))}

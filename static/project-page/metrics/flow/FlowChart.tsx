@@ -41,7 +41,7 @@ export function FlowChart({ metrics }: { readonly metrics: FlowMetrics }) {
           />
         ),
         table: <FlowTable flow={measured} />,
-        data: flowTable(measured),
+        data: () => flowTable(measured),
       })}
     </ChartFrame>
   );

@@ -1,5 +1,9 @@
 import './flow.css';
-import { useInvoke } from '../../../shared/useInvoke';
+import { useMemo } from 'react';
+import { unpackFlow } from '../../../../src/contract/packedFlow';
+import { Later } from '../../../shared/charts/Later';
+import type { FlowMetrics, PackedFlow } from '../../../shared/contract';
+import { type Loaded, useInvoke } from '../../../shared/useInvoke';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
@@ -31,26 +35,37 @@ const LATER = [
 export function FlowSection(props: SectionProps) {
   const { project, query } = props;
   const { answer, reload } = useInvoke('metrics.flow', { project, filter: query.filter });
+  const unpacked = useUnpacked(answer);
   return (
-    <SectionFrame {...props} answer={answer} reload={reload} tables={flowTables}>
+    <SectionFrame {...props} answer={unpacked} reload={reload} tables={flowTables}>
       {(metrics) => (
         <>
           <FlowChart metrics={metrics} />
           <CycleTimeChart metrics={metrics} />
-          <AgeingChart metrics={metrics} />
-          <WipChart metrics={metrics} />
-          <BlockedChart blocked={metrics.blocked} />
-          <ServiceLevelChart metrics={metrics} />
-          <Maturing maturity={metrics.maturity} charts={LATER}>
-            <HistogramChart cycleTimes={metrics.cycleTimes} />
-            <ThroughputChart metrics={metrics} />
-            <NetFlowChart metrics={metrics} />
-            <ControlChart metrics={metrics} />
-            <TimeInColumnChart metrics={metrics} />
-            <LittlesLawChart metrics={metrics} />
-          </Maturing>
+          <Later places={10}>
+            <AgeingChart metrics={metrics} />
+            <WipChart metrics={metrics} project={project} filter={query.filter} />
+            <BlockedChart blocked={metrics.blocked} />
+            <ServiceLevelChart metrics={metrics} />
+            <Maturing maturity={metrics.maturity} charts={LATER}>
+              <HistogramChart cycleTimes={metrics.cycleTimes} />
+              <ThroughputChart metrics={metrics} />
+              <NetFlowChart metrics={metrics} />
+              <ControlChart metrics={metrics} />
+              <TimeInColumnChart metrics={metrics} />
+              <LittlesLawChart metrics={metrics} />
+            </Maturing>
+          </Later>
         </>
       )}
     </SectionFrame>
   );
+}
+
+/** Unpacked once, whatever else the page is told of the answer. */
+function useUnpacked(answer: Loaded<PackedFlow>): Loaded<FlowMetrics> {
+  const packed = answer.state === 'ready' ? answer.value : undefined;
+  const metrics = useMemo(() => packed && unpackFlow(packed), [packed]);
+  if (answer.state !== 'ready') return answer;
+  return metrics === undefined ? { state: 'loading' } : { ...answer, value: metrics };
 }

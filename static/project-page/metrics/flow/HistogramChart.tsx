@@ -7,6 +7,7 @@ import type { PlotArea } from '../../../shared/charts/Plot';
 import type { FlowMetrics } from '../../../shared/contract';
 import { amount } from '../../../shared/words';
 import { DaysBelow } from '../parts/DaysBelow';
+import { MarkLines, placeMarks } from '../parts/MarkLines';
 import { OpeningPlot } from '../parts/OpeningPlot';
 import { percentileLevels } from '../parts/percentileLevels';
 import { type Bin, binsOf, MOST_BINS } from './bins';
@@ -42,7 +43,7 @@ export function HistogramChart({ cycleTimes }: Pick<FlowMetrics, 'cycleTimes'>) 
             </div>
           ),
           table: <HistogramTable bins={bins} />,
-          data: histogramTable(bins),
+          data: () => histogramTable(bins),
         };
       }}
     </ChartFrame>
@@ -64,10 +65,14 @@ function legend({ percentiles }: Times): readonly LegendEntry[] {
 function drawHistogram({ percentiles }: Times, bins: readonly Bin<TimedIssue>[], area: PlotArea) {
   const end = bins.at(-1)?.to ?? 1;
   const x = scaleLinear<number>({ domain: [0, end], range: [0, area.width] });
-  const marks = percentiles ? percentileLevels(percentiles) : [];
+  const levels = percentiles ? percentileLevels(percentiles) : [];
+  const { marks, height } = placeMarks(
+    levels.map(({ label, value, series }) => ({ label, series, at: x(value) })),
+    area.width,
+  );
   const most = bins.reduce((highest, { items }) => Math.max(highest, items.length), 0);
   // Bars end below the labels of the marks.
-  const y = amountScale((most * area.height) / (area.height - marks.length * LABEL_STEP), area);
+  const y = amountScale((most * area.height) / (area.height - height), area);
   const step = area.width / Math.max(1, bins.length);
   const gap = Math.min(2, step / 4);
   return {
@@ -85,12 +90,7 @@ function drawHistogram({ percentiles }: Times, bins: readonly Bin<TimedIssue>[],
             height={area.height - y(items.length)}
           />
         ))}
-        {marks.map(({ label, value, series }, index) => (
-          <g key={label}>
-            <path className={series} d={`M${x(value)} ${index * LABEL_STEP}V${area.height}`} />
-            <MarkLabel label={label} at={x(value)} top={index * LABEL_STEP + 4} width={area.width} />
-          </g>
-        ))}
+        <MarkLines marks={marks} height={area.height} />
       </>
     ),
     stops: {
@@ -107,32 +107,6 @@ function drawHistogram({ percentiles }: Times, bins: readonly Bin<TimedIssue>[],
       return bin && { title: binWords(bin).title, issues: bin.items };
     },
   };
-}
-
-/** The labels of neighbouring marks stand below each other. */
-const LABEL_STEP = 14;
-const LABEL_WIDTH = 92;
-
-/** Right of its mark, or left of it where the picture ends. */
-function MarkLabel(props: {
-  readonly label: string;
-  readonly at: number;
-  readonly top: number;
-  readonly width: number;
-}) {
-  const { label, at, top, width } = props;
-  const isLeft = at + LABEL_WIDTH > width;
-  return (
-    <text
-      className="level__label"
-      x={isLeft ? at - 4 : at + 4}
-      y={top}
-      textAnchor={isLeft ? 'end' : 'start'}
-      dominantBaseline="middle"
-    >
-      {label}
-    </text>
-  );
 }
 
 function HistogramTable({ bins }: { readonly bins: readonly Bin<TimedIssue>[] }) {

@@ -28,7 +28,7 @@ export function LittlesLawChart({ metrics }: { readonly metrics: FlowMetrics }) 
           </div>
         ),
         table: <LittlesLawTable law={measured} />,
-        data: littlesLawTable(measured),
+        data: () => littlesLawTable(measured),
       })}
     </ChartFrame>
   );

@@ -5,7 +5,7 @@ import type { LegendEntry } from '../../../shared/charts/Legend';
 import type { PlotArea } from '../../../shared/charts/Plot';
 import type { FlowMetrics } from '../../../shared/contract';
 import { amount, counted } from '../../../shared/words';
-import { issuesByKey } from '../parts/issuesByKey';
+import { issuesOfWeek } from '../parts/issuesOfWeek';
 import { OpeningPlot } from '../parts/OpeningPlot';
 import { barWidth, weekScale, weekWords } from '../parts/weeks';
 import { DEFINITIONS } from './definitions';
@@ -39,7 +39,7 @@ export function NetFlowChart({ metrics }: { readonly metrics: FlowMetrics }) {
           />
         ),
         table: <NetFlowTable weeks={measured.weeks} />,
-        data: netFlowTable(measured),
+        data: () => netFlowTable(measured),
       })}
     </ChartFrame>
   );
@@ -55,7 +55,6 @@ function drawNetFlow({ weeks }: NetFlow, metrics: FlowMetrics, area: PlotArea) {
   const least = weeks.reduce((lowest, { finished }) => Math.max(lowest, finished), 1);
   const y = scaleLinear<number>({ domain: [-least, most], range: [area.height, 0], nice: 5 });
   const width = barWidth(step);
-  const finishedIn = finishedByWeek(metrics);
 
   return {
     picture: (
@@ -104,16 +103,11 @@ function drawNetFlow({ weeks }: NetFlow, metrics: FlowMetrics, area: PlotArea) {
     },
     behind: (index: number) => {
       const week = weeks[index];
-      return week && { title: `${weekWords(week.start)}, finished`, issues: finishedIn(week.start) };
+      return (
+        week && { title: `${weekWords(week.start)}, finished`, issues: issuesOfWeek(metrics, week.start) }
+      );
     },
   };
-}
-
-function finishedByWeek(metrics: FlowMetrics) {
-  const issues = issuesByKey(metrics);
-  const weeks = metrics.throughput.status === 'ok' ? metrics.throughput.weeks : [];
-  const keys = new Map(weeks.map((week) => [week.start, week.keys]));
-  return (monday: string) => issues(keys.get(monday) ?? []);
 }
 
 function weekOf(week: NetFlow['weeks'][number] | undefined) {

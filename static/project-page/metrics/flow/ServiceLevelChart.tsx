@@ -56,7 +56,7 @@ const contentOf = (judged: Judged) => ({
     </div>
   ),
   table: <ServiceLevelTable judged={judged} />,
-  data: serviceLevelTable(judged),
+  data: () => serviceLevelTable(judged),
 });
 
 function rowsOf({ n, kept, missed, overdue }: Judged): readonly BarRow[] {

@@ -4,7 +4,7 @@ import type { LegendEntry } from '../../../shared/charts/Legend';
 import type { PlotArea } from '../../../shared/charts/Plot';
 import type { FlowMetrics } from '../../../shared/contract';
 import { amount, counted } from '../../../shared/words';
-import { issuesByKey } from '../parts/issuesByKey';
+import { issuesOfWeek } from '../parts/issuesOfWeek';
 import { LEVEL_LABELS, type Level, LevelLines } from '../parts/LevelLines';
 import { OpeningPlot } from '../parts/OpeningPlot';
 import { barWidth, weekScale, weekWords } from '../parts/weeks';
@@ -40,7 +40,7 @@ export function ThroughputChart({ metrics }: { readonly metrics: FlowMetrics }) 
           </div>
         ),
         table: <ThroughputTable weeks={measured.weeks} limits={limits} />,
-        data: throughputTable(measured, limits),
+        data: () => throughputTable(measured, limits),
       })}
     </ChartFrame>
   );
@@ -89,7 +89,6 @@ function drawThroughput(
   const y = amountScale(most * 1.08, area);
   const signals = new Map(signalWeeks(weeks, limits).map(({ start, words }) => [start, words]));
   const width = barWidth(step);
-  const issues = issuesByKey(metrics);
 
   return {
     picture: (
@@ -138,7 +137,9 @@ function drawThroughput(
     },
     behind: (index: number) => {
       const week = weeks[index];
-      return week && { title: `${weekWords(week.start)}, finished`, issues: issues(week.keys) };
+      return (
+        week && { title: `${weekWords(week.start)}, finished`, issues: issuesOfWeek(metrics, week.start) }
+      );
     },
   };
 }

@@ -6,6 +6,8 @@ import { addDays, startOfDay } from '../../../shared/charts/days';
 import type { PlotArea } from '../../../shared/charts/Plot';
 import type { FlowMetrics } from '../../../shared/contract';
 import { amount, counted, dayInWords } from '../../../shared/words';
+import type { MetricsQuery } from '../../routing/metricsQuery';
+import { askIssues, type BehindLater } from '../parts/AskedIssues';
 import { issuesByKey } from '../parts/issuesByKey';
 import { LEVEL_LABELS, LevelLines } from '../parts/LevelLines';
 import { nearestIndex } from '../parts/nearestIndex';
@@ -14,8 +16,15 @@ import { DEFINITIONS } from './definitions';
 import { averageWip, type WorkInProgress, wipReading } from './weekly';
 import { wipTable } from './weeklyTables';
 
-/** How much was in progress at the end of each day; the last day opens to what is in progress now. */
-export function WipChart({ metrics }: { readonly metrics: FlowMetrics }) {
+interface WipChartProps {
+  readonly metrics: FlowMetrics;
+  readonly project: string;
+  readonly filter: MetricsQuery['filter'];
+}
+
+/** How much was in progress at the end of each day; a day opens to what was in progress then. */
+export function WipChart({ metrics, project, filter }: WipChartProps) {
+  const issuesOn = (day: string) => askIssues(project, filter, { type: 'in-progress', day });
   return (
     <ChartFrame
       title="Work in progress"
@@ -33,17 +42,22 @@ export function WipChart({ metrics }: { readonly metrics: FlowMetrics }) {
             title="Work in progress"
             description={wipReading(measured)}
             right={LEVEL_LABELS}
-            draw={(area) => drawWip(measured, metrics, area)}
+            draw={(area) => drawWip(measured, metrics, issuesOn, area)}
           />
         ),
         table: <WipTable wip={measured} />,
-        data: wipTable(measured),
+        data: () => wipTable(measured),
       })}
     </ChartFrame>
   );
 }
 
-function drawWip(wip: WorkInProgress, metrics: FlowMetrics, area: PlotArea) {
+function drawWip(
+  wip: WorkInProgress,
+  metrics: FlowMetrics,
+  issuesOn: (day: string) => BehindLater['ask'],
+  area: PlotArea,
+) {
   const { days, atDayEnd } = wip;
   const last = days.length - 1;
   const starts = days.map((day) => startOfDay(day, metrics.timeZone));
@@ -82,8 +96,13 @@ function drawWip(wip: WorkInProgress, metrics: FlowMetrics, area: PlotArea) {
       nearest: (at: number) => nearestIndex(middles, at),
       mark: (index: number) => <path className="plot__cursor" d={`M${middles[index]} 0V${area.height}`} />,
     },
-    behind: (index: number) =>
-      index === last ? { title: 'In progress now', issues: issues(wip.now) } : undefined,
+    behind: (index: number) => {
+      const day = days[index];
+      if (index === last) return { title: 'In progress now', issues: issues(wip.now) };
+      if (day === undefined) return undefined;
+      const title = `In progress on ${dayInWords(day)}`;
+      return atDayEnd[index] === 0 ? { title, issues: [] } : { title, ask: issuesOn(day) };
+    },
   };
 }
 

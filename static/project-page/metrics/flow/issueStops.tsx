@@ -16,11 +16,14 @@ export function issueStops<Item extends { readonly key: string }>(
   places: readonly Place[],
   words: (item: Item, index: number) => ReturnType<Stops['words']>,
 ): Stops {
-  const delaunay = Delaunay.from(
-    places,
-    (at) => at.x,
-    (at) => at.y,
-  );
+  // Made when a pointer first comes near: of ten thousand points it takes longer than drawing them.
+  let delaunay: Delaunay<Place> | undefined;
+  const triangulated = () =>
+    Delaunay.from(
+      places,
+      (at) => at.x,
+      (at) => at.y,
+    );
   return {
     count: items.length,
     at: (index) => places[index] ?? { x: 0, y: 0 },
@@ -29,6 +32,7 @@ export function issueStops<Item extends { readonly key: string }>(
       return item === undefined ? { title: '', lines: [] } : words(item, index);
     },
     nearest: (atX, atY) => {
+      delaunay ??= triangulated();
       const index = delaunay.find(atX, atY);
       const at = places[index];
       return at && Math.hypot(at.x - atX, at.y - atY) <= REACH ? index : undefined;

@@ -56,13 +56,15 @@ const SPANS: Readonly<Record<TimeKind, string>> = {
 export function cycleTimeReading({
   kind,
   items,
+  unlisted,
   percentiles,
-}: Pick<Times, 'kind' | 'items' | 'percentiles'>): string {
+}: Pick<Times, 'kind' | 'items' | 'unlisted' | 'percentiles'>): string {
+  const finished = items.length + unlisted;
   if (!percentiles) {
-    const verb = items.length === 1 ? 'has' : 'have';
-    return `Only ${counted(items.length, 'issue')} ${verb} finished so far; percentiles take at least 5.`;
+    const verb = finished === 1 ? 'has' : 'have';
+    return `Only ${counted(finished, 'issue')} ${verb} finished so far; percentiles take at least 5.`;
   }
-  return `Half of ${counted(items.length, 'issue')} took ${elapsed(percentiles.p50)} or less ${SPANS[kind]}, and 85% took ${elapsed(percentiles.p85)} or less.`;
+  return `Half of ${counted(finished, 'issue')} took ${elapsed(percentiles.p50)} or less ${SPANS[kind]}, and 85% took ${elapsed(percentiles.p85)} or less.`;
 }
 
 /** Issues that the cycle times leave out, or null when there are none. */

@@ -32,13 +32,11 @@ interface Scatter {
   readonly words?: (index: number) => readonly string[];
 }
 
-export const finishedAt = (item: TimedIssue | undefined): number => Date.parse(item?.finished ?? '');
-
 /** Finished issues by the day they were finished and the days they took; all points are one path, so many stay quick. */
 export function drawScatter(scatter: Scatter, area: PlotArea): Drawing {
   const { items, timeZone, now, levels, under, over, words } = scatter;
   const x = scaleLinear<number>({
-    domain: [Math.min(now, finishedAt(items[0]) || now), now],
+    domain: [Math.min(now, items[0]?.finished ?? now), now],
     range: [6, area.width],
   });
   const longest = [...items.map(({ elapsedDays }) => elapsedDays), ...levels.map(({ value }) => value)];
@@ -46,7 +44,7 @@ export function drawScatter(scatter: Scatter, area: PlotArea): Drawing {
     longest.reduce((most, days) => Math.max(most, days), 0),
     area,
   );
-  const places = items.map((item) => ({ x: x(finishedAt(item)), y: y(item.elapsedDays) }));
+  const places = items.map((item) => ({ x: x(item.finished), y: y(item.elapsedDays) }));
   return {
     picture: (
       <>
@@ -70,7 +68,7 @@ function itemWords(item: TimedIssue, timeZone: string, more: readonly string[] =
     title: `${item.key} ${item.summary}`,
     lines: [
       `Took ${elapsed(item.elapsedDays)}`,
-      `Finished ${dayInWords(dayOf(finishedAt(item), timeZone))}`,
+      `Finished ${dayInWords(dayOf(item.finished, timeZone))}`,
       ...more,
     ],
   };

@@ -59,12 +59,14 @@ export const cycleTimeTable = ({ kind, items }: Pick<Times, 'kind' | 'items'>): 
       ...(hasWholeDays ? [number('Whole days, a same-day issue takes 1')] : []),
     ],
     rows: items
-      .map(({ key, summary, finished, elapsedDays, wholeDays }) => ({
-        at: Date.parse(finished),
-        row: [key, summary, Date.parse(finished), elapsedDays, ...(hasWholeDays ? [wholeDays ?? null] : [])],
-      }))
-      .sort((one, other) => one.at - other.at)
-      .map(({ row }) => row),
+      .toSorted((one, other) => one.finished - other.finished)
+      .map(({ key, summary, finished, elapsedDays, wholeDays }) => [
+        key,
+        summary,
+        finished,
+        elapsedDays,
+        ...(hasWholeDays ? [wholeDays ?? null] : []),
+      ]),
   };
 };
 

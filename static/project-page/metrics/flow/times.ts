@@ -15,6 +15,8 @@ export interface TimedIssue extends FinishedIssue {
 export interface Times {
   readonly kind: TimeKind;
   readonly items: readonly TimedIssue[];
+  /** How many were finished before these; the percentiles are of them, too. */
+  readonly unlisted: number;
   /** Null with fewer than 5 issues. */
   readonly percentiles:
     | (Pick<NonNullable<CycleTimes['percentiles']>, 'p50' | 'p85'> &
@@ -44,9 +46,10 @@ function leadTimes({ cycleTimes, withoutCycleTime, leadTime }: Answer): Measured
   return {
     status: 'ok',
     kind: 'lead',
-    items: timed([...listed, ...withoutCycleTime], leadTime.days).sort((one, other) =>
-      one.finished < other.finished ? -1 : 1,
+    items: timed([...listed, ...withoutCycleTime], leadTime.days).sort(
+      (one, other) => one.finished - other.finished,
     ),
+    unlisted: leadTime.n - leadTime.days.length,
     percentiles: percentilesOf(leadTime),
     finishedWithoutStart: null,
     note: null,
@@ -60,6 +63,7 @@ function processTimes({ cycleTimes, processTime }: Answer): Measured<Times> {
     status: 'ok',
     kind: 'process',
     items: timed(cycleTimes.status === 'ok' ? cycleTimes.items : [], processTime.days),
+    unlisted: processTime.n - processTime.days.length,
     percentiles: percentilesOf(processTime),
     finishedWithoutStart: null,
     note:

@@ -57,7 +57,7 @@ export const controlTable = (
   rows: items.map(({ key, summary, finished, elapsedDays }, index) => [
     key,
     summary,
-    Date.parse(finished),
+    finished,
     elapsedDays,
     rollingMeans[index] ?? null,
   ]),

@@ -1,5 +1,6 @@
 import './GuidePage.css';
 import { useEffect, useRef } from 'react';
+import { pictureUrl } from './guidePictures';
 import { GUIDE_TEXT } from './guideText';
 import { type Block, type Line, parseGuide, type Span } from './markdown';
 
@@ -107,6 +108,8 @@ function BlockOf({ block, onTopic }: { readonly block: Block; readonly onTopic: 
           <Words line={block.line} onTopic={onTopic} />
         </p>
       );
+    case 'picture':
+      return <Picture {...block} />;
     case 'list':
       return (
         <ul>
@@ -121,6 +124,21 @@ function BlockOf({ block, onTopic }: { readonly block: Block; readonly onTopic: 
       return <Table table={block} onTopic={onTopic} />;
   }
 }
+
+/** One for each theme, of which the style sheet shows one; the browser loads it when it is scrolled to. */
+function Picture({ name, words }: { readonly name: string; readonly words: string }) {
+  return THEMES.map((theme) => (
+    <img
+      key={theme}
+      className={`guide__picture guide__picture--${theme}`}
+      src={pictureUrl(name, theme)}
+      alt={words}
+      loading="lazy"
+    />
+  ));
+}
+
+const THEMES = ['light', 'dark'] as const;
 
 const SCROLLS = { tabIndex: 0 } as const;
 

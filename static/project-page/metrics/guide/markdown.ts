@@ -10,12 +10,13 @@ export type Line = readonly Span[];
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string; readonly topic: string }
   | { readonly type: 'paragraph'; readonly line: Line }
+  | { readonly type: 'picture'; readonly name: string; readonly words: string }
   | { readonly type: 'list'; readonly items: readonly Line[] }
   | { readonly type: 'table'; readonly head: readonly Line[]; readonly rows: readonly (readonly Line[])[] };
 
 /**
  * The blocks of a text in that part of Markdown which docs/metrics.md is written in: two levels of headings, paragraphs,
- * lists with dashes, tables, and within a line code, strong and emphasised words and links. Anything else stays as it is.
+ * lists with dashes, tables, pictures of its folder `pictures`, and within a line code, strong and emphasised words and links. Anything else stays as it is.
  *
  * @example
  * parseGuide('## Velocity\n\nThe _mean_ of …')[0]; // { type: 'heading', level: 2, text: 'Velocity', topic: 'velocity' }
@@ -28,6 +29,8 @@ export const parseGuide = (markdown: string): readonly Block[] =>
 
 const HEADING = /^(#{1,2}) +(.+)$/;
 
+const PICTURE = /^!\[([^\]]+)\]\(pictures\/([a-z-]+)\.svg\)$/;
+
 const blocksOf = (lines: readonly string[]): readonly Block[] => {
   const [first, ...rest] = lines;
   if (first === undefined) return [];
@@ -37,6 +40,8 @@ const blocksOf = (lines: readonly string[]): readonly Block[] => {
     const level = heading[1] === '#' ? 1 : 2;
     return [{ type: 'heading', level, text, topic: topicOf(text) }, ...blocksOf(rest)];
   }
+  const picture = PICTURE.exec(first);
+  if (picture !== null) return [{ type: 'picture', words: picture[1] ?? '', name: picture[2] ?? '' }];
   if (first.startsWith('|')) return [tableOf(lines)];
   if (first.startsWith('- ')) return [{ type: 'list', items: itemsOf(lines).map(spansOf) }];
   return [{ type: 'paragraph', line: spansOf(lines.map((line) => line.trim()).join(' ')) }];

@@ -1,6 +1,7 @@
 import './ml.css';
 import type { MlMetrics } from '../../../shared/contract';
 import { useInvoke } from '../../../shared/useInvoke';
+import type { MetricsQuery } from '../../routing/metricsQuery';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
@@ -29,12 +30,17 @@ export function MlSection(props: SectionProps) {
   const { answer, reload } = useInvoke('metrics.ml', { project, filter: query.filter });
   return (
     <SectionFrame {...props} answer={answer} reload={reload} tables={mlTables}>
-      {(metrics) => <Charts project={project} metrics={metrics} />}
+      {(metrics) => <Charts project={project} filter={query.filter} metrics={metrics} />}
     </SectionFrame>
   );
 }
 
-function Charts({ project, metrics }: { readonly project: string; readonly metrics: MlMetrics }) {
+function Charts(props: {
+  readonly project: string;
+  readonly filter: MetricsQuery['filter'];
+  readonly metrics: MlMetrics;
+}) {
+  const { project, filter, metrics } = props;
   const { sourceNames: names, timeZone, asOf, honestBurndown } = metrics;
   const waitsNow = honestBurndown.status === 'ok' ? honestBurndown.waitsNow : [];
   return (
@@ -43,8 +49,12 @@ function Charts({ project, metrics }: { readonly project: string; readonly metri
       <LearningChart burnup={metrics.learningBurnup} timeZone={timeZone} asOf={asOf} />
       <AccessChart access={metrics.dataAccess} names={names} timeZone={timeZone} asOf={asOf} />
       <FeatureChart features={metrics.features} />
-      <WaitChart waits={metrics.dataWaitShare} now={waitsNow} names={names} />
-      <ConcentrationChart concentration={metrics.sourceConcentration} now={waitsNow} names={names} />
+      <WaitChart {...{ project, filter, names }} waits={metrics.dataWaitShare} now={waitsNow} />
+      <ConcentrationChart
+        {...{ project, filter, names }}
+        concentration={metrics.sourceConcentration}
+        now={waitsNow}
+      />
       <LadderChart experiments={metrics.experiments} />
       <DecisionChart latency={metrics.decisionLatency} />
       <FirstSliceChart slice={metrics.firstSlice} timeZone={timeZone} asOf={asOf} />

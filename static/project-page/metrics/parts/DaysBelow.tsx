@@ -1,6 +1,7 @@
 import { AxisBottom } from '@visx/axis';
 import type { scaleLinear } from '@visx/scale';
 import type { PlotArea } from '../../../shared/charts/Plot';
+import { tickLabel } from '../../../shared/charts/tickLabel';
 import { amount } from '../../../shared/words';
 
 const TICK_WIDTH = 56;
@@ -21,6 +22,7 @@ export function DaysBelow(props: {
       tickValues={ticks}
       tickFormat={(value) => amount(Number(value))}
       tickLength={4}
+      tickComponent={tickLabel}
       tickLabelProps={{ className: 'axis__tick', textAnchor: 'middle', dy: 5 }}
       label={label}
       labelOffset={16}

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { Plot, type PlotArea } from '../../../shared/charts/Plot';
 import type { Stops } from '../../../shared/charts/stops';
+import { AskedIssues, type BehindLater } from './AskedIssues';
 import { type Behind, IssuesBehind } from './IssuesBehind';
 
 /** As a {@link Plot} draws, with the issues that a stop stands for. */
@@ -8,7 +9,7 @@ interface OpeningDrawing {
   readonly picture: ReactNode;
   readonly stops: Omit<Stops, 'open'>;
   /** Undefined for a stop whose issues are not known. */
-  readonly behind: (index: number) => Behind | undefined;
+  readonly behind: (index: number) => Behind | BehindLater | undefined;
 }
 
 /** A picture whose stops stand for more than one issue each: a click or Enter lists them under it. */
@@ -18,7 +19,10 @@ export function OpeningPlot(
   const { draw, ...rest } = props;
   const { description } = props;
   // What was asked of other numbers is no answer to these.
-  const [asked, setAsked] = useState<{ readonly of: string; readonly behind: Behind | undefined }>();
+  const [asked, setAsked] = useState<{
+    readonly of: string;
+    readonly behind: Behind | BehindLater | undefined;
+  }>();
   const behind = asked?.of === description ? asked.behind : undefined;
   return (
     <>
@@ -32,7 +36,21 @@ export function OpeningPlot(
           };
         }}
       />
-      {behind === undefined ? null : <IssuesBehind behind={behind} onClose={() => setAsked(undefined)} />}
+      {behind === undefined ? null : <Listed behind={behind} onClose={() => setAsked(undefined)} />}
     </>
+  );
+}
+
+function Listed({
+  behind,
+  onClose,
+}: {
+  readonly behind: Behind | BehindLater;
+  readonly onClose: () => void;
+}) {
+  return 'ask' in behind ? (
+    <AskedIssues asked={behind} onClose={onClose} />
+  ) : (
+    <IssuesBehind behind={behind} onClose={onClose} />
   );
 }

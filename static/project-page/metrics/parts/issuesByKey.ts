@@ -14,12 +14,16 @@ export function issuesByKey({
 }: Pick<FlowMetrics, 'cycleTimes' | 'withoutCycleTime' | 'workItemAge'>): (
   keys: readonly string[],
 ) => readonly IssueRef[] {
-  const known = new Map<string, IssueRef>();
-  const learn = (issues: readonly IssueRef[]) => {
-    for (const issue of issues) known.set(issue.key, issue);
+  const learnt = (): ReadonlyMap<string, IssueRef> => {
+    const inProgress = workItemAge.status === 'ok' ? workItemAge.items : [];
+    const timed = cycleTimes.status === 'ok' ? cycleTimes.items : [];
+    return new Map([...timed, ...withoutCycleTime, ...inProgress].map((issue) => [issue.key, issue]));
   };
-  if (cycleTimes.status === 'ok') learn(cycleTimes.items);
-  learn(withoutCycleTime);
-  if (workItemAge.status === 'ok') learn(workItemAge.items);
-  return (keys) => keys.map((key) => known.get(key) ?? { key, summary: '' });
+  // Learnt when somebody first asks: most charts are looked at without it.
+  let known: ReadonlyMap<string, IssueRef> | undefined;
+  return (keys) => {
+    const issues = known ?? learnt();
+    known = issues;
+    return keys.map((key) => issues.get(key) ?? { key, summary: '' });
+  };
 }

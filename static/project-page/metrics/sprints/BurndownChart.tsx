@@ -57,7 +57,7 @@ export function BurndownChart(props: {
             />
           ),
           table: <BurndownTable burndown={measured} timeZone={timeZone} />,
-          data: burndownTable(measured),
+          data: () => burndownTable(measured),
         };
       }}
     </ChartFrame>

@@ -49,7 +49,7 @@ export function BurnupChart(props: {
             />
           ),
           table: <BurnupTable burnup={measured} timeZone={timeZone} />,
-          data: burnupTable(measured),
+          data: () => burnupTable(measured),
         };
       }}
     </ChartFrame>

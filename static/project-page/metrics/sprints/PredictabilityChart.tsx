@@ -52,7 +52,7 @@ export function PredictabilityChart(props: { readonly predictability: SprintMetr
           />
         ),
         table: <PredictabilityTable predictability={measured} />,
-        data: predictabilityTable(measured),
+        data: () => predictabilityTable(measured),
       })}
     </ChartFrame>
   );

@@ -3,10 +3,11 @@ import { AmountAxis, amountScale } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
 import { DataTable } from '../../../shared/charts/DataTable';
 import type { LegendEntry } from '../../../shared/charts/Legend';
-import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
+import type { PlotArea } from '../../../shared/charts/Plot';
 import type { StopWords } from '../../../shared/charts/stops';
-import type { Measured, SprintMetrics } from '../../../shared/contract';
+import type { IssueRef, Measured, SprintMetrics } from '../../../shared/contract';
 import { amount, counted } from '../../../shared/words';
+import { OpeningPlot } from '../parts/OpeningPlot';
 import { ColumnMark } from './ColumnMark';
 import { DEFINITIONS } from './definitions';
 import { fewSprints, splitReading } from './readings';
@@ -39,9 +40,14 @@ const COLUMNS = [
   { name: 'Checkpoints passed', isNumber: true },
 ] as const;
 
-/** What each closed sprint got done in points, in days of spikes and in checkpoints passed. */
-export function SplitChart(props: { readonly split: SprintMetrics['velocitySplit'] }) {
+/** What each closed sprint got done in points, in days of spikes and in checkpoints passed; a click lists all of it. */
+export function SplitChart(
+  props: Pick<SprintMetrics, 'velocity'> & { readonly split: SprintMetrics['velocitySplit'] },
+) {
+  const { velocity } = props;
   const split: Measured<VelocitySplit> = props.split;
+  const doneIn = (sprint: number) =>
+    velocity.status === 'ok' ? velocity.sprints.find(({ id }) => id === sprint)?.doneIssues : undefined;
   return (
     <ChartFrame title="Velocity split" definition={DEFINITIONS.split} measured={split}>
       {(measured) => ({
@@ -49,12 +55,12 @@ export function SplitChart(props: { readonly split: SprintMetrics['velocitySplit
         notes: [fewSprints(measured)].filter((note) => note !== null),
         legend: legend(measured),
         picture: (
-          <Plot
+          <OpeningPlot
             title="Velocity split"
             description={splitReading(measured)}
             height={HEIGHT}
             bottom={44}
-            draw={(area) => drawSplit(measured, area)}
+            draw={(area) => drawSplit(measured, doneIn, area)}
           />
         ),
         table: (
@@ -75,7 +81,7 @@ export function SplitChart(props: { readonly split: SprintMetrics['velocitySplit
             }))}
           />
         ),
-        data: velocitySplitTable(measured),
+        data: () => velocitySplitTable(measured),
       })}
     </ChartFrame>
   );
@@ -91,7 +97,11 @@ const legend = (split: VelocitySplit): readonly LegendEntry[] => [
 const planningClass = ({ few }: VelocitySplit): string =>
   few ? 'split__planning split__planning--few' : 'split__planning';
 
-function drawSplit(split: VelocitySplit, area: PlotArea): Drawing {
+function drawSplit(
+  split: VelocitySplit,
+  doneIn: (sprint: number) => readonly IssueRef[] | undefined,
+  area: PlotArea,
+) {
   const columns = sprintColumns(split.sprints, area.width);
   const { sprints, hidden, left, middle, step, room } = columns;
   const row = { width: area.width, height: (area.height - GAP * (ROWS.length - 1)) / ROWS.length };
@@ -133,10 +143,15 @@ function drawSplit(split: VelocitySplit, area: PlotArea): Drawing {
     ),
     stops: {
       count: sprints.length,
-      at: (index) => ({ x: middle(index), y: points?.(sprints[index]?.pointsDone ?? 0) ?? 0 }),
-      words: (index) => sprintWords(sprints[index]),
+      at: (index: number) => ({ x: middle(index), y: points?.(sprints[index]?.pointsDone ?? 0) ?? 0 }),
+      words: (index: number) => sprintWords(sprints[index]),
       nearest: columns.nearest,
-      mark: (index) => <ColumnMark columns={columns} index={index} height={area.height} />,
+      mark: (index: number) => <ColumnMark columns={columns} index={index} height={area.height} />,
+    },
+    behind: (index: number) => {
+      const sprint = sprints[index];
+      const issues = sprint && doneIn(sprint.id);
+      return issues && { title: `Done in ${sprint.name}`, issues };
     },
   };
 }

@@ -38,7 +38,7 @@ export function SprintSection(props: SectionProps) {
             <Later maturity={metrics.maturity}>
               <BurnupChart {...{ timeZone, controls }} burnup={metrics.sprintBurnup} />
               <PredictabilityChart predictability={metrics.predictability} />
-              <SplitChart split={metrics.velocitySplit} />
+              <SplitChart split={metrics.velocitySplit} velocity={metrics.velocity} />
             </Later>
           </>
         );

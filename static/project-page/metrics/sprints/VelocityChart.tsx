@@ -38,7 +38,7 @@ export function VelocityChart({ velocity }: { readonly velocity: Measured<Veloci
           />
         ),
         table: <VelocityTable velocity={measured} />,
-        data: velocityTable(measured),
+        data: () => velocityTable(measured),
       })}
     </ChartFrame>
   );

@@ -169,6 +169,18 @@ test('what was updated is asked for in minutes from now, which are the same in e
   expect(bodyOf(sent[0])).toMatchObject({ jql: 'project = 10001 AND updated >= -25m', fields: ['id'] });
 });
 
+test('issues parted by days are asked for at once, each of them by one question only', async () => {
+  const { jira, sent } = jiraAnswering((call) => ({
+    body: { issues: [{ id: String(bodyOf(call).jql).includes('created < "2025-05-01"') ? '1' : '2' }] },
+  }));
+  expect(await jira.issueIds(PROJECT, ['2025-05-01', '2026-02-01'])).toEqual(['1', '2', '2']);
+  expect(sent.map((call) => bodyOf(call).jql)).toEqual([
+    'project = 10001 AND created < "2025-05-01"',
+    'project = 10001 AND created >= "2025-05-01" AND created < "2026-02-01"',
+    'project = 10001 AND created >= "2026-02-01"',
+  ]);
+});
+
 test('the fields of the site are read once an invocation', async () => {
   const { jira, sent } = bigProject();
   await jira.replayedFields('customfield_8');
@@ -320,6 +332,18 @@ describe('the board', () => {
     expect(await jira.board(PROJECT)).toMatchObject({ id: 3, name: 'Churn' });
   });
 
+  test('that is expected has its columns read at the same time; another one is read all the same', async () => {
+    const expected = boards('scrum');
+    expect(await expected.jira.board(PROJECT, 10)).toMatchObject({ id: 10, estimateField: 'customfield_8' });
+    expect(expected.sent.map(({ path }) => path.split('?')[0])).toEqual([
+      '/rest/agile/1.0/board/10/configuration',
+      '/rest/agile/1.0/board',
+    ]);
+    const other = boards('scrum');
+    expect(await other.jira.board(PROJECT, 9)).toMatchObject({ id: 10, estimateField: 'customfield_8' });
+    expect(other.sent).toHaveLength(3);
+  });
+
   test('is none where the viewer may not see its columns', async () => {
     const { jira } = jiraAnswering(({ path }) =>
       path.startsWith('/rest/agile/1.0/board?')
@@ -376,6 +400,23 @@ describe('sprints', () => {
       { id: 2, name: 'Sprint 2', state: 'future', start: null, end: null, completed: null },
     ]);
     expect(sent).toHaveLength(2);
+  });
+
+  test('that are expected are read at once, and more where there are more', async () => {
+    const sprintsFrom = (startAt: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: startAt + index + 1,
+        name: 'Sprint',
+        state: 'future',
+      }));
+    const { jira, sent } = jiraAnswering(({ path }) => {
+      const startAt = Number(/startAt=(\d+)/.exec(path)?.[1]);
+      const count = startAt < 100 ? 50 : 3;
+      return { body: { isLast: startAt >= 100, values: sprintsFrom(startAt, count) } };
+    });
+    const sprints = await jira.sprints(BOARD, 53);
+    expect(sprints?.map(({ id }) => id)).toEqual(Array.from({ length: 103 }, (_, index) => index + 1));
+    expect(sent).toHaveLength(3);
   });
 
   test('a team-managed board with sprints switched off has none', async () => {

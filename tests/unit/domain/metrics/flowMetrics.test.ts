@@ -9,6 +9,7 @@ import { serviceLevelRate } from '../../../../src/domain/metrics/serviceLevel';
 import { throughput } from '../../../../src/domain/metrics/throughput';
 import { timeInColumn } from '../../../../src/domain/metrics/timeInColumn';
 import { workInProgress } from '../../../../src/domain/metrics/wip';
+import { inProgressOn } from '../../../../src/domain/metrics/wip/inProgressOn';
 import { workItemAge } from '../../../../src/domain/metrics/workItemAge';
 import { contextOf, measured } from './contexts';
 import { at, history } from './histories';
@@ -116,6 +117,19 @@ test('work in progress is counted at each day’s end, as it was that day', () =
   // 5th: A. 6th: A B F. 7th: A B D, F done. 8th: B D E. 9th: B D, E put back. 12th: D. 13th: D F.
   expect(['04', '05', '06', '07', '08', '09', '12', '13', '14'].map(on)).toEqual([0, 1, 3, 3, 3, 2, 1, 2, 2]);
   expect(now).toEqual(['D', 'F']);
+});
+
+test('what was in progress at a day’s end is listed as it was that day', () => {
+  const keysOn = (day: string) => inProgressOn(CONTEXT, `2026-01-${day}`).map(({ key }) => key);
+  expect(['04', '06', '08', '09', '13', '14'].map(keysOn)).toEqual([
+    [],
+    ['A', 'B', 'F'],
+    ['B', 'D', 'E'],
+    ['B', 'D'],
+    ['D', 'F'],
+    ['D', 'F'],
+  ]);
+  expect(inProgressOn(CONTEXT, '2031-01-01')).toEqual([]);
 });
 
 test('age runs from the start that still counts, for work in progress only, oldest first', () => {

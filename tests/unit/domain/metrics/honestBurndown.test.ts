@@ -96,6 +96,31 @@ test('work that nobody has begun may lie flat; that is no fault of the chart', (
   expect(longestFlat).toBe(0);
 });
 
+test('a story that is in progress for days without an end makes the chart flat, and the chart says for how long', () => {
+  const story = planned({
+    key: 'STORY',
+    node: 'report',
+    points: 3,
+    started: '2026-01-06T09:00',
+    finished: '2026-01-15T09:00',
+  });
+  const { longestFlat } = measured(honestBurndown(contextOf([story], { now: NOW })));
+  // Tuesday the 6th to Friday the 9th, Monday the 12th to Wednesday the 14th; on the 15th its points are gone.
+  expect(longestFlat).toBe(7);
+});
+
+test('a story that was begun and waits for data is work in nobody’s hands', () => {
+  const story = planned({
+    key: 'STORY',
+    node: 'report',
+    points: 3,
+    started: '2026-01-06T09:00',
+    after: ['REQUEST'],
+  });
+  const asked = request('crm', { key: 'REQUEST' });
+  expect(measured(honestBurndown(contextOf([asked, story], { now: NOW }))).longestFlat).toBe(0);
+});
+
 test('a re-estimate moves the line on its own day, reopening brings the points back', () => {
   const issue = history({
     key: 'A',

@@ -1,6 +1,7 @@
 import { afterDeployment } from '../../../../src/domain/metrics/afterDeployment';
 import { dataAccess } from '../../../../src/domain/metrics/dataAccess';
 import { dataWaitShare } from '../../../../src/domain/metrics/dataWaitShare';
+import { waitedFor } from '../../../../src/domain/metrics/dataWaitShare/waitedFor';
 import { decisionLatency } from '../../../../src/domain/metrics/decisionLatency';
 import { experiments } from '../../../../src/domain/metrics/experiments';
 import { features } from '../../../../src/domain/metrics/features';
@@ -119,6 +120,18 @@ test('data wait share: of the time in progress, what was behind open access, and
   // The request itself was in progress for 10 days and waited for nothing recorded: 5 of 20.
   expect(result).toMatchObject({ n: 2, share: 0.25, waitingDays: 5, inProgressDays: 20 });
   expect(result.sources).toEqual([{ source: 'crm', itemDays: 5 }]);
+});
+
+test('the issues behind a source’s wait are those that it held up while they were in progress', () => {
+  const context = of([
+    request('crm', { key: 'CRM', started: '2026-01-05', finished: '2026-01-15' }),
+    planned({ key: 'A', node: 'a', started: '2026-01-10', finished: '2026-01-20', after: ['CRM'] }),
+    // Started when access was there, and never started.
+    planned({ key: 'B', node: 'b', started: '2026-01-16', after: ['CRM'] }),
+    planned({ key: 'C', node: 'c', after: ['CRM'] }),
+  ]);
+  expect(waitedFor(context, 'crm')).toEqual([{ key: 'A', summary: 'Summary of A' }]);
+  expect(waitedFor(context, 'billing')).toEqual([]);
 });
 
 describe('predictability', () => {

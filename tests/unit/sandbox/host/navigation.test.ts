@@ -22,6 +22,13 @@ describe('where an app asks to go', () => {
     ).toEqual({ href: '/jira/software/projects/NEW/apps/ml-plan-page/metrics', newTab: false });
   });
 
+  it('finds a page of the app that belongs to no project', () => {
+    expect(addressOf({ target: 'module', moduleKey: 'ml-portfolio-page', path: 'pi' })).toEqual({
+      href: '/jira/apps/ml-portfolio-page/pi',
+      newTab: false,
+    });
+  });
+
   it('has no address for places this site leaves out', () => {
     expect(addressOf({ target: 'contentView', contentId: '1' })).toBeUndefined();
     expect(addressOf('nowhere')).toBeUndefined();

@@ -16,6 +16,7 @@ describe('addresses of the site', () => {
     ['/jira/dashboards/10000', { page: 'dashboard', dashboard: '10000' }],
     ['/jira/settings/apps', { page: 'settings', moduleKey: undefined }],
     ['/jira/settings/apps/ml-templates', { page: 'settings', moduleKey: 'ml-templates' }],
+    ['/jira/apps/ml-portfolio-page/pi', { page: 'global', moduleKey: 'ml-portfolio-page' }],
     ['/sandbox', { page: 'sandbox' }],
   ])('%s leads to its page', (path, route) => {
     expect(routeOf(path)).toEqual(route);

@@ -65,6 +65,15 @@ test('what style sheets say stands on the elements, and nothing of the page is l
   expect(svg.querySelector('[d="M2 2"]')).toBeNull();
 });
 
+test('what the page shows in grey, because few issues say it, is grey in a picture too', () => {
+  const svg = drawn(
+    '<g style="filter: grayscale(1)"><path style="fill: rgb(255, 0, 0)" d="M0 0"></path></g><path style="fill: rgb(255, 0, 0)" d="M1 1"></path>',
+  );
+  // 0.2126 of 255.
+  expect(svg.querySelector('[d="M0 0"]')?.getAttribute('fill')).toBe('rgb(54, 54, 54)');
+  expect(svg.querySelector('[d="M1 1"]')?.getAttribute('fill')).toBe('rgb(255, 0, 0)');
+});
+
 test('hostile words of a project stay words', () => {
   const svg = drawn('<text>&lt;script&gt;alert(1)&lt;/script&gt;</text>');
   expect(svg.querySelector('script')).toBeNull();

@@ -126,6 +126,29 @@ test('waiting for data: how long it is open, what it costs, and what that is dra
   ).toBeTruthy();
 });
 
+test('a project without issues has one sentence and the way to the plan', async () => {
+  const nothing = { days: [], total: [], finished: [], items: [] };
+  const outlook = { status: 'insufficient', reason: 'There is no whole day of work yet.', have: 0, need: 5 };
+  show(PROJECT, () => ({ ok: true, value: { ...answer, outlook, history: nothing, remaining: [] } }));
+  expect(await screen.findByRole('heading', { name: 'Nothing to forecast yet' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Go to the plan' })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'May I believe it?' })).toBeNull();
+});
+
+test('every chart leads to its paragraph of the guide', async () => {
+  const { container } = show(PROJECT);
+  await screen.findByRole('region', { name: 'Forecast fan' });
+  const charts = [...container.querySelectorAll('.chart')].map((chart) => [
+    chart.querySelector('h2')?.textContent,
+    chart.querySelector('.chart__guide a')?.getAttribute('href'),
+  ]);
+  expect(charts).toEqual([
+    ['Forecast fan', '#forecast-fan'],
+    ['Finishing days', '#finishing-days'],
+    ['May I believe it?', '#may-i-believe-it'],
+  ]);
+});
+
 test('too little data is said in words, and what waits is shown all the same', async () => {
   const reason = 'Work was finished on 3 of the last 9 days; a forecast takes at least 5 such days.';
   show(PROJECT, () => ({

@@ -12,9 +12,14 @@ jest.mock('../../../../static/project-page/metrics/guide/guideText', () => ({
     '# Sprints',
     '## Velocity',
     'The _mean_ of what sprints bring; see [Data quality](#data-quality).',
+    '![Bars of sprints](pictures/velocity.svg)',
     '# Data quality',
     '| check | says |\n| --- | --- |\n| `stale` | no change |',
   ].join('\n\n'),
+}));
+
+jest.mock('../../../../static/project-page/metrics/guide/guidePictures', () => ({
+  pictureUrl: (name: string, theme: string) => `./${name}.${theme}.svg`,
 }));
 
 const scrolledTo: string[] = [];
@@ -32,6 +37,9 @@ test('the guide shows its paragraphs and tables under their headings', async () 
   expect(screen.getByRole('heading', { level: 3, name: 'Velocity' })).toBeTruthy();
   expect(screen.getByText('mean').tagName).toBe('EM');
   expect(screen.getByRole('cell', { name: 'no change' })).toBeTruthy();
+  expect(
+    screen.getAllByRole('img', { name: 'Bars of sprints' }).map((image) => image.getAttribute('src')),
+  ).toEqual(['./velocity.light.svg', './velocity.dark.svg']);
   expect(scrolledTo).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import '../fixedWidth';
 import '../fakeBridge';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { packFlow } from '../../../../src/contract/packedFlow';
 import { host, later } from '../fakeBridge';
 import { burndown, cycleTimes, flowMetrics, sprintMetrics, velocity } from '../fixtures/metrics';
 import { showFlow, showMetrics, showSprints } from './show';
@@ -20,6 +21,31 @@ test('says when and in which zone the numbers hold', async () => {
   ).toBeTruthy();
 });
 
+test('a project without issues has one sentence and the way to the plan, not a frame for every chart', async () => {
+  showFlow({ ...flowMetrics, issues: 0, ofIssues: 0 });
+  expect(await screen.findByRole('heading', { name: 'Nothing to measure yet' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Go to the plan' })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Cumulative flow' })).toBeNull();
+});
+
+test('filters that leave no issue over are said to, once, and are cleared', async () => {
+  const requests: unknown[] = [];
+  showMetrics(
+    { section: 'flow', query: { filter: { type: 'Story' } } },
+    {
+      'metrics.flow': (request) => {
+        requests.push(request);
+        const issues = requests.length === 1 ? 0 : 10;
+        return { ok: true, value: { ...flowMetrics, issues, ofIssues: 10 } };
+      },
+    },
+  );
+  expect(await screen.findByRole('heading', { name: 'No issue matches these filters' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+  expect(await chart('Cumulative flow')).toBeTruthy();
+  expect(requests).toMatchObject([{ filter: { type: 'Story' } }, { filter: {} }]);
+});
+
 test('a project that is too large for one step says how far its reading is, and then shows its metrics', async () => {
   const whole = later<unknown>();
   const still = {
@@ -32,7 +58,7 @@ test('a project that is too large for one step says how far its reading is, and 
   expect(screen.getByRole('progressbar', { name: 'Issues read' }).getAttribute('aria-valuetext')).toBe(
     '12,000 of 50,000 issues',
   );
-  await act(async () => whole.settle({ ok: true, value: flowMetrics }));
+  await act(async () => whole.settle({ ok: true, value: packFlow(flowMetrics) }));
   expect(await chart('Cumulative flow')).toBeTruthy();
 });
 
@@ -217,7 +243,7 @@ test('a filter is asked for, stays when the section changes, and can be cleared'
     { section: 'sprints' },
     {
       'metrics.sprints': () => ({ ok: true, value: { ...sprintMetrics, issues: 4, choices } }),
-      'metrics.flow': () => ({ ok: true, value: { ...flowMetrics, choices } }),
+      'metrics.flow': () => ({ ok: true, value: packFlow({ ...flowMetrics, choices }) }),
     },
   );
   await userEvent.click(await screen.findByRole('button', { name: /All sources/ }));

@@ -122,15 +122,25 @@ test('a bar of the spread, a reason for being blocked and a column list their is
   expect(await listed('Time in column', 1)).toEqual(['CHURN-7']);
 });
 
-test('the last day of the work in progress lists what is in progress, an earlier one nothing', async () => {
-  showFlow(fullFlow);
+test('the last day of the work in progress lists what is in progress, an earlier one what was so then', async () => {
+  const requests: unknown[] = [];
+  showFlow(fullFlow, {
+    'metrics.behind': (request) => {
+      requests.push(request);
+      return { ok: true, value: [{ key: 'CHURN-3', summary: 'Clean the data' }] };
+    },
+  });
   await stopAt('Work in progress', 2);
   await userEvent.keyboard('{Enter}');
   const region = within(await chart('Work in progress'));
   expect(region.getByText('In progress now: 2 issues')).toBeTruthy();
   await stopAt('Work in progress', 1);
   await userEvent.keyboard('{Enter}');
+  expect(await region.findByText(/^In progress on .+: 1 issue$/)).toBeTruthy();
   expect(region.queryByText(/^In progress now/)).toBeNull();
+  expect(requests).toMatchObject([
+    { project: 'CHURN', filter: {}, of: { type: 'in-progress', day: '2026-03-10' } },
+  ]);
 });
 
 test('lead and process time are shown instead of cycle time when asked for', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Block, type Line, parseGuide } from '../../../../static/project-page/metrics/guide/markdown';
 import { GUIDE_TOPICS } from '../../../../static/project-page/metrics/guide/topics';
 
@@ -56,6 +56,12 @@ describe('the text', () => {
     ]);
   });
 
+  test('has pictures, each in a line of its own', () => {
+    expect(parseGuide('![Bars of sprints](pictures/velocity.svg)')).toEqual([
+      { type: 'picture', name: 'velocity', words: 'Bars of sprints' },
+    ]);
+  });
+
   test('has tables', () => {
     expect(parseGuide('| label | says |\n| ----- | ---- |\n| `keep` | kept |')).toEqual([
       {
@@ -91,12 +97,41 @@ const linesOf = (block: Block): readonly Line[] => {
       return [[{ type: 'text', text: block.text }]];
     case 'paragraph':
       return [block.line];
+    case 'picture':
+      return [[{ type: 'text', text: block.words }]];
     case 'list':
       return block.items;
     case 'table':
       return [...block.head, ...block.rows.flat()];
   }
 };
+
+describe('the pictures', () => {
+  const blocks = parseGuide(GUIDE);
+  const names = blocks.flatMap((block) => (block.type === 'picture' ? [block.name] : []));
+
+  /** Tells apart what is no metric, or a list of findings. */
+  const WITHOUT = ['without-change-history'];
+
+  test('every metric has one, which is named like its paragraph', () => {
+    const metrics = blocks.flatMap((block) =>
+      block.type === 'heading' && block.level === 2 && !WITHOUT.includes(block.topic) ? [block.topic] : [],
+    );
+    expect(names).toEqual(metrics);
+  });
+
+  test.each(names.flatMap((name) => [name, `${name}.dark`]))('%s is small and needs nothing else', (name) => {
+    const svg = readFileSync(`docs/pictures/${name}.svg`, 'utf8');
+    expect(Buffer.byteLength(svg)).toBeLessThan(15 * 1024);
+    expect(svg).toMatch(/^<svg [^>]*viewBox=/);
+    expect(svg).not.toMatch(/<script|<style|style=|href=|var\(/);
+  });
+
+  test('no file is left over', () => {
+    const files = readdirSync('docs/pictures').sort();
+    expect(files).toEqual(names.flatMap((name) => [`${name}.dark.svg`, `${name}.svg`]).sort());
+  });
+});
 
 test('the topics are the headings of docs/metrics.md but its title', () => {
   expect([...GUIDE_TOPICS]).toEqual(headings.slice(1));

@@ -1,5 +1,6 @@
 import { bandClass, bands, correctionsOn } from '../../../../static/project-page/metrics/flow/flowBands';
 import { apart } from '../../../../static/project-page/metrics/parts/apart';
+import { markLabels } from '../../../../static/project-page/metrics/parts/markLabels';
 import { nearestIndex } from '../../../../static/project-page/metrics/parts/nearestIndex';
 import { spread } from '../../../../static/project-page/metrics/parts/spread';
 import { changeWords, signed } from '../../../../static/project-page/metrics/sprints/burndownWords';
@@ -50,9 +51,44 @@ test('a name too long keeps its end', () => {
   expect(shortened('Churn 12', 9)).toBe('Churn 12');
 });
 
-test('labels that would overlap move up, the others stay', () => {
-  expect(spread([100, 98, 60], 14)).toEqual([100, 86, 60]);
-  expect(spread([100, 99, 98], 14)).toEqual([100, 86, 72]);
+test('labels that would overlap stand around their places, the others stay', () => {
+  expect(spread([100, 98, 60], 14, 200)).toEqual([106, 92, 60]);
+  expect(spread([100, 99, 98], 14, 200)).toEqual([113, 99, 85]);
+});
+
+test('labels that moved apart move the next one on that they would overlap', () => {
+  // 100 and 98 go to 106 and 92; 86 is then too near, so all three stand around 94⅔.
+  const [first = 0, second = 0, third = 0] = spread([100, 98, 86], 14, 200);
+  expect([first - second, second - third]).toEqual([14, 14]);
+  expect(second).toBeCloseTo(94.667, 2);
+});
+
+test('no label goes below the axis', () => {
+  expect(spread([100, 98], 14, 101)).toEqual([101, 87]);
+});
+
+test('labels of upright lines go down from left to right, where no later line crosses them', () => {
+  expect(markLabels([10, 30, 60], 400, 90)).toEqual([
+    { row: 0, side: 'right' },
+    { row: 1, side: 'right' },
+    { row: 2, side: 'right' },
+  ]);
+});
+
+test('a line at the right edge has its label on the left, in the first row where it is far from the others', () => {
+  expect(markLabels([10, 30, 390], 400, 90)).toEqual([
+    { row: 0, side: 'right' },
+    { row: 1, side: 'right' },
+    { row: 0, side: 'left' },
+  ]);
+});
+
+test('lines close to each other at the right edge all have their labels on the left, going up', () => {
+  expect(markLabels([300, 320, 390], 400, 90)).toEqual([
+    { row: 2, side: 'left' },
+    { row: 1, side: 'left' },
+    { row: 0, side: 'left' },
+  ]);
 });
 
 test('of marks that would cover each other the first is drawn', () => {

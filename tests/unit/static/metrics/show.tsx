@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import { useState } from 'react';
 import type { FlowMetrics, MlMetrics, SprintMetrics } from '../../../../src/contract/metrics';
+import { packFlow } from '../../../../src/contract/packedFlow';
 import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
 import { METRICS_ROUTE, type Route } from '../../../../static/project-page/routing/routes';
 import { host } from '../fakeBridge';
@@ -19,7 +20,10 @@ export const showSprints = (answer: SprintMetrics = sprintMetrics, answers: Answ
   showMetrics({ section: 'sprints' }, { 'metrics.sprints': () => ({ ok: true, value: answer }), ...answers });
 
 export const showFlow = (answer: FlowMetrics = flowMetrics, answers: Answers = {}) =>
-  showMetrics({ section: 'flow' }, { 'metrics.flow': () => ({ ok: true, value: answer }), ...answers });
+  showMetrics(
+    { section: 'flow' },
+    { 'metrics.flow': () => ({ ok: true, value: packFlow(answer) }), ...answers },
+  );
 
 export const showMl = (answer: MlMetrics = mlMetrics) =>
   showMetrics({ section: 'ml' }, { 'metrics.ml': () => ({ ok: true, value: answer }) });

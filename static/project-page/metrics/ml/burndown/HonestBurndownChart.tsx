@@ -37,7 +37,7 @@ export function HonestBurndownChart(props: {
             />
           ),
           table: <DataNumbers data={{ ...data, rows: data.rows.toReversed() }} />,
-          data,
+          data: () => data,
         };
       }}
     </ChartFrame>

@@ -1,5 +1,8 @@
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { counted } from '../../../../shared/words';
+import type { MetricsQuery } from '../../../routing/metricsQuery';
+import { askIssues } from '../../parts/AskedIssues';
+import type { Behind } from '../../parts/IssuesBehind';
 import type { Shown } from '../../parts/shown';
 import { number, text } from '../../parts/tables';
 import { DEFINITIONS } from '../definitions';
@@ -13,11 +16,13 @@ const UNITS = { points: 'point', issues: 'issue' } as const;
 
 /** How much of what remains waits behind each source. */
 export function ConcentrationChart(props: {
+  readonly project: string;
+  readonly filter: MetricsQuery['filter'];
   readonly concentration: MlMetrics['sourceConcentration'];
   readonly now: WaitsNow;
   readonly names: SourceNames;
 }) {
-  const { concentration, now, names } = props;
+  const { project, filter, concentration, now, names } = props;
   return (
     <RowChart
       title="Source concentration"
@@ -39,6 +44,7 @@ export function ConcentrationChart(props: {
             value: counted(measured.remaining, UNITS[measured.unit]),
             stretches: [{ from: 0, to: measured.remaining, series: 'ml__planned' }],
             words: { title: 'All that remains', lines: [counted(measured.remaining, UNITS[measured.unit])] },
+            behind: { title: 'All that remains', ask: askIssues(project, filter, { type: 'remaining' }) },
           },
           ...measured.sources.map(({ source, amount, share, keys }) => ({
             id: source,
@@ -52,7 +58,7 @@ export function ConcentrationChart(props: {
                 counted(keys.length, 'open issue'),
               ],
             },
-            ...accessBehind(now, source, names),
+            ...opening(accessBehind(now, source, names)),
           })),
         ],
         axis: {
@@ -65,6 +71,8 @@ export function ConcentrationChart(props: {
     </RowChart>
   );
 }
+
+const opening = (behind: Behind | undefined) => (behind === undefined ? {} : { behind });
 
 /** @example '77% of the 193 points that remain wait behind Transactions alone.' */
 export function concentrationReading(

@@ -1,5 +1,7 @@
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { amount, counted } from '../../../../shared/words';
+import type { MetricsQuery } from '../../../routing/metricsQuery';
+import { askIssues, type BehindLater } from '../../parts/AskedIssues';
 import type { Shown } from '../../parts/shown';
 import { number, text } from '../../parts/tables';
 import { DEFINITIONS } from '../definitions';
@@ -11,11 +13,17 @@ type WaitShare = Shown<MlMetrics['dataWaitShare']>;
 
 /** Of the time in progress, what was held up by which source. */
 export function WaitChart(props: {
+  readonly project: string;
+  readonly filter: MetricsQuery['filter'];
   readonly waits: MlMetrics['dataWaitShare'];
   readonly now: WaitsNow;
   readonly names: SourceNames;
 }) {
-  const { waits, now, names } = props;
+  const { project, filter, waits, now, names } = props;
+  const waitedFor = (source: string): BehindLater => ({
+    title: `Waited for ${sourceName(names, source)} while in progress`,
+    ask: askIssues(project, filter, { type: 'waited-for', source }),
+  });
   return (
     <RowChart title="Data wait share" definition={DEFINITIONS.dataWaitShare} measured={waits}>
       {(measured) => ({
@@ -32,7 +40,7 @@ export function WaitChart(props: {
           value: counted(days, 'item-day'),
           stretches: [{ from: 0, to: days, series: source === undefined ? 'ml__ready' : 'ml__waiting' }],
           words: { title: label, lines: [counted(days, 'item-day')] },
-          ...accessBehind(now, source, names),
+          ...(source === undefined ? {} : { behind: accessBehind(now, source, names) ?? waitedFor(source) }),
         })),
         axis: {
           kind: 'amount',

@@ -5,14 +5,8 @@ import { type SourceNames, sourceName } from '../names';
 /** What is waited for now, as the burndown knows it. */
 export type WaitsNow = HonestBurndown['waitsNow'];
 
-/** The open access issues of a source, which are what to ask after; none where the source is not waited for now. */
-export function accessBehind(
-  now: WaitsNow,
-  source: string | undefined,
-  names: SourceNames,
-): { readonly behind?: Behind } {
+/** The open access issues of a source, which are what to ask after; undefined where the source is not waited for now. */
+export function accessBehind(now: WaitsNow, source: string, names: SourceNames): Behind | undefined {
   const wait = now.find((one) => one.source === source);
-  return wait === undefined
-    ? {}
-    : { behind: { title: `Open access to ${sourceName(names, wait.source)}`, issues: wait.access } };
+  return wait && { title: `Open access to ${sourceName(names, wait.source)}`, issues: wait.access };
 }

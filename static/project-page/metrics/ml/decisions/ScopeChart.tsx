@@ -45,7 +45,7 @@ export function ScopeChart(props: { readonly project: string; readonly scope: Ml
             />
           ),
           table: <DataNumbers data={{ ...data, rows: data.rows.toReversed() }} />,
-          data,
+          data: () => data,
         };
       }}
     </ChartFrame>

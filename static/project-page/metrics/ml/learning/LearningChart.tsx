@@ -57,7 +57,7 @@ export function LearningChart(props: {
               />
             ),
             table: <DataNumbers data={{ ...data, rows: data.rows.toReversed() }} />,
-            data,
+            data: () => data,
           };
         }}
       </ChartFrame>

@@ -41,7 +41,7 @@ export function RowChart<T>(props: {
             legend,
             picture: <RowPlot title={title} description={reading} rows={rows} axis={axis} />,
             table: <DataNumbers data={data} />,
-            data,
+            data: () => data,
           };
         }}
       </ChartFrame>

@@ -121,7 +121,7 @@ function Bar(props: {
         />
       ))}
       {row.limit === undefined ? null : (
-        <path className="rows__limit" d={`M${x(row.limit)} ${top + BAR_TOP - 3}v${BAR_HEIGHT + 6}`} />
+        <path className="rows__limit" d={`M${x(row.limit)} ${top + BAR_TOP - 1}v${BAR_HEIGHT + 4}`} />
       )}
     </>
   );

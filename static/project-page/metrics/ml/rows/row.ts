@@ -1,4 +1,5 @@
 import type { StopWords } from '../../../../shared/charts/stops';
+import type { BehindLater } from '../../parts/AskedIssues';
 import type { Behind } from '../../parts/IssuesBehind';
 
 /** A stretch of a row, in the values of the axis, in the colour of its series. */
@@ -21,7 +22,7 @@ export interface Row {
   /** The issue that a click opens, or the search it makes, or else the issues that it lists. */
   readonly opens?: string;
   readonly searches?: () => void;
-  readonly behind?: Behind;
+  readonly behind?: Behind | BehindLater;
 }
 
 /** What the rows are measured against. */

@@ -1,0 +1,91 @@
+import type { Browser, Page } from '@playwright/test';
+import { mlPlanFrame } from '../../tests/e2e/mlPlan';
+import { mlPlanPath } from '../../tests/e2e/paths';
+import type { Running } from '../../tests/e2e/site';
+import { processorTimes, usedSince } from './processorTime';
+
+const PATIENCE = { timeout: 180_000 };
+
+/** Where the milliseconds went between a click on *Metrics* and the first chart, and what was carried. */
+export interface Visit {
+  /** Until the first chart is seen. */
+  readonly firstChartMs: number;
+  /** Until the last chart of the page is there. */
+  readonly allChartsMs: number;
+  /** From the click until the page asks the resolver: its code, and the browser's own part of a click. */
+  readonly askMs: number;
+  /** In which at least one call to Jira was under way. */
+  readonly jiraMs: number;
+  /** The rest of the resolver's time: storage, histories, metrics, writing the answer. */
+  readonly resolverMs: number;
+  /** From the answer's arrival in the browser until the first chart is seen: carried into the frame, read, drawn. */
+  readonly drawMs: number;
+  readonly answerKb: number;
+  /** Processor time until the first chart of everything that is not the browser: the app's functions and the sandbox. */
+  readonly serverCpuMs: number;
+}
+
+/**
+ * Opens a project's page as somebody whose browser has its code already, lets it come to rest, and clicks on *Metrics*.
+ *
+ * @param first and
+ * @param last titles of the first chart and of one at the end of the page
+ */
+export const visitMetrics = async (
+  browser: Browser,
+  { site, pid }: Pick<Running, 'site' | 'pid'>,
+  { project, first, last }: { readonly project: string; readonly first: string; readonly last: string },
+): Promise<Visit> => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.url}${mlPlanPath(project)}`);
+  const app = mlPlanFrame(page);
+  const tab = app.getByRole('link', { name: 'Metrics' });
+  // The project has no plan; by then the page it opens with is there.
+  await app.getByRole('button', { name: 'Generate ML plan' }).waitFor(PATIENCE);
+  const known = (await site.jiraCalls()).length;
+  const clickedInPage = await page.evaluate(() => performance.now());
+  const before = processorTimes(pid);
+  const clicked = performance.now();
+  await tab.click();
+  await app.getByRole('img', { name: first }).waitFor(PATIENCE);
+  const firstChartMs = performance.now() - clicked;
+  const serverCpuMs = usedSince(before, processorTimes(pid));
+  await app.getByRole('img', { name: last }).waitFor(PATIENCE);
+  const allChartsMs = performance.now() - clicked;
+  const asked = await lastInvoke(page);
+  const jiraMs = coveredBy((await site.jiraCalls()).slice(known));
+  await page.close();
+  const inPage = (at: number) => at - clickedInPage;
+  return {
+    firstChartMs,
+    allChartsMs,
+    askMs: inPage(asked.startTime),
+    jiraMs,
+    resolverMs: asked.responseEnd - asked.startTime - jiraMs,
+    drawMs: firstChartMs - inPage(asked.responseEnd),
+    answerKb: asked.size / 1024,
+    serverCpuMs,
+  };
+};
+
+/** When the page around the app asked the resolver last, in its own time. */
+const lastInvoke = (page: Page) =>
+  page.evaluate(() => {
+    const invokes = performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.endsWith('/invoke'));
+    const last = invokes.at(-1);
+    if (last === undefined) throw new Error('The page asked no resolver.');
+    return { startTime: last.startTime, responseEnd: last.responseEnd, size: last.encodedBodySize };
+  });
+
+/** Milliseconds in which at least one of the calls was under way. */
+const coveredBy = (calls: readonly { readonly at: number; readonly millis: number }[]): number => {
+  let [covered, until] = [0, 0];
+  for (const { at, millis } of calls.toSorted((one, other) => one.at - other.at)) {
+    covered += Math.max(0, at + millis - Math.max(at, until));
+    until = Math.max(until, at + millis);
+  }
+  return covered;
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { BusinessMetric, Worth } from '../domain/charter/types';
+import { type PiRecord, ROAM } from '../domain/pi/types';
+import { revisionSchema } from './charter';
+import { issueKey, line, project, whole } from './fields';
+import { PI_LIMITS } from './piLimits';
+import type { ProjectRef } from './plan';
+
+export type { Objective, PiRecord, Risk, RoamStatus } from '../domain/pi/types';
+
+/** What a project brings to its program increments, as the viewer may see it. */
+export interface ProjectPi extends PiRecord {
+  readonly project: ProjectRef;
+  /** Name of the release train, and of the program increment, as the charter has them. */
+  readonly releaseTrain: string | null;
+  readonly pi: string | null;
+  /** To be sent back when saving; 0 where nothing has been recorded yet. */
+  readonly revision: number;
+  readonly mayEdit: boolean;
+}
+
+/** What was saved: risks carry the day since which each stands as it does. */
+export interface PiSaved extends PiRecord {
+  readonly revision: number;
+}
+
+/** What a project is meant to bring, as its charter says. */
+export interface ProjectBenefits {
+  readonly project: ProjectRef;
+  /** Null where there is no charter. */
+  readonly charter: {
+    readonly businessMetrics: readonly BusinessMetric[];
+    readonly cost: Worth;
+    readonly benefit: Worth;
+  } | null;
+}
+
+const id = z
+  .string({ error: 'An objective or risk has no id.' })
+  .regex(/^[\w-]+$/, { error: 'That is not the id of an objective or a risk.' })
+  .max(PI_LIMITS.idLength, { error: 'That is not the id of an objective or a risk.' });
+
+const increment = line('The program increment', PI_LIMITS.nameLength);
+
+const objective = z.strictObject({
+  id,
+  pi: increment,
+  text: line('An objective', PI_LIMITS.textLength),
+  planned: whole('The planned business value', PI_LIMITS.plannedMin, PI_LIMITS.valueMax),
+  actual: whole('The actual business value', 0, PI_LIMITS.valueMax).nullable(),
+  committed: z.boolean({ error: 'Say whether an objective is committed.' }),
+});
+
+const risk = z.strictObject({
+  id,
+  pi: increment,
+  text: line('A risk', PI_LIMITS.textLength),
+  status: z
+    .enum(ROAM, { error: 'A risk is resolved, owned, accepted, mitigated, or not talked about yet.' })
+    .nullable(),
+  issue: issueKey.nullable(),
+});
+
+const all = <T extends z.ZodType<{ readonly id: string }>>(item: T, max: number, what: string) =>
+  z
+    .array(item)
+    .max(max, { error: `A project records at most ${max} ${what}.` })
+    .refine((items) => new Set(items.map((one) => one.id)).size === items.length, {
+      error: `Two ${what} have the same id.`,
+    });
+
+const projects = z
+  .array(project)
+  .min(1, { error: 'Name at least one project.' })
+  .max(PI_LIMITS.projects, { error: `At most ${PI_LIMITS.projects} projects are read at once.` });
+
+export const piReadSchema = z.strictObject({ projects });
+
+export const piSaveSchema = z.strictObject({
+  project,
+  revision: revisionSchema,
+  objectives: all(objective, PI_LIMITS.objectives, 'objectives'),
+  risks: all(risk, PI_LIMITS.risks, 'risks'),
+});
+
+export const benefitsReadSchema = z.strictObject({ projects });

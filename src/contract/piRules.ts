@@ -1,0 +1,4 @@
+/** What the browser works out itself over the projects that it shows: the same rules as the server's. */
+export { isOpenRisk } from '../domain/pi/risks';
+export { type TrainPredictability, trainPredictability } from '../domain/pi/trainPredictability';
+export { ROAM } from '../domain/pi/types';

@@ -1,0 +1,29 @@
+import { isOpenRisk } from '../../../src/contract/piRules';
+import type { ProjectPi } from '../../shared/contract';
+import { dayInWords } from '../../shared/words';
+import { NOT_DISCUSSED, ROAM_NAMES } from './words';
+
+/** Risks as lines of an agenda. */
+export function AgendaRisks(props: {
+  readonly projects: readonly ProjectPi[];
+  readonly pi: string;
+  /** Leaves out what is resolved or mitigated. */
+  readonly onlyOpen: boolean;
+}) {
+  const { projects, pi, onlyOpen } = props;
+  const risks = projects.flatMap(({ project, risks: all }) =>
+    all
+      .filter((risk) => risk.pi === pi && (!onlyOpen || isOpenRisk(risk)))
+      .map((risk) => ({ ...risk, project: project.name })),
+  );
+  if (risks.length === 0) return <p className="portfolio-page__quiet">None are written down.</p>;
+  return (
+    <ul className="agenda__list">
+      {risks.map(({ id, project, text, status, since, issue }) => (
+        <li key={`${project} ${id}`}>
+          {`${project}: ${text} (${status === null ? NOT_DISCUSSED : ROAM_NAMES[status]} since ${dayInWords(since)}${issue === null ? '' : `, ${issue}`})`}
+        </li>
+      ))}
+    </ul>
+  );
+}

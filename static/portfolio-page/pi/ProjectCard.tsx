@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { PiSaved, ProjectPi } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { EditIcon } from '../../shared/ui/icons';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { SiteLink } from '../../shared/ui/SiteLink';
+import { planPagePath } from '../addresses';
+import { ObjectiveTable } from './ObjectiveTable';
+import { PiEditor } from './PiEditor';
+
+/** A project's objectives of an increment: to read, or to write. */
+export function ProjectCard(props: {
+  readonly of: ProjectPi;
+  /** Undefined where no project has named an increment. */
+  readonly pi: string | undefined;
+  readonly onSaved: (project: string, saved: PiSaved) => void;
+  /** Reads everything again, after somebody else has changed it. */
+  readonly onReload: () => void;
+}) {
+  const { of, pi, onSaved, onReload } = props;
+  const { project, mayEdit } = of;
+  const [isEditing, setEditing] = useState(false);
+  const [wasSaved, setSaved] = useState(false);
+  const objectives = of.objectives.filter((objective) => objective.pi === pi);
+  const titleId = `pi-${project.id}`;
+  return (
+    <section className="pi__project" aria-labelledby={titleId}>
+      <div className="pi__project-head">
+        <h3 id={titleId}>
+          <SiteLink path={planPagePath(project.key)}>{project.name}</SiteLink>
+        </h3>
+        {of.releaseTrain === null ? null : <span className="portfolio-page__quiet">{of.releaseTrain}</span>}
+        {mayEdit && !isEditing ? (
+          <Button
+            appearance="subtle"
+            icon={<EditIcon />}
+            aria-label={`Edit objectives and risks of ${project.name}`}
+            onPress={() => {
+              setSaved(false);
+              setEditing(true);
+            }}
+          >
+            Edit
+          </Button>
+        ) : null}
+      </div>
+      {wasSaved ? (
+        <SectionMessage appearance="success" live>
+          <p>The objectives and risks of {project.name} are saved.</p>
+        </SectionMessage>
+      ) : null}
+      {isEditing ? (
+        <PiEditor
+          of={of}
+          pi={pi}
+          onClose={() => setEditing(false)}
+          onReload={onReload}
+          onSaved={(saved) => {
+            setEditing(false);
+            setSaved(true);
+            onSaved(project.id, saved);
+          }}
+        />
+      ) : (
+        <ObjectiveTable objectives={objectives} project={project.name} pi={pi} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react';
+import { PI_LIMITS } from '../../src/contract/piLimits';
+import { invoke } from '../shared/bridge';
+import type { AppError, Result } from '../shared/contract';
+
+/** What is known of all projects of the portfolio. */
+export type OfProjects<Item> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly items: readonly Item[] }
+  | { readonly state: 'failed'; readonly error: AppError };
+
+type ReadSome<Item> = (projects: readonly string[]) => Promise<Result<readonly Item[]>>;
+
+/**
+ * Asks for something of every project with an ML plan that the viewer may see, some projects a call.
+ *
+ * @param readSome must stay the same function from one drawing to the next
+ * @example
+ * const { answer, reload } = useOfProjects((projects) => invoke('benefits.read', { projects }));
+ */
+export function useOfProjects<Item>(readSome: ReadSome<Item>): {
+  readonly answer: OfProjects<Item>;
+  readonly reload: () => void;
+  /** Puts what was changed in the place of what was read. */
+  readonly change: (one: (item: Item) => Item) => void;
+} {
+  const [answer, setAnswer] = useState<OfProjects<Item>>({ state: 'loading' });
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    // A round that is not the first asks again from the beginning.
+    let isWanted = round >= 0;
+    void readAll(readSome).then((result) => {
+      if (!isWanted) return;
+      setAnswer(
+        result.ok ? { state: 'ready', items: result.value } : { state: 'failed', error: result.error },
+      );
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [readSome, round]);
+
+  const reload = useCallback(() => {
+    setAnswer({ state: 'loading' });
+    setRound((before) => before + 1);
+  }, []);
+  const change = useCallback(
+    (one: (item: Item) => Item) =>
+      setAnswer((last) => (last.state === 'ready' ? { ...last, items: last.items.map(one) } : last)),
+    [],
+  );
+  return { answer, reload, change };
+}
+
+async function readAll<Item>(readSome: ReadSome<Item>): Promise<Result<readonly Item[]>> {
+  const projects = await invoke('portfolio.options', {});
+  if (!projects.ok) return projects;
+  const ids = projects.value.map(({ id }) => id);
+  const read: Item[] = [];
+  for (let at = 0; at < ids.length; at += PI_LIMITS.projects) {
+    const answer = await readSome(ids.slice(at, at + PI_LIMITS.projects));
+    if (!answer.ok) return answer;
+    read.push(...answer.value);
+  }
+  // Projects come by name, and so does each answer.
+  return { ok: true, value: read };
+}
