@@ -91,7 +91,7 @@ const readAll = async (
       board: board && { id: board.id, hasSprints: board.hasSprints },
       sprints: sprints?.length ?? 0,
       estimateField,
-      partings: partingsOf(histories, ahead?.found.partings ?? []),
+      partings: partingsOf(synced.histories, ahead?.found.partings ?? []),
     },
   };
 };
