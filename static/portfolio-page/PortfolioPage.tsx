@@ -5,10 +5,15 @@ import { Skeleton } from '../shared/ui/Skeleton';
 import { usePath } from '../shared/usePath';
 import { type OpenRoute, PI_ROUTE, pathOf, type Route, readRoute } from './routes';
 
+const RowsPage = lazy(() => import('./rows/RowsPage'));
 const PiPage = lazy(() => import('./pi/PiPage'));
 const BenefitsPage = lazy(() => import('./benefits/BenefitsPage'));
 
 const TABS = [
+  { page: 'trains', title: 'Release trains' },
+  { page: 'phases', title: 'Phases' },
+  { page: 'access', title: 'Data access' },
+  { page: 'timeline', title: 'Timeline' },
   { page: 'pi', title: 'Program increment' },
   { page: 'benefits', title: 'Benefits' },
 ] as const;
@@ -28,7 +33,7 @@ export function PortfolioPage({ timeZone }: { readonly timeZone: string }) {
         <NavTabs
           label="ML portfolio pages"
           pages={TABS}
-          current={route?.page ?? 'pi'}
+          current={route?.page ?? 'trains'}
           onOpen={(page) => open(routeOfTab(page))}
         />
       </header>
@@ -39,6 +44,9 @@ export function PortfolioPage({ timeZone }: { readonly timeZone: string }) {
             <PiPage query={route.query} agenda={route.agenda} open={open} timeZone={timeZone} />
           ) : null}
           {route?.page === 'benefits' ? <BenefitsPage /> : null}
+          {route === undefined || route.page === 'pi' || route.page === 'benefits' ? null : (
+            <RowsPage page={route.page} timeZone={timeZone} />
+          )}
         </Suspense>
       </main>
     </div>

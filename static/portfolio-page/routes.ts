@@ -10,7 +10,7 @@ export const AGENDAS = ['planning', 'review'] as const;
 export type AgendaKind = (typeof AGENDAS)[number];
 
 /** Pages that are told by their name alone. */
-const PLAIN_PAGES = ['benefits'] as const;
+const PLAIN_PAGES = ['trains', 'phases', 'access', 'timeline', 'benefits'] as const;
 
 export type Route =
   | { readonly page: (typeof PLAIN_PAGES)[number] }
@@ -32,7 +32,7 @@ export function readRoute(path: string): Route {
   const [pathname = '', search = ''] = address.split('?');
   const [page, part] = pathname.split('/').filter((piece) => piece !== '');
   const plain = PLAIN_PAGES.find((known) => known === page);
-  if (plain !== undefined) return { page: plain };
+  if (page !== 'pi') return { page: plain ?? 'trains' };
   return {
     page: 'pi',
     agenda: AGENDAS.find((known) => known === part),
@@ -42,6 +42,7 @@ export function readRoute(path: string): Route {
 
 /** The path of a route, the inverse of {@link readRoute}. */
 export function pathOf(route: Route): string {
+  if (route.page === 'trains') return '/';
   if (route.page !== 'pi') return `/${route.page}`;
   return `/pi${route.agenda === undefined ? '' : `/${route.agenda}`}${searchOf(route.query)}`;
 }

@@ -60,6 +60,7 @@ export type {
 } from '../../src/contract/pi';
 export type * from '../../src/contract/plan';
 export type * from '../../src/contract/portfolio';
+export type { TrainRollUp } from '../../src/contract/portfolioRules';
 export type { FinishingStep, NewRecord, Outcome, RecordForm, RecordType } from '../../src/contract/record';
 export type {
   NamedPeriod,

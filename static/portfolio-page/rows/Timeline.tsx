@@ -1,0 +1,126 @@
+import { openPage } from '../../shared/bridge';
+import { DayAxis } from '../../shared/charts/Axes';
+import { ChartFrame } from '../../shared/charts/ChartFrame';
+import { dayOf, startOfDay } from '../../shared/charts/days';
+import type { ExportTable, PortfolioRow } from '../../shared/contract';
+import { counted, dayInWords, listed } from '../../shared/words';
+import { planPagePath } from '../addresses';
+import { mostRows } from '../parts/mostRows';
+import { Numbers } from '../parts/Numbers';
+import { RowsPlot } from '../parts/RowsPlot';
+import { finishInWords, forecastInWords } from './words';
+
+const TITLE = 'Forecast of every project';
+const DEFINITION =
+  'The days by which all open work of a project will be finished with 50% and with 85% probability, from simulations of its own throughput with its open access requests; and the day that was promised: the earliest date of the charter, else the plan’s target.';
+
+type Forecast = Extract<PortfolioRow['forecast'], { readonly status: 'ok' }>;
+type Known = PortfolioRow & { readonly forecast: Forecast };
+
+const isKnown = (row: PortfolioRow): row is Known => row.forecast.status === 'ok';
+
+const isLate = ({ forecast, target }: Known): boolean => target !== null && forecast.p85.day > target;
+
+/** From when to when each project will probably be finished, against the day that was promised. */
+export function Timeline({
+  rows,
+  timeZone,
+}: {
+  readonly rows: readonly PortfolioRow[];
+  readonly timeZone: string;
+}) {
+  const known = rows.filter(isKnown).toSorted((a, b) => a.forecast.p85.day.localeCompare(b.forecast.p85.day));
+  const unknown = rows.filter((row) => !isKnown(row));
+  const measured =
+    known.length === 0
+      ? ({ status: 'insufficient', reason: 'No project has a forecast yet.', need: 1 } as const)
+      : ({ status: 'ok' } as const);
+  return (
+    <ChartFrame title={TITLE} definition={DEFINITION} measured={measured}>
+      {() => {
+        const late = known.filter(isLate).length;
+        const promised = known.filter(({ target }) => target !== null).length;
+        const reading = `${late} of ${counted(promised, 'project')} with a target ${late === 1 ? 'is' : 'are'} forecast to end after it, at 85% probability.`;
+        const { shown, note } = mostRows(known, 'earliest');
+        const data = tableOf(rows);
+        return {
+          reading,
+          notes: [
+            ...note,
+            ...(unknown.length === 0
+              ? []
+              : [`No forecast yet: ${listed(unknown.map(({ project }) => project.name))}.`]),
+          ],
+          legend: [
+            { name: '50% to 85%, in time', series: 'rows-plot__good', shape: 'box' },
+            { name: '85% after the target', series: 'rows-plot__poor', shape: 'box' },
+            { name: 'No target', series: 'rows-plot__bar', shape: 'box' },
+          ],
+          picture: <Picture rows={shown} reading={reading} timeZone={timeZone} />,
+          table: <Numbers data={data} />,
+          data,
+        };
+      }}
+    </ChartFrame>
+  );
+}
+
+function Picture(props: {
+  readonly rows: readonly Known[];
+  readonly reading: string;
+  readonly timeZone: string;
+}) {
+  const { rows, reading, timeZone } = props;
+  const at = (day: string) => startOfDay(day, timeZone);
+  const days = rows.flatMap(({ forecast, target, asOf }) => [
+    at(forecast.p50.day),
+    at(forecast.p85.day),
+    at(dayOf(asOf, timeZone)),
+    ...(target === null ? [] : [at(target)]),
+  ]);
+  return (
+    <RowsPlot
+      title={TITLE}
+      description={reading}
+      from={Math.min(...days)}
+      to={Math.max(...days)}
+      rows={rows.map((row) => ({
+        id: row.project.id,
+        label: row.project.name,
+        value: finishInWords(row.forecast.p85),
+        stretches: [
+          { from: at(row.forecast.p50.day), to: at(row.forecast.p85.day) + 1, series: seriesOf(row) },
+        ],
+        mark: row.target === null ? undefined : at(row.target),
+        words: {
+          title: row.project.name,
+          lines: [
+            forecastInWords(row.forecast),
+            row.target === null ? 'No target' : `Target ${dayInWords(row.target)}`,
+          ],
+        },
+        open: () => openPage(planPagePath(row.project.key, '/forecast')),
+      }))}
+      axis={(x, area) => <DayAxis scale={x} area={area} timeZone={timeZone} />}
+    />
+  );
+}
+
+const seriesOf = (row: Known): string =>
+  row.target === null ? 'rows-plot__bar' : isLate(row) ? 'rows-plot__poor' : 'rows-plot__good';
+
+const tableOf = (rows: readonly PortfolioRow[]): ExportTable => ({
+  name: TITLE,
+  columns: [
+    { name: 'Project', kind: 'text' },
+    { name: '50%', kind: 'text' },
+    { name: '85%', kind: 'text' },
+    { name: 'Target', kind: 'day' },
+    { name: 'Days later than a month ago', kind: 'number' },
+  ],
+  rows: rows.map(({ project, forecast, target }) =>
+    forecast.status === 'ok'
+      ? [project.name, finishInWords(forecast.p50), finishInWords(forecast.p85), target, forecast.movedDays]
+      : [project.name, null, null, target, null],
+  ),
+});
