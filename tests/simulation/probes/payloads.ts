@@ -44,6 +44,15 @@ const charter = {
   successCriteria: [],
 };
 
+const model = {
+  name: 'Probe',
+  version: '1',
+  live: null,
+  deployed: null,
+  reviewed: null,
+  metrics: [{ name: 'Probe', type: 'model', direction: 'up' }],
+};
+
 /** Where somebody wants to look: a project they may not browse, and an issue of it. */
 export interface Target {
   /** Key or id. */
@@ -84,6 +93,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'metrics.sprints': ofProject,
   'metrics.ml': ofProject,
   'metrics.quality': ofProject,
+  'metrics.behind': ({ project }) => ({ project, of: { type: 'remaining' } }),
   'report.read': ofProject,
   'report.post': ({ project }) => ({ project, from: '2026-03-02', to: '2026-03-09' }),
   'forecast.read': ({ project }) => ({ project, scope: { type: 'project' } }),
@@ -92,6 +102,27 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'settings.save': ({ project }) => ({ project, revision: 0, settings: DEFAULT_PROJECT_SETTINGS }),
   'charter.read': ofProject,
   'charter.save': ({ project }) => ({ project, revision: 0, charter, people: {} }),
+  'models.read': ofProject,
+  'models.save': ({ project }) => ({ project, revision: 0, model }),
+  'models.record': ({ project }) => ({
+    project,
+    model: 'probe',
+    readings: [{ metric: 'probe', day: '2026-03-02', value: 1 }],
+  }),
+  'models.paste': ({ project }) => ({
+    project,
+    model: 'probe',
+    csv: 'metric,day,value\nprobe,2026-03-02,1\n',
+  }),
+  'models.decide': ({ project }) => ({
+    project,
+    model: 'probe',
+    decision: { day: '2026-03-02', outcome: 'keep', why: 'No reason.' },
+  }),
+  'models.control': ({ project }) => ({ project, model: 'probe', metric: 'probe' }),
+  'pi.read': ({ project }) => ({ projects: [project] }),
+  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [] }),
+  'benefits.read': ({ project }) => ({ projects: [project] }),
   'portfolio.options': () => ({}),
   'portfolio.read': ({ project }) => ({ projects: [project] }),
   'portfolio.project': ofProject,
@@ -105,6 +136,8 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
 
 /** Those that may say yes whatever they are aimed at: they tell of what was sent, of templates, or of nothing hidden. */
 export const HARMLESS: ReadonlySet<RequestName> = new Set([
+  'benefits.read',
+  'pi.read',
   'plan.preview',
   'portfolio.options',
   'portfolio.read',
