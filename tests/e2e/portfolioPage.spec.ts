@@ -31,7 +31,6 @@ test('the portfolio is looked at by train, phase, data access and time, in both 
         await page.setViewportSize({ width, height: 900 });
         expect(await axeViolations(frame), `${name}, ${theme}, ${width}`).toEqual([]);
         expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        await page.screenshot({ path: `test-results/looks/${name}-${theme}-${width}.png` });
       }
     }
   }
@@ -72,7 +71,6 @@ test('objectives are written, reviewed and printed by those who may edit, and re
     for (const width of [768, 1280]) {
       await page.setViewportSize({ width, height: 1400 });
       expect(await axeViolations(frame), `increment, ${theme}, ${width}`).toEqual([]);
-      await page.screenshot({ path: `test-results/looks/pi-${theme}-${width}.png` });
     }
   }
 
@@ -81,7 +79,6 @@ test('objectives are written, reviewed and printed by those who may edit, and re
     app.getByRole('heading', { name: 'Inspect and adapt: All projects, PI 2026.4' }),
   ).toBeFocused();
   expect(await axeViolations(await appFrame(page, 'portfolio-page'))).toEqual([]);
-  await page.screenshot({ path: 'test-results/looks/agenda.png' });
 
   await site.signIn(page, 'executive@example.com');
   await openPortfolio(page, site, '/pi?pi=PI+2026.4');
