@@ -48,12 +48,12 @@ test('objectives are written, reviewed and printed by those who may edit, and re
   await app.getByRole('textbox', { name: 'Actual value (optional)' }).fill('6');
   await app.getByRole('button', { name: 'Add a risk' }).click();
   await app.getByRole('textbox', { name: 'Risk 1' }).fill('The CRM moves to another vendor');
-  await app.getByRole('textbox', { name: 'Owned by the issue (optional)' }).fill('FRAUD-1');
+  await app.getByRole('textbox', { name: 'Owning issue (optional)' }).fill('FRAUD-1');
   await app.getByRole('button', { name: 'Save' }).click();
   await expect(
     app.getByText('A risk is owned by an issue of Customer churn, such as CHURN-1.').first(),
   ).toBeVisible();
-  await app.getByRole('textbox', { name: 'Owned by the issue (optional)' }).fill('CHURN-1');
+  await app.getByRole('textbox', { name: 'Owning issue (optional)' }).fill('CHURN-1');
   await app.getByRole('button', { name: 'Save' }).click();
   await expect(app.getByText('The objectives and risks of Customer churn are saved.')).toBeVisible();
   await expect(

@@ -1,3 +1,4 @@
+import '../../shared/charts/Axes.css';
 import './RowsPlot.css';
 import { GridColumns } from '@visx/grid';
 import { scaleLinear } from '@visx/scale';
