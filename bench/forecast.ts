@@ -1,11 +1,11 @@
 /**
  * How long does a forecast take? Prints milliseconds, the median of several runs after a warm-up, for a scope of many
- * items, some of which wait for data: when, how many, a deadline, one answer to a slider, what each source costs, and a
- * backtest over a year.
+ * items, some of which wait for data: when, how many, a deadline, one answer to a slider and the first of them, a fan,
+ * what each source costs, and a backtest over a year.
  * `npm run bench:forecast -- [--json] [--items N] [--sources N] [--runs R]`
  */
 import { parseArgs } from 'node:util';
-import { howMany, probabilityBy, whatIf, whenDone } from '../src/contract/forecastRules';
+import { forecastFan, howMany, probabilityBy, whatIfPlayer, whenDone } from '../src/contract/forecastRules';
 import { backtest } from '../src/domain/forecast/backtest';
 import { outlookOf } from '../src/domain/forecast/outlook';
 import { sourceCosts } from '../src/domain/forecast/sourceCosts';
@@ -76,25 +76,26 @@ const median = (run: () => unknown): number => {
 const forecast = whenDone(outlook);
 if (forecast.status === 'insufficient') throw new Error(forecast.reason);
 const past = finishes.map((at) => ({ at, undone: null }));
+const play = whatIfPlayer(outlook);
 const figures = {
   items: items.length,
   sources,
   whenMs: median(() => whenDone(outlook)),
   howManyMs: median(() => howMany(outlook, '2027-11-02', 'scope')),
   deadlineMs: median(() => probabilityBy(forecast, '2028-06-30')),
-  whatIfMs: median(() =>
-    whatIf(outlook, { fewerItems: 20, later: { source: 'Source 1', days: 14 }, throughput: 1.2 }),
-  ),
+  firstPlayMs: median(() => whatIfPlayer(outlook)({})),
+  whatIfMs: median(() => play({ fewerItems: 20, later: { source: 'Source 1', days: 14 }, throughput: 1.2 })),
+  fanMs: median(() => forecastFan(outlook, '2028-06-30')),
   sourceCostsMs: median(() => sourceCosts(outlook)),
   backtestMs: median(() => backtest(past, days, CALENDAR, 'bench')),
 };
 if (values.json) {
   console.log(JSON.stringify(figures));
 } else {
-  const { whenMs, howManyMs, deadlineMs, whatIfMs, sourceCostsMs, backtestMs } = figures;
+  const { whenMs, howManyMs, deadlineMs, firstPlayMs, whatIfMs, fanMs, sourceCostsMs, backtestMs } = figures;
   console.log(`${figures.items} items and ${figures.sources} sources, 10,000 trials`);
   console.log(
-    `when: ${whenMs} ms; how many in a year: ${howManyMs} ms; a deadline: ${deadlineMs} ms; what if: ${whatIfMs} ms`,
+    `when: ${whenMs} ms; how many in a year: ${howManyMs} ms; a deadline: ${deadlineMs} ms; what if: ${whatIfMs} ms after ${firstPlayMs} ms for the first; a fan: ${fanMs} ms`,
   );
   console.log(`costs of all sources: ${sourceCostsMs} ms; backtest of a year: ${backtestMs} ms`);
 }

@@ -1,9 +1,11 @@
 /**
  * What does a portfolio of a thousand projects cost? Prints what opening it takes, what an hour takes in which one project
- * in a hundred has changed, and how the first reading spreads itself over the hours.
+ * in a hundred has changed, how the first reading spreads itself over the hours, and how many attempts of people to see a
+ * hidden project succeed.
  * `npm run bench:portfolio -- [--json] [--projects N] [--issues M]`
  */
 import { parseArgs } from 'node:util';
+import { probeEverything } from '../tests/simulation/probes/probe';
 import { measurePortfolio } from './portfolio/measure';
 
 const { values } = parseArgs({
@@ -18,6 +20,7 @@ const projects = Number(values.projects);
 const issues = Number(values.issues);
 const found = await measurePortfolio(projects, issues, (words) => console.error(words));
 const { gadget, hour, coldStart } = found;
+const { leaks, ...probed } = await probeEverything();
 
 if (!values.json) {
   console.log(
@@ -29,6 +32,11 @@ if (!values.json) {
   console.log(
     `The first reading: ${coldStart.hours} hours, at most ${coldStart.maxPointsPerHour} points an hour (target: 16,250)`,
   );
+  console.log(
+    `${probed.personas} personas tried ${probed.resolvers} resolvers in ${probed.probes} ways: ${leaks.length} leaks`,
+  );
   console.log(`The largest snapshot: ${found.snapshotBytesMax} bytes (target: at most 8,192)`);
 }
-console.log(JSON.stringify({ projects, issues, ...found }));
+const { personas, resolvers, probes } = probed;
+console.log(JSON.stringify({ projects, issues, ...found, leaks: leaks.length, personas, resolvers, probes }));
+process.exitCode = leaks.length > 0 ? 1 : 0;

@@ -24,7 +24,13 @@ const straightPart = (part: string): string => {
     if (before === undefined || after === undefined) return true;
     return ![0, 1].some((axis) => before[axis] === point[axis] && point[axis] === after[axis]);
   });
-  return `M${kept.map((point) => point.join(' ')).join('L')}${part.endsWith('Z') ? 'Z' : ''}`;
+  const steps = kept.map(([x, y], index) => {
+    const before = kept[index - 1];
+    if (before === undefined) return `M${x} ${y}`;
+    if (before[1] === y) return `H${x}`;
+    return before[0] === x ? `V${y}` : `L${x} ${y}`;
+  });
+  return `${steps.join('')}${part.endsWith('Z') ? 'Z' : ''}`;
 };
 
 /**

@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { mlPlanFrame } from '../../tests/e2e/mlPlan';
 import { mlPlanPath } from '../../tests/e2e/paths';
-import type { Site } from '../../tests/e2e/site';
+import type { Running } from '../../tests/e2e/site';
+import { processorTimes, usedSince } from './processorTime';
 
 const PATIENCE = { timeout: 180_000 };
 
@@ -20,6 +21,8 @@ export interface Visit {
   /** From the answer's arrival in the browser until the first chart is seen: carried into the frame, read, drawn. */
   readonly drawMs: number;
   readonly answerKb: number;
+  /** Processor time until the first chart of everything that is not the browser: the app's functions and the sandbox. */
+  readonly serverCpuMs: number;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface Visit {
  */
 export const visitMetrics = async (
   browser: Browser,
-  site: Site,
+  { site, pid }: Pick<Running, 'site' | 'pid'>,
   { project, first, last }: { readonly project: string; readonly first: string; readonly last: string },
 ): Promise<Visit> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -41,10 +44,12 @@ export const visitMetrics = async (
   await app.getByRole('button', { name: 'Generate ML plan' }).waitFor(PATIENCE);
   const known = (await site.jiraCalls()).length;
   const clickedInPage = await page.evaluate(() => performance.now());
+  const before = processorTimes(pid);
   const clicked = performance.now();
   await tab.click();
   await app.getByRole('img', { name: first }).waitFor(PATIENCE);
   const firstChartMs = performance.now() - clicked;
+  const serverCpuMs = usedSince(before, processorTimes(pid));
   await app.getByRole('img', { name: last }).waitFor(PATIENCE);
   const allChartsMs = performance.now() - clicked;
   const asked = await lastInvoke(page);
@@ -59,6 +64,7 @@ export const visitMetrics = async (
     resolverMs: asked.responseEnd - asked.startTime - jiraMs,
     drawMs: firstChartMs - inPage(asked.responseEnd),
     answerKb: asked.size / 1024,
+    serverCpuMs,
   };
 };
 

@@ -15,7 +15,7 @@ import { Failure } from './failure';
 import type { FoundProject } from './ports/histories';
 import type { Board, ReadingDeps } from './ports/reading';
 import { type BegunLook, beginLook, type SyncDeps, syncHistory } from './syncHistory';
-import { beginAhead, type WorkAhead } from './workAhead';
+import { beginAhead, partingsOf, type WorkAhead } from './workAhead';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
 export interface ProjectWork {
@@ -91,6 +91,7 @@ const readAll = async (
       board: board && { id: board.id, hasSprints: board.hasSprints },
       sprints: sprints?.length ?? 0,
       estimateField,
+      partings: partingsOf(synced.histories, ahead?.found.partings ?? []),
     },
   };
 };

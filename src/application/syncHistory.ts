@@ -4,6 +4,7 @@ import { replayAll } from '../domain/history/columnar/replayAll';
 import { compareIds } from '../domain/history/ids';
 import type { Instant, IssueHistory, RecordedIssue, Status } from '../domain/history/types';
 import { hasUnseenLink } from '../domain/history/unseenLinks';
+import type { Day } from '../domain/plan/types';
 import { type HistoryDelta, historyDelta, type PresentIssues, renewParts } from './historyDelta';
 import type { Categories, History, HistoryName, ReplayedFields } from './ports/histories';
 import type { ReadingDeps, ReadingJira } from './ports/reading';
@@ -47,9 +48,10 @@ type LookedAt = Pick<ProjectRef, 'id' | 'key'>;
 export const beginLook = (
   { jira, clock }: Pick<SyncDeps, 'jira' | 'clock'>,
   project: LookedAt,
+  partings: readonly Day[] = [],
 ): BegunLook => ({
   began: clock.now().getTime(),
-  ids: jira.issueIds(project),
+  ids: jira.issueIds(project, partings),
   statuses: jira.statuses(project),
 });
 

@@ -1,5 +1,6 @@
-import type { Sprint } from '../domain/history/types';
+import type { IssueHistory, Sprint } from '../domain/history/types';
 import type { ProjectSettings } from '../domain/metrics/projectSettings';
+import type { Day } from '../domain/plan/types';
 import type { FoundProject } from './ports/histories';
 import type { Board, ReadingDeps } from './ports/reading';
 import { type BegunLook, beginLook, lookIntoStore } from './syncHistory';
@@ -26,8 +27,8 @@ type AheadDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 'histories'>;
 export const beginAhead = async (deps: AheadDeps, projectKey: string): Promise<WorkAhead | undefined> => {
   const found = await deps.histories.found(projectKey);
   if (found === undefined) return undefined;
-  const { project, board, sprints, estimateField } = found;
-  const begun = beginLook(deps, project);
+  const { project, board, sprints, estimateField, partings } = found;
+  const begun = beginLook(deps, project, partings);
   const look = unawaited(lookIntoStore(deps, project, estimateField, begun.began));
   return {
     found,
@@ -41,6 +42,23 @@ export const beginAhead = async (deps: AheadDeps, projectKey: string): Promise<W
     board: unawaited(deps.jira.board(project, board?.id)),
     sprints: board === null ? undefined : unawaited(deps.jira.sprints(board, sprints)),
   };
+};
+
+/** Jira lists 5,000 issues at once: some more may come before a stretch has to be parted again. */
+const ISSUES_A_STRETCH = 4_500;
+
+/**
+ * The days that part a project's issues into stretches that Jira lists at once. Those that there are stay as long as
+ * they do: which issues there are depends on who looks, and that is no reason to write anew each time.
+ */
+export const partingsOf = (histories: readonly IssueHistory[], before: readonly Day[]): readonly Day[] => {
+  const wanted = Math.max(0, Math.ceil(histories.length / ISSUES_A_STRETCH) - 1);
+  if (before.length === wanted || before.length === wanted + 1) return before;
+  const created = Float64Array.from(histories, (issue) => issue.created).sort();
+  const days = Array.from({ length: wanted }, (_, index) =>
+    new Date(created[(index + 1) * ISSUES_A_STRETCH] ?? 0).toISOString().slice(0, 10),
+  );
+  return [...new Set(days)];
 };
 
 /** A promise whose failure matters only if somebody comes to wait for it. */

@@ -5,6 +5,14 @@ import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
 import { forecastScopeSchema } from './forecast';
 import { LIMITS } from './limits';
+import {
+  csvSchema,
+  decisionSchema,
+  metricIdSchema,
+  modelIdSchema,
+  modelSchema,
+  readingsSchema,
+} from './models';
 import { benefitsReadSchema, piReadSchema, piSaveSchema } from './pi';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
@@ -176,6 +184,12 @@ export const requests = {
     charter: charterSchema,
     people: mentionsSchema,
   }),
+  'models.read': z.strictObject({ project }),
+  'models.save': z.strictObject({ project, revision: revisionSchema, model: modelSchema }),
+  'models.record': z.strictObject({ project, model: modelIdSchema, readings: readingsSchema }),
+  'models.paste': z.strictObject({ project, model: modelIdSchema, csv: csvSchema }),
+  'models.decide': z.strictObject({ project, model: modelIdSchema, decision: decisionSchema }),
+  'models.control': z.strictObject({ project, model: modelIdSchema, metric: metricIdSchema }),
   'portfolio.options': z.strictObject({}),
   'portfolio.read': z.strictObject({
     projects: z.union([z.literal('all'), z.array(project).min(1).max(100)], {

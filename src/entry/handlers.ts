@@ -16,6 +16,11 @@ import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
 import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
+import { controlBreach } from '../application/models/controlFor';
+import { decideModel } from '../application/models/decideModel';
+import { readModels } from '../application/models/readModels';
+import { pasteReadings, recordReadings } from '../application/models/recordReadings';
+import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
@@ -79,7 +84,8 @@ export const handlers: Handlers = {
   'record.write': (request, { recording }) => writeRecord(recording, request),
   'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
-  'metrics.ml': (request, { reading }) => readMlMetrics(reading, request),
+  'metrics.ml': (request, { reading, models }) =>
+    readMlMetrics({ ...reading, models: models.models }, request),
   'metrics.quality': (request, { reading, planning }) =>
     readQualityMetrics({ ...reading, plans: planning.plans }, request),
   'metrics.behind': (request, { reading }) => readIssuesBehind(reading, request),
@@ -94,6 +100,12 @@ export const handlers: Handlers = {
   'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
   'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
   'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
+  'models.read': (request, { models }) => readModels(models, request),
+  'models.save': (request, { models }) => saveModel(models, request),
+  'models.record': (request, { models }) => recordReadings(models, request),
+  'models.paste': (request, { models }) => pasteReadings(models, request),
+  'models.decide': (request, { models }) => decideModel(models, request),
+  'models.control': (request, { models }) => controlBreach(models, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),

@@ -4,6 +4,7 @@ import { createAdministrationJira } from '../adapters/jira/administration';
 import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
 import { asTheApp, asTheUser } from '../adapters/jira/forgeTransport';
+import { createModelJira } from '../adapters/jira/modelIssues';
 import { createPiJira } from '../adapters/jira/piAccess';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
@@ -16,6 +17,7 @@ import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createHistoryStore } from '../adapters/storage/histories';
+import { createModelStore } from '../adapters/storage/models';
 import { namespace } from '../adapters/storage/namespace';
 import { createPaceStore } from '../adapters/storage/paces';
 import { createPiStore } from '../adapters/storage/piObjectives';
@@ -32,6 +34,7 @@ import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
 import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
+import type { ModelDeps } from '../application/models/deps';
 import type { PiDeps } from '../application/pi/deps';
 import type { PortfolioDeps } from '../application/portfolio/deps';
 import type { Clock } from '../application/ports/clock';
@@ -63,6 +66,7 @@ export interface World {
   readonly report: ReportDeps;
   readonly portfolio: PortfolioDeps;
   readonly queue: RefreshQueue;
+  readonly models: ModelDeps;
   /** What the invocation has cost at Jira so far. */
   spent(): JiraCost;
 }
@@ -126,6 +130,17 @@ export const worldOfInvocation = (): World => {
       queue,
     },
     queue,
+    models: {
+      jira,
+      plans,
+      templates,
+      clock,
+      charters,
+      charterJira,
+      settings,
+      models: createModelStore(store),
+      issues: createModelJira(client),
+    },
     spent: client.spent,
     recording: { jira: createRecordingJira(client), locks },
   };

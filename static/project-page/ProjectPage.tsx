@@ -21,6 +21,7 @@ const LOADS = {
   charter: () => import('./charter/CharterPage'),
   metrics: () => import('./metrics/MetricsPage'),
   forecast: () => import('./forecast/ForecastPage'),
+  models: () => import('./models/ModelsPage'),
   report: () => import('./report/ReportPage'),
   settings: () => import('./settings/SettingsPage'),
 } as const;
@@ -30,6 +31,7 @@ const ForecastPage = lazy(LOADS.forecast);
 const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
 const GrowPage = lazy(() => import('./grow/GrowPage'));
 const MetricsPage = lazy(LOADS.metrics);
+const ModelsPage = lazy(LOADS.models);
 const ReportPage = lazy(LOADS.report);
 const SettingsPage = lazy(LOADS.settings);
 
@@ -38,6 +40,7 @@ const TABS = [
   { page: 'charter', title: 'Charter' },
   { page: 'metrics', title: 'Metrics' },
   { page: 'forecast', title: 'Forecast' },
+  { page: 'models', title: 'Models' },
   { page: 'report', title: 'Report' },
   { page: 'settings', title: 'Settings' },
 ] as const;
@@ -104,6 +107,9 @@ export function ProjectPage({
             <MetricsPage {...{ project, open }} section={route.section} query={route.query} />
           ) : null}
           {route?.page === 'forecast' ? <ForecastPage {...{ project, open }} query={route.query} /> : null}
+          {route?.page === 'models' ? (
+            <ModelsPage key={route.page} {...{ project, open }} model={route.model} />
+          ) : null}
           {route?.page === 'report' ? <ReportPage {...{ project, open }} query={route.query} /> : null}
           {route?.page === 'settings' ? <SettingsPage project={project} /> : null}
           {route?.page === 'plan' ? <PlanPage {...{ answer, reload, generation, open, boardId }} /> : null}

@@ -37,6 +37,17 @@ export type {
 } from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
+export type {
+  ControlAnswer,
+  ModelMetricView,
+  ModelOutcome,
+  ModelsPage,
+  ModelView,
+  Reading,
+  ReadingsRecorded,
+  ShownBreach,
+  WatchedMetric,
+} from '../../src/contract/models';
 export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
 export type {

@@ -49,6 +49,11 @@ const AMOUNT = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 /** A number as people read it, with at most one decimal: `21`, `4.5`, `1,204`. */
 export const amount = (value: number): string => AMOUNT.format(value);
 
+const MEASURED = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 });
+
+/** A measured value with as many digits as tell it from others: `0.684`, `1,204,500`. */
+export const measuredValue = (value: number): string => MEASURED.format(value);
+
 /**
  * A number with its noun, singular for what reads as exactly 1.
  *

@@ -14,13 +14,13 @@ test('CHURN: a date with its probability, the deadline asked about, and how past
   quietPage: page,
   demoSite: site,
 }) => {
-  const app = await openMlPlan(page, site, 'CHURN', '/forecast?by=2026-11-27');
+  const app = await openMlPlan(page, site, 'CHURN', '/forecast?by=2026-12-14');
   await expect(answerOf(app)).toBeVisible();
   const remaining = (await searchIssues(page, site, 'project = CHURN AND statusCategory != Done')).filter(
     (issue) => !isEpic(issue),
   );
   await expect(app.getByText(new RegExp(`^${remaining.length} issues remain\\.`))).toBeVisible();
-  await expect(app.getByText(/^\d+% likely to be finished by 27 Nov 2026\.$/)).toBeVisible();
+  await expect(app.getByText(/^\d+% likely to be finished by 14 Dec 2026\.$/)).toBeVisible();
 
   await test.step('the date that is 85% likely was kept in 75 to 95 of 100 past weeks', async () => {
     const trust = app.getByRole('region', { name: 'May I believe it?' });
@@ -52,7 +52,7 @@ test('CHURN: a date with its probability, the deadline asked about, and how past
   await test.step('one epic, at an address that can be sent and reloaded', async () => {
     await app.getByRole('button', { name: /The whole project/ }).click();
     await app.getByRole('option', { name: 'Epic: Deployment' }).click();
-    await expect(page).toHaveURL(/\/forecast\?epic=CHURN-\d+&by=2026-11-27$/);
+    await expect(page).toHaveURL(/\/forecast\?epic=CHURN-\d+&by=2026-12-14$/);
     await page.reload();
     await expect(app.getByRole('button', { name: /Epic: Deployment/ })).toBeVisible();
     await expect(answerOf(app)).toBeVisible();

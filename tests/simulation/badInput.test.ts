@@ -19,6 +19,7 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     drafts: tab.drafts,
     charter: tab.charter,
     recording: tab.recording,
+    models: tab.models,
     get reading(): ReadingDeps {
       throw new Error('planning does not read metrics');
     },

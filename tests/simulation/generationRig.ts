@@ -7,6 +7,7 @@ import { createLog } from '../../sandbox/server/log';
 import type { JiraRequest, SandboxLog } from '../../sandbox/types';
 import { createCharterJira } from '../../src/adapters/jira/charterEpic';
 import { createJiraClient, type Transport } from '../../src/adapters/jira/client';
+import { createModelJira } from '../../src/adapters/jira/modelIssues';
 import { createPlanningJira } from '../../src/adapters/jira/planning';
 import { createReadingJira } from '../../src/adapters/jira/reading';
 import { createRecordingJira } from '../../src/adapters/jira/recordWriting';
@@ -14,6 +15,7 @@ import { createReportingJira } from '../../src/adapters/jira/reportWriting';
 import { createCharterStore } from '../../src/adapters/storage/charters';
 import { createDraftStore } from '../../src/adapters/storage/drafts';
 import { createHistoryStore } from '../../src/adapters/storage/histories';
+import { createModelStore } from '../../src/adapters/storage/models';
 import { createPlanJournal } from '../../src/adapters/storage/planJournal';
 import { createRecordLocks } from '../../src/adapters/storage/recordLocks';
 import type { KeyValueStore } from '../../src/adapters/storage/store';
@@ -26,6 +28,7 @@ import { startGeneration } from '../../src/application/generation/startGeneratio
 import { stepGeneration, watchGeneration } from '../../src/application/generation/stepGeneration';
 import { previewGrowth } from '../../src/application/growth/previewGrowth';
 import { startGrowth } from '../../src/application/growth/startGrowth';
+import type { ModelDeps } from '../../src/application/models/deps';
 import type { TemplateLibrary } from '../../src/application/ports/templates';
 import type { RecordDeps } from '../../src/application/record/deps';
 import type { ReportDeps } from '../../src/application/report/deps';
@@ -122,6 +125,7 @@ export interface Tab {
   readonly charter: CharterDeps;
   readonly recording: RecordDeps;
   readonly report: ReportDeps;
+  readonly models: ModelDeps;
 }
 
 const newProject: NewProject = {
@@ -297,6 +301,15 @@ export const createRig = (
           charter: { jira: createCharterJira(jira), plans },
           reporting: createReportingJira(jira),
           locks: createRecordLocks(store, now),
+        };
+      },
+      get models() {
+        return {
+          ...deps(),
+          charterJira: createCharterJira(client()),
+          issues: createModelJira(client()),
+          models: createModelStore(store),
+          settings: { read: async () => ({ revision: 0, settings: undefined }) },
         };
       },
       get recording() {

@@ -26,7 +26,7 @@ export const newIssueBody = (issue: NewIssue): object => {
 };
 
 /** A required field's value in the shape that Jira takes. */
-const valueBody = ({ kind, value }: FieldValue): unknown => {
+export const valueBody = ({ kind, value }: FieldValue): unknown => {
   switch (kind) {
     case 'option':
       return { id: value };

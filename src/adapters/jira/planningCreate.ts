@@ -30,11 +30,18 @@ const PAUSE_MS = 5_000;
 const CREATE_NEEDS_MS = 10_000;
 
 /** Creates at most 50 issues in one call, and says what became of them; a lost answer is an answer, too. */
-export const createIssues = async (jira: JiraClient, issues: readonly NewIssue[]): Promise<CreateAnswer> => {
+export const createIssues = (jira: JiraClient, issues: readonly NewIssue[]): Promise<CreateAnswer> =>
+  createFrom(jira, issues.map(newIssueBody));
+
+/** Creates issues out of elements of `issueUpdates`. */
+export const createFrom = async (
+  jira: JiraClient,
+  issueUpdates: readonly object[],
+): Promise<CreateAnswer> => {
   try {
     const answer = await jira.requestJira(route`/rest/api/3/issue/bulk`, {
       method: 'POST',
-      body: { issueUpdates: issues.map(newIssueBody) },
+      body: { issueUpdates },
       answer: z.union([refusalSchema, answerSchema]),
       alsoAnswers: [400],
       needsMs: CREATE_NEEDS_MS,
@@ -42,7 +49,7 @@ export const createIssues = async (jira: JiraClient, issues: readonly NewIssue[]
     });
     return 'errorMessages' in answer
       ? { type: 'refused', sentence: sentenceOf(answer) }
-      : answered(issues.length, answer);
+      : answered(issueUpdates.length, answer);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (error.cause instanceof NotSent) return { type: 'limited', retryAfterMs: PAUSE_MS };

@@ -8,7 +8,7 @@ import { readBoard, readSprints } from './readingBoards';
 import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
 import { readIssuesById } from './readingHistories';
-import { chunks, IN_FLIGHT, readIds } from './readingIssues';
+import { chunks, IN_FLIGHT, readIds, readUpdatedIds } from './readingIssues';
 import { readIssuesOfNodes, readPanelIssue } from './readingPanel';
 import { readMatching, readVersions } from './readingScope';
 import { levelIn, statusSchema } from './recordedIssue';
@@ -106,9 +106,9 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
       return permissions.ADMINISTER_PROJECTS.havePermission;
     },
 
-    issueIds: (project) => readIds(jira, project),
+    issueIds: (project, partings) => readIds(jira, project, partings),
 
-    updatedIds: (project, minutes) => readIds(jira, project, minutes),
+    updatedIds: (project, minutes) => readUpdatedIds(jira, project, minutes),
 
     async replayedFields(estimateField) {
       fields ??= readFields(jira);

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { ProjectRef } from '../../contract/plan';
 import type { RecordedChange } from '../../domain/history/types';
+import type { Day } from '../../domain/plan/types';
 import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 import { objectIn } from './loose';
@@ -36,25 +37,46 @@ const idPageSchema = z.object({
   nextPageToken: z.string().nullish(),
 });
 
-/** Ids of the project's issues that the viewer may see, or of those that were updated in the last minutes. */
+type IdOfProject = Pick<ProjectRef, 'id'>;
+
+/** Ids of the project's issues that the viewer may see; those created before, between and after some days at once. */
 export const readIds = async (
   jira: JiraClient,
-  project: Pick<ProjectRef, 'id'>,
-  updatedWithinMinutes?: number,
+  { id }: IdOfProject,
+  partings: readonly Day[] = [],
 ): Promise<readonly string[]> => {
+  const stretches = [undefined, ...partings].map((from, index) =>
+    [
+      `project = ${id}`,
+      // A day begins at another moment for each viewer, but at the same one on both sides of it.
+      ...(from === undefined ? [] : [`created >= "${from}"`]),
+      ...(partings[index] === undefined ? [] : [`created < "${partings[index]}"`]),
+    ].join(' AND '),
+  );
+  return (await Promise.all(stretches.map((jql) => searchIds(jira, jql)))).flat();
+};
+
+/** Ids of those that were updated in the last minutes. */
+export const readUpdatedIds = (
+  jira: JiraClient,
+  { id }: IdOfProject,
+  minutes: number,
+): Promise<readonly string[]> =>
   // Relative to now, so that it does not matter which time zone Jira takes the person to be in.
-  const since = updatedWithinMinutes === undefined ? '' : ` AND updated >= -${updatedWithinMinutes}m`;
+  searchIds(jira, `project = ${id} AND updated >= -${minutes}m`);
+
+const searchIds = async (jira: JiraClient, jql: string): Promise<readonly string[]> => {
   const ids: string[] = [];
   let nextPageToken: string | undefined;
   do {
     const page: z.output<typeof idPageSchema> = await jira.requestJira(route`/rest/api/3/search/jql`, {
       method: 'POST',
-      body: { jql: `project = ${project.id}${since}`, fields: ['id'], maxResults: IDS_A_PAGE, nextPageToken },
+      body: { jql, fields: ['id'], maxResults: IDS_A_PAGE, nextPageToken },
       answer: idPageSchema,
       repeatable: true,
       purpose: 'find the issues of the project',
     });
-    ids.push(...page.issues.map(({ id }) => id));
+    for (const { id } of page.issues) ids.push(id);
     nextPageToken = page.nextPageToken ?? undefined;
   } while (nextPageToken !== undefined);
   return ids;

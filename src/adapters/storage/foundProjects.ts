@@ -7,6 +7,7 @@ const foundSchema: z.ZodType<FoundProject> = z.object({
   board: z.object({ id: z.number(), hasSprints: z.boolean() }).nullable(),
   sprints: z.number(),
   estimateField: z.string().nullable(),
+  partings: z.array(z.iso.date()),
 });
 
 /** What the last look found of a project, under `found:{key}`. Of two looks at once either may stay: both are true. */
@@ -18,6 +19,7 @@ export const createFoundProjects = (store: KeyValueStore): Pick<HistoryStore, 'f
       board: found.board === null ? null : { ...found.board },
       sprints: found.sprints,
       estimateField: found.estimateField,
+      partings: [...found.partings],
     });
   },
 });

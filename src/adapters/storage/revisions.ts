@@ -18,6 +18,8 @@ export interface Revisions<T> {
  * nobody has written it before: of two people who change the same revision, one is told. `{prefix}:{id}` holds the
  * number of a late revision, to begin looking from; it may be behind, never ahead.
  *
+ * @param keep how many revisions stay, the newest; all where absent. Those that are let go are so old that nobody who
+ *   still holds one could save after it: what he read is compared first.
  * @example
  * const charters = createRevisions(store, 'charter', charterSchema);
  */
@@ -25,6 +27,7 @@ export const createRevisions = <T>(
   store: KeyValueStore,
   prefix: string,
   schema: z.ZodType<T>,
+  keep = Number.POSITIVE_INFINITY,
 ): Revisions<T> => {
   const latestKey = (id: string): string => `${prefix}:${id}`;
   const revisionKey = (id: string, revision: number): string => `${prefix}:${id}:${revision}`;
@@ -57,6 +60,7 @@ export const createRevisions = <T>(
       const next = revision + 1;
       if (!(await store.setIfAbsent(revisionKey(id, next), value))) return undefined;
       await store.set(latestKey(id), next);
+      if (next > keep) await store.remove(revisionKey(id, next - keep));
       return next;
     },
   };

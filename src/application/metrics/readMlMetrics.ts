@@ -16,7 +16,10 @@ import { scopeDiscovery } from '../../domain/metrics/scopeDiscovery';
 import { sourceConcentration } from '../../domain/metrics/sourceConcentration';
 import { sourceNames } from '../../domain/metrics/sourceNames';
 import { validationCoverage } from '../../domain/metrics/validationCoverage';
+import { latestReadings } from '../../domain/models/readings';
 import { forecastTerms } from '../forecast/forecastTerms';
+import { recordsOf } from '../models/modelOfProject';
+import type { ModelStore } from '../ports/models';
 import type { ReadingDeps } from '../ports/reading';
 import { type MetricsDeps, measureProject } from './measureProject';
 
@@ -26,11 +29,15 @@ import { type MetricsDeps, measureProject } from './measureProject';
  * @throws Failure where the project is unknown to the viewer
  */
 export const readMlMetrics = async (
-  deps: MetricsDeps & Pick<ReadingDeps, 'plans'>,
+  deps: MetricsDeps & Pick<ReadingDeps, 'plans'> & { readonly models: ModelStore },
   request: ParsedRequests['metrics.ml'],
 ): Promise<MlMetrics> => {
   const { context, whole, head, project, work } = await measureProject(deps, request);
-  const terms = forecastTerms(project, await deps.plans.read(project.id), work.sprints);
+  const [plan, { records }] = await Promise.all([
+    deps.plans.read(project.id),
+    recordsOf(deps.models, project.id),
+  ]);
+  const terms = forecastTerms(project, plan, work.sprints);
   return {
     ...head,
     sourceNames: sourceNames(context),
@@ -47,6 +54,6 @@ export const readMlMetrics = async (
     decisionLatency: decisionLatency(context),
     scopeDiscovery: scopeDiscovery(context),
     validationCoverage: validationCoverage(context),
-    afterDeployment: afterDeployment(context),
+    afterDeployment: afterDeployment(context, latestReadings(records)),
   };
 };

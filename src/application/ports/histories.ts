@@ -1,5 +1,6 @@
 import type { HistoryTable } from '../../domain/history/columnar/replayAll';
 import type { Instant, StatusCategory } from '../../domain/history/types';
+import type { Day } from '../../domain/plan/types';
 
 /** Which fields of the site hold what is replayed, by what they hold. Ids differ on every site. */
 export interface ReplayedFields {
@@ -85,6 +86,8 @@ export interface FoundProject {
   /** How many sprints the board has. */
   readonly sprints: number;
   readonly estimateField: string | null;
+  /** Days that part its issues by their creation into as many as Jira lists at once; none where it lists them all. */
+  readonly partings: readonly Day[];
 }
 
 /** The histories of projects, kept from one look to the next. Nothing in it is needed: all of it can be read again. */

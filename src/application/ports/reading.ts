@@ -97,8 +97,12 @@ export interface ReadingJira {
   estimateFields(): Promise<readonly Named[]>;
   /** Whether the viewer administers the project. */
   mayAdminister(project: ProjectRef): Promise<boolean>;
-  /** Ids of all issues of the project that the viewer may see, in no order. */
-  issueIds(project: IdOfProject): Promise<readonly string[]>;
+  /**
+   * Ids of all issues of the project that the viewer may see, in no order.
+   *
+   * @param partings days, oldest first: what was created before, between and after them is asked for at the same time
+   */
+  issueIds(project: IdOfProject, partings?: readonly Day[]): Promise<readonly string[]>;
   /** Ids of those that were updated in the last minutes. What is searched lags behind by seconds, seldom by minutes. */
   updatedIds(project: IdOfProject, minutes: number): Promise<readonly string[]>;
   /** @param estimateField id of the field that holds estimates; null where Jira's own story points do */

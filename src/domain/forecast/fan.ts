@@ -1,12 +1,12 @@
 import type { Day } from '../plan/types';
 import { dayAfter, daysFrom } from './calendar';
-import { howMany } from './howMany';
+import { howManyBy } from './howMany';
 import type { HowMany, Outlook } from './types';
 
 /** So many places make a smooth edge; between two of them nothing is to be seen. */
 const PLACES = 24;
-/** For each place; enough for a picture, whose numbers are whole items. */
-const TRIALS_A_PLACE = 500;
+/** Enough for a picture, whose numbers are whole items. */
+const TRIALS_OF_A_FAN = 500;
 
 /**
  * How many items of a scope will be finished by the days from tomorrow to a last one: the edges of a fan. The days lie
@@ -18,12 +18,8 @@ const TRIALS_A_PLACE = 500;
 export const forecastFan = (outlook: Outlook, last: Day): readonly HowMany[] => {
   const length = Math.max(1, daysFrom(outlook.today, last));
   const places = Math.min(length, PLACES);
-  return Array.from({ length: places }, (_, index) =>
-    howMany(
-      outlook,
-      dayAfter(outlook.today, Math.round(((index + 1) * length) / places)),
-      'scope',
-      TRIALS_A_PLACE,
-    ),
+  const days = Array.from({ length: places }, (_, index) =>
+    dayAfter(outlook.today, Math.round(((index + 1) * length) / places)),
   );
+  return howManyBy(outlook, days, TRIALS_OF_A_FAN);
 };

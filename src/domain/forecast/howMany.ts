@@ -15,9 +15,20 @@ import type { HowMany, Outlook } from './types';
  * howMany(outlook, '2026-03-13', 'any'); // { p50: 5, p85: 5, … }
  */
 export const howMany = (outlook: Outlook, by: Day, of: 'scope' | 'any', trials: number = TRIALS): HowMany => {
-  const last = Math.min(HORIZON_DAYS, Math.max(0, daysFrom(outlook.today, by)));
   const supply = of === 'scope' ? outlook : { ...outlook, ready: Number.POSITIVE_INFINITY };
-  const done = playTrials(supply, last, trials).done.sort();
+  const [answer] = howManyBy(supply, [by], trials);
+  return answer ?? shares(by, new Float64Array(trials));
+};
+
+/** The same for several days, ascending, played once. */
+export const howManyBy = (outlook: Outlook, days: readonly Day[], trials: number): readonly HowMany[] => {
+  const last = (by: Day) => Math.min(HORIZON_DAYS, Math.max(0, daysFrom(outlook.today, by)));
+  const { done } = playTrials(outlook, days.map(last), trials);
+  return days.map((by, index) => shares(by, (done[index] ?? new Float64Array(trials)).sort()));
+};
+
+const shares = (by: Day, done: Float64Array): HowMany => {
+  const trials = done.length;
   // With p percent at least this many: 100 - p percent of the trials may have fewer.
   const atLeast = (share: number) =>
     Math.floor((done[Math.floor((1 - share) * trials + ROUNDING)] ?? 0) + ROUNDING);

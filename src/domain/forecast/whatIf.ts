@@ -14,13 +14,13 @@ export interface Change {
 
 /**
  * The forecast if something were different, with the draws of the forecast as it is: the difference is what the change
- * makes, not luck. Quick enough for a slider in the browser.
+ * makes, not luck.
  *
  * @example
  * whatIf(outlook, { fewerItems: 5, later: { source: 'CRM', days: 14 } });
  */
-export const whatIf = (outlook: Outlook, change: Change): Measured<WhenDone> =>
-  whenDone(changedOutlook(outlook, change));
+export const whatIf = (outlook: Outlook, change: Change, trials?: number): Measured<WhenDone> =>
+  whenDone(changedOutlook(outlook, change), trials);
 
 /** The outlook if something were different. */
 export const changedOutlook = (outlook: Outlook, change: Change): Outlook =>

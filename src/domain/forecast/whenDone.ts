@@ -1,7 +1,8 @@
 import type { Measured } from '../metrics/measured';
 import type { Day } from '../plan/types';
 import { dayAfter, daysFrom } from './calendar';
-import { HORIZON_DAYS, type Played, playTrials, remainingIn, TRIALS } from './trials';
+import { remainingIn } from './stage';
+import { HORIZON_DAYS, playTrials, TRIALS } from './trials';
 import type { ForecastDay, LaterBy, Outlook, Probability, WhenDone } from './types';
 
 /**
@@ -18,7 +19,22 @@ import type { ForecastDay, LaterBy, Outlook, Probability, WhenDone } from './typ
 export const whenDone = (outlook: Outlook, trials: number = TRIALS): Measured<WhenDone> => {
   const remaining = remainingIn(outlook);
   if (remaining === 0) return { status: 'insufficient', reason: NOTHING_REMAINS, have: 0, need: 1 };
-  const counts = countByDay(playTrials(outlook, HORIZON_DAYS, trials));
+  return whenDoneFrom(outlook, remaining, playTrials(outlook, [HORIZON_DAYS], trials).finished);
+};
+
+/**
+ * The forecast from the day on which each trial ended, counted from today.
+ *
+ * @param finished one more than the days looked at where something remained
+ */
+export const whenDoneFrom = (
+  outlook: Pick<Outlook, 'today'>,
+  remaining: number,
+  finished: Uint16Array,
+): Measured<WhenDone> => {
+  if (remaining === 0) return { status: 'insufficient', reason: NOTHING_REMAINS, have: 0, need: 1 };
+  const trials = finished.length;
+  const counts = countByDay(finished);
   const dayAt = (share: number) => forecastDay(outlook, counts, share * trials);
   const beyond = counts[HORIZON_DAYS + 1] ?? 0;
   return {
@@ -45,14 +61,14 @@ const beyondNote = (share: number): string => {
   return `In ${percent} of 100 trials something still remains after three years, which is as far as a forecast looks.`;
 };
 
-const countByDay = ({ finished }: Played): Uint32Array => {
+const countByDay = (finished: Uint16Array): Uint32Array => {
   const counts = new Uint32Array(HORIZON_DAYS + 2);
   for (const day of finished) counts[day] = (counts[day] ?? 0) + 1;
   return counts;
 };
 
 /** The first day by which so many trials have ended. */
-const forecastDay = ({ today }: Outlook, counts: Uint32Array, trials: number): ForecastDay => {
+const forecastDay = ({ today }: Pick<Outlook, 'today'>, counts: Uint32Array, trials: number): ForecastDay => {
   let ended = 0;
   const after = counts.findIndex((count) => {
     ended += count;

@@ -50,24 +50,31 @@ export const daysThrough = (first: Instant, last: Instant, zone: string): readon
   const midnight = (offset: number): Instant => new TZDate(year, month, date + offset, zone).getTime();
   const firstDay = Date.UTC(year, month, date);
   const days: DaySpan[] = [];
-  for (let week = midnight(0); week <= last; week = days.at(-1)?.end ?? Infinity) {
+  /** Adds so many days from a midnight on, and returns the midnight after them. */
+  const add = (start: Instant, length: number): Instant => {
     const offset = days.length;
-    const isSteady = isMidnight(
-      week + WEEK * MILLIS_PER_DAY,
-      firstDay + (offset + WEEK) * MILLIS_PER_DAY,
-      zone,
-    );
-    for (let day = 0, start = week; day < WEEK && start <= last; day += 1) {
-      const end = isSteady ? start + MILLIS_PER_DAY : midnight(offset + day + 1);
-      days.push({ day: isoDay(firstDay + (offset + day) * MILLIS_PER_DAY), start, end });
-      start = end;
+    const steadyEnd = start + length * MILLIS_PER_DAY;
+    if (length > 1 && !isMidnight(steadyEnd, firstDay + (offset + length) * MILLIS_PER_DAY, zone)) {
+      const half = length >> 1;
+      return add(add(start, half), length - half);
     }
-  }
+    for (let day = 0; day < length; day += 1) {
+      const from = start + day * MILLIS_PER_DAY;
+      const end = length === 1 ? midnight(offset + 1) : from + MILLIS_PER_DAY;
+      days.push({ day: isoDay(firstDay + (offset + day) * MILLIS_PER_DAY), start: from, end });
+    }
+    return length === 1 ? midnight(offset + 1) : steadyEnd;
+  };
+  for (let start = midnight(0); start <= last; ) start = add(start, FOUR_WEEKS);
+  while ((days.at(-1)?.start ?? 0) > last) days.pop();
   return days;
 };
 
-/** Asking a zone is slow, so it is asked once a week; nowhere do the clocks change twice within one. */
-const WEEK = 7;
+/**
+ * Asking a zone is slow, so it is asked every four weeks, and more closely where its clocks have changed since: nowhere
+ * do they change twice within four weeks.
+ */
+const FOUR_WEEKS = 28;
 
 /** Whether the clocks of a zone then show the midnight that clocks in UTC show at another instant. */
 const isMidnight = (at: Instant, utcMidnight: Instant, zone: string): boolean =>

@@ -29,20 +29,30 @@ export interface Flow {
   readonly unmapped: readonly Named[];
 }
 
-/** A class, so that the flows of ten thousand issues share the function that makes their positions. */
+/**
+ * A class, so that the flows of ten thousand issues share the function that makes their positions. Its fields are only
+ * declared, since one that is defined is first made without its value.
+ */
 class FlowInMoves implements Flow {
-  readonly #created: Instant;
+  declare readonly moves: Moves;
+  declare readonly first: number;
+  declare readonly end: number;
+  declare readonly started: Instant | null;
+  declare readonly finished: Instant | null;
+  declare readonly unmapped: readonly Named[];
 
   constructor(
-    created: Instant,
-    readonly moves: Moves,
-    readonly first: number,
-    readonly end: number,
-    readonly started: Instant | null,
-    readonly finished: Instant | null,
-    readonly unmapped: readonly Named[],
+    moves: Moves,
+    first: number,
+    end: number,
+    way: Omit<Flow, 'positions' | 'moves' | 'first' | 'end'>,
   ) {
-    this.#created = created;
+    this.moves = moves;
+    this.first = first;
+    this.end = end;
+    this.started = way.started;
+    this.finished = way.finished;
+    this.unmapped = way.unmapped;
   }
 
   get positions(): Timeline<number> {
@@ -54,7 +64,7 @@ class FlowInMoves implements Flow {
         value: columns[this.first + index] ?? OFF_BOARD,
       }),
     );
-    return isTimeline(positions) ? positions : [{ at: this.#created, value: OFF_BOARD }];
+    return isTimeline(positions) ? positions : NEVER_MOVED;
   }
 }
 
@@ -67,7 +77,8 @@ class FlowInMoves implements Flow {
  * - Reopening takes the finish away and keeps the start. A straight jump to done has a finish and no start.
  */
 export const flowOf = (issue: IssueHistory, workflow: Workflow): Flow =>
-  flowsOf([issue], workflow)[0] ?? new FlowInMoves(issue.created, NO_MOVES, 0, 0, null, null, NONE);
+  flowsOf([issue], workflow)[0] ??
+  new FlowInMoves(NO_MOVES, 0, 0, { started: null, finished: null, unmapped: NONE });
 
 /**
  * The same for many issues at once, in their order. Which column each status means is looked up once, not for every
@@ -78,8 +89,8 @@ export const flowsOf = (issues: readonly IssueHistory[], workflow: Workflow): re
   const columnOf = Int32Array.from(statuses.dictionary, (status) => meaningOf(status, workflow));
   const moves = { at: new Float64Array(statuses.at.length), columns: new Int32Array(statuses.at.length) };
   let length = 0;
-  return issues.map((issue, index) => {
-    const flow = lead(issue, statuses, index, columnOf, workflow, moves, length);
+  return issues.map((_, index) => {
+    const flow = lead(statuses, index, columnOf, workflow, moves, length);
     length = flow.end;
     return flow;
   });
@@ -95,7 +106,6 @@ const meaningOf = ({ id }: Named, { columnOfStatus, categoryOfStatus }: Workflow
 
 /** @param length where the issue's moves begin */
 const lead = (
-  issue: IssueHistory,
   statuses: FieldSeries<Named>,
   index: number,
   columnOf: Int32Array,
@@ -127,7 +137,7 @@ const lead = (
     finished = column >= done ? (finished ?? at) : null;
   }
   const unmapped = isMapped ? NONE : unmappedOf(statuses, index, columnOf);
-  return new FlowInMoves(issue.created, moves, length, end, started, finished, unmapped);
+  return new FlowInMoves(moves, length, end, { started, finished, unmapped });
 };
 
 const unmappedOf = (statuses: FieldSeries<Named>, index: number, columnOf: Int32Array): readonly Named[] => {
@@ -143,6 +153,7 @@ const unmappedOf = (statuses: FieldSeries<Named>, index: number, columnOf: Int32
 
 /** Nearly every issue has none, and there are many issues: nothing is made for those. */
 const NONE: readonly Named[] = [];
+const NEVER_MOVED: Timeline<number> = [{ at: 0, value: OFF_BOARD }];
 const NO_MOVES: Moves = { at: new Float64Array(0), columns: new Int32Array(0) };
 
 /** The column an issue is in now. */

@@ -28,8 +28,7 @@ export const blockersOf = oncePerContext((context): Blockers => {
   const { epics, epicFlows, subtasks, others, workflow, now } = context;
   const beside = [...subtasks, ...others];
   const all = [...itemsOf(context), ...pair(epics, epicFlows), ...pair(beside, flowsOf(beside, workflow))];
-  const byId = new Map(all.map((item) => [item.issue.id, item]));
-  const byKey = new Map(all.map((item) => [item.issue.key, item]));
+  const { byId, byKey } = linkedAmong(all);
   const blocked = new Map<string, readonly Blocker[]>();
   const unknown: IssueHistory[] = [];
   for (const { issue } of all) {
@@ -45,6 +44,22 @@ export const blockersOf = oncePerContext((context): Blockers => {
 });
 
 const NONE: readonly Blocker[] = [];
+
+/** The issues that some other one is blocked by, by id and by key. They are few among all. */
+const linkedAmong = (items: readonly Item[]) => {
+  const wanted = new Set<string | null>();
+  for (const { issue } of items) {
+    for (const { id, key } of issue.blockedBy) wanted.add(id).add(key);
+  }
+  const byId = new Map<string, Item>();
+  const byKey = new Map<string, Item>();
+  if (wanted.size === 0) return { byId, byKey };
+  for (const item of items) {
+    if (wanted.has(item.issue.id)) byId.set(item.issue.id, item);
+    if (wanted.has(item.issue.key)) byKey.set(item.issue.key, item);
+  }
+  return { byId, byKey };
+};
 
 const pair = (issues: MetricsContext['epics'], flows: MetricsContext['epicFlows']): readonly Item[] =>
   issues.flatMap((issue, index) => {

@@ -112,7 +112,8 @@ export const metricsContext = (input: MetricsInput): MetricsContext => {
     issue.level === 0 && (issueTypes === null || issueTypes.has(valueNow(issue.types).id)) && counts(issue);
   const issues = histories.filter(isCounted);
   const epics = countedEpics(histories, input.counts === undefined ? null : issues);
-  const first = histories.reduce((earliest, { created }) => Math.min(earliest, created), now);
+  let first = now;
+  for (const { created } of histories) if (created < first) first = created;
   const calendar = calendarOf(first, now, zone, settings.workingDays);
   return {
     issues,

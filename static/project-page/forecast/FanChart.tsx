@@ -165,7 +165,7 @@ function DayMark(props: { readonly at: number; readonly area: PlotArea; readonly
     <g>
       <path className="fan__day" d={`M${at} 0V${area.height}`} />
       <text
-        className="fan__label"
+        className="level__label"
         x={isRight ? at - 4 : at + 4}
         y={10}
         textAnchor={isRight ? 'end' : 'start'}

@@ -20,7 +20,7 @@ const TITLE = 'Finishing days';
 
 const LEGEND: readonly LegendEntry[] = [
   { name: 'Trials that ended then', series: 'finish__bar', shape: 'box' },
-  { name: 'Share of trials ended by', series: 'finish__mark', shape: 'dashes' },
+  { name: 'Share of trials ended by', series: 'level__percentile', shape: 'dashes' },
 ];
 
 interface FinishChartProps {
@@ -132,7 +132,7 @@ const percentileMarks = (forecast: WhenDone, middleOf: (day: string) => number):
     const { type, day } = forecast[key];
     return type === 'after'
       ? []
-      : [{ label: `${percent}%: ${dayInWords(day)}`, at: middleOf(day), series: 'finish__mark' }];
+      : [{ label: `${percent}%: ${dayInWords(day)}`, at: middleOf(day), series: 'level__percentile' }];
   });
 
 const spanWords = ({ from, to }: FinishBar): string =>

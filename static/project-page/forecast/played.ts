@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { changedOutlook, laterBy, whenDone } from '../../../src/contract/forecastRules';
+import { changedOutlook, laterBy, whatIfPlayer } from '../../../src/contract/forecastRules';
 import type { Change, Measured, Outlook, WhenDone } from '../../shared/contract';
 
 /** A forecast as it is, and as it would be with what somebody wonders about. */
@@ -16,15 +16,16 @@ export interface Played {
 
 /** Plays an outlook in the browser. While a slider moves the page stays quick: what is played may lag a moment behind. */
 export function usePlayed(outlook: Outlook, change: Change): Played {
-  const base = useMemo(() => whenDone(outlook), [outlook]);
+  const play = useMemo(() => whatIfPlayer(outlook), [outlook]);
+  const base = useMemo(() => play({}), [play]);
   const wanted = useDeferredValue(change);
   return useMemo(() => {
     if (!changesAnything(wanted)) return { base, changed: base, outlook, isChanged: false, laterDays: 0 };
     const other = changedOutlook(outlook, wanted);
-    const changed = whenDone(other);
+    const changed = play(wanted);
     const laterDays = base.status === 'ok' && changed.status === 'ok' ? laterBy(changed, base).p85 : null;
     return { base, changed, outlook: other, isChanged: true, laterDays };
-  }, [base, outlook, wanted]);
+  }, [base, play, outlook, wanted]);
 }
 
 /** Whether a change is one. */

@@ -21,6 +21,11 @@ export type Route =
   | { readonly page: 'metrics'; readonly section: MetricsSection; readonly query: MetricsQuery }
   | { readonly page: 'forecast'; readonly query: ForecastQuery }
   | { readonly page: 'report'; readonly query: ReportQuery }
+  | {
+      readonly page: 'models';
+      /** The model that is shown; where absent, the first that needs somebody. */
+      readonly model?: string;
+    }
   | { readonly page: 'generate'; readonly step: WizardStep };
 
 /** The metrics as they open. */
@@ -57,6 +62,7 @@ export function readRoute(path: string): Route {
   }
   if (page === 'forecast') return { page, query: readForecastQuery(new URLSearchParams(search)) };
   if (page === 'report') return { page, query: readReportQuery(new URLSearchParams(search)) };
+  if (page === 'models') return part === undefined ? { page } : { page, model: part };
   if (page === 'generate') return { page, step: WIZARD_STEPS.find((known) => known === part) ?? 'charter' };
   return { page: PLAIN_PAGES.find((known) => known === page) ?? 'plan' };
 }
@@ -71,6 +77,7 @@ export function pathOf(route: Route): string {
   }
   if (route.page === 'forecast') return `/forecast${forecastSearchOf(route.query)}`;
   if (route.page === 'report') return `/report${reportSearchOf(route.query)}`;
+  if (route.page === 'models') return route.model === undefined ? '/models' : `/models/${route.model}`;
   if (route.page !== 'generate') return `/${route.page}`;
   return route.step === 'charter' ? '/generate' : `/generate/${route.step}`;
 }

@@ -26,11 +26,13 @@ export function AmountAxis(props: {
   readonly area: PlotArea;
   /** What the amounts are, such as "Points". */
   readonly label: string;
+  /** How measured values are written, which need not be whole; counts are where this is absent. */
+  readonly format?: (value: number) => string;
 }) {
-  const { scale, area, label } = props;
+  const { scale, area, label, format } = props;
   const ticks = scale.ticks(lines(area));
   const whole = ticks.filter((tick) => Number.isInteger(tick));
-  const values = whole.length > 1 ? whole : ticks;
+  const values = format === undefined && whole.length > 1 ? whole : ticks;
   return (
     <>
       <GridRows className="axis__grid" scale={scale} width={area.width} tickValues={values} />
@@ -38,7 +40,7 @@ export function AmountAxis(props: {
         axisClassName="axis"
         scale={scale}
         tickValues={values}
-        tickFormat={(value) => amount(Number(value))}
+        tickFormat={(value) => (format ?? amount)(Number(value))}
         hideAxisLine
         hideTicks
         tickComponent={tickLabel}

@@ -43,7 +43,7 @@ export function ChartFrame<T>(props: {
   const source = useContext(ChartSource);
   const content = measured.status === 'ok' ? children(measured) : undefined;
   return (
-    <section ref={frame} className="chart" aria-labelledby={titleId}>
+    <section ref={frame} className="ui-frame chart" aria-labelledby={titleId}>
       <div className="chart__head">
         <h2 id={titleId} className="chart__title">
           {title}

@@ -120,6 +120,37 @@ export const PAYLOADS: { readonly [Name in RequestName]: readonly ((target: Targ
   'settings.save': [({ project }) => ({ project, revision: 0, settings: SETTINGS })],
   'charter.read': [only],
   'charter.save': [({ project }) => ({ project, revision: 0, charter: CHARTER, people: {} })],
+  'models.read': [only],
+  'models.save': [
+    ({ project }) => ({
+      project,
+      revision: 0,
+      model: {
+        name: 'Probe',
+        version: '1',
+        live: null,
+        deployed: null,
+        reviewed: null,
+        metrics: [{ name: 'Recall', type: 'model', direction: 'up', threshold: 1 }],
+      },
+    }),
+  ],
+  'models.record': [
+    ({ project }) => ({
+      project,
+      model: 'probe',
+      readings: [{ metric: 'recall', day: '2026-11-01', value: 0 }],
+    }),
+  ],
+  'models.paste': [({ project }) => ({ project, model: 'probe', csv: 'recall,2026-11-01,0' })],
+  'models.decide': [
+    ({ project }) => ({
+      project,
+      model: 'probe',
+      decision: { day: '2026-11-01', outcome: 'keep', why: 'A probe decides.' },
+    }),
+  ],
+  'models.control': [({ project }) => ({ project, model: 'probe', metric: 'recall' })],
   'pi.read': [({ project }) => ({ projects: [project] })],
   'pi.save': [({ project }) => ({ project, revision: 0, objectives: [], risks: [] })],
   'benefits.read': [({ project }) => ({ projects: [project] })],

@@ -1,6 +1,9 @@
 import type { ReadingDeps } from '../../../src/application/ports/reading';
 import { readWork } from '../../../src/application/projectWork';
+import { partingsOf } from '../../../src/application/workAhead';
+import type { IssueHistory } from '../../../src/domain/history/types';
 import { plain } from '../domain/history/columnar/anyIssue';
+import { history } from '../domain/metrics/histories';
 import { createMemoryStore } from '../memoryStore';
 import { at, MIA, NOOR } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
@@ -106,4 +109,40 @@ test('a key that belongs to another project now shows that one', async () => {
 test('somebody who may not see the project learns nothing of it', async () => {
   const { as } = await arrange();
   await expect(readWork(as(NOOR), 'NEW')).rejects.toMatchObject({ error: { code: 'not-found' } });
+});
+
+test('whatever the days that part a project, each of its issues is found once', async () => {
+  const { site, as, store } = await arrange();
+  const found = await as(MIA).histories.found('NEW');
+  const day = new Date(site.clock.now()).toISOString().slice(0, 10);
+  const before = new Date(site.clock.now() - 86_400_000).toISOString().slice(0, 10);
+  await store.set('found:NEW', { ...found, partings: [before, day] });
+  const { work } = await readWork(as(MIA), 'NEW');
+  expect(work.histories).toHaveLength(2);
+});
+
+describe('the days that part a project', () => {
+  /** Ten issues a day from 1 January 2024 on. */
+  const issues = (count: number): readonly IssueHistory[] => {
+    const some = history({ key: 'A-1', created: '2024-01-01' });
+    return Array.from({ length: count }, (_, index) => ({
+      ...some,
+      created: some.created + Math.floor(index / 10) * 86_400_000,
+    }));
+  };
+
+  test('are none where Jira lists it at once', () => {
+    expect(partingsOf(issues(4_500), [])).toEqual([]);
+  });
+
+  test('leave 4,500 issues between them', () => {
+    // 450 and 900 days after 1 January 2024, which is in a leap year.
+    expect(partingsOf(issues(10_000), [])).toEqual(['2025-03-26', '2026-06-19']);
+  });
+
+  test('stay as long as they are enough', () => {
+    expect(partingsOf(issues(10_000), ['2025-01-01', '2026-01-01'])).toEqual(['2025-01-01', '2026-01-01']);
+    expect(partingsOf(issues(10_000), ['2025-01-01'])).toHaveLength(2);
+    expect(partingsOf(issues(100), ['2025-01-01', '2026-01-01'])).toEqual([]);
+  });
 });

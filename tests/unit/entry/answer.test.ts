@@ -41,6 +41,12 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'settings.save': unreachable,
   'charter.read': unreachable,
   'charter.save': unreachable,
+  'models.read': unreachable,
+  'models.save': unreachable,
+  'models.record': unreachable,
+  'models.paste': unreachable,
+  'models.decide': unreachable,
+  'models.control': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
   'pi.read': unreachable,
@@ -80,6 +86,9 @@ const untouched = (): World => {
       return refuse();
     },
     get report() {
+      return refuse();
+    },
+    get models() {
       return refuse();
     },
     get forecast() {

@@ -31,6 +31,7 @@ test('pages have the paths by which they are found again', () => {
   );
   expect(pathOf({ page: 'generate', step: 'charter' })).toBe('/generate');
   expect(pathOf({ page: 'generate', step: 'calendar' })).toBe('/generate/calendar');
+  for (const path of ['/models', '/models/churn-model']) expect(pathOf(readRoute(path))).toBe(path);
 });
 
 test('the backlog is that of the board, or what Jira opens for the project', () => {

@@ -20,6 +20,8 @@ export interface ByteReader {
   counts(length: number): Float64Array;
   /** The same of counts below 2^32. */
   smallCounts(length: number): Uint32Array;
+  /** Reads so many texts. */
+  texts(length: number): readonly (string | null)[];
   /** A reader of the block that begins here; this one goes on after it. */
   block(): ByteReader;
 }
@@ -108,7 +110,20 @@ const readerOf = (bytes: Uint8Array, texts: readonly string[]): ByteReader => {
     return value;
   };
   const filled = <T extends Float64Array | Uint32Array>(numbers: T): T => {
-    for (let index = 0; index < numbers.length; index += 1) numbers[index] = count();
+    // Nearly every number takes one byte, and where to read on is kept at hand: there are a million of them.
+    let next = at;
+    for (let index = 0; index < numbers.length; index += 1) {
+      const byte = bytes[next] ?? endsEarly();
+      if (byte < CONTINUES) {
+        numbers[index] = byte;
+        next += 1;
+      } else {
+        at = next;
+        numbers[index] = count();
+        next = at;
+      }
+    }
+    at = next;
     return numbers;
   };
   /** Every number takes a byte at least: damaged bytes must not make anybody wait for memory. */
@@ -121,6 +136,12 @@ const readerOf = (bytes: Uint8Array, texts: readonly string[]): ByteReader => {
     text() {
       const place = count();
       return place === 0 ? null : (texts[place - 1] ?? null);
+    },
+    texts(length) {
+      const places = filled(new Uint32Array(checked(length)));
+      const found = new Array<string | null>(length);
+      for (let index = 0; index < length; index += 1) found[index] = texts[(places[index] ?? 0) - 1] ?? null;
+      return found;
     },
     block() {
       const start = at + BLOCK_BYTES;

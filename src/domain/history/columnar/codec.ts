@@ -45,8 +45,11 @@ const readTable = (reader: ByteReader): HistoryTable => {
     return at;
   });
   const columns = readColumns(reader, created);
-  const facts = readFacts(reader, created, lastChanges(columns, created));
-  const histories = facts.map((of, row) => new HistoryInColumns(of, of.category, of.blockedBy, columns, row));
+  const factsOf = readFacts(reader, created, lastChanges(columns, created));
+  const histories = created.map((_, row) => {
+    const facts = factsOf(row);
+    return new HistoryInColumns(facts, facts.category, facts.blockedBy, columns, row);
+  });
   return { columns, histories };
 };
 

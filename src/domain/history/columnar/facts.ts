@@ -1,6 +1,6 @@
 import { KINDS, PHASES, type PlanProperty } from '../../plan/vocabulary';
 import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
-import type { ByteReader, ByteWriter } from './bytes';
+import { type ByteReader, type ByteWriter, signedOf } from './bytes';
 import { readNames, writeNames } from './names';
 import { shared, sharing } from './shared';
 
@@ -53,49 +53,52 @@ export const writeFacts = (
   each(({ plan }) => writePlans(plan));
 };
 
-/** Reads what {@link writeFacts} has written. */
+/**
+ * Reads what {@link writeFacts} has written.
+ *
+ * @returns the facts of the issue in a row, put together when they are asked for
+ */
 export const readFacts = (
   reader: ByteReader,
   created: readonly Instant[],
   lastChanges: readonly Instant[],
-): readonly Facts[] => {
+): ((row: number) => Facts) => {
   const each = <T>(read: (row: number) => T): readonly T[] => {
     const values = new Array<T>(created.length);
     for (let row = 0; row < created.length; row += 1) values[row] = read(row);
     return values;
   };
-  const ids = readNames(reader, created.length);
-  const keys = readNames(reader, created.length);
-  const summaries = each(() => reader.text() ?? '');
-  const types = each(() => reader.text() ?? '');
-  const levels = each(() => reader.signed());
-  const updated = each((row) => (lastChanges[row] ?? 0) + reader.signed());
-  const isResolved = each(() => reader.count() === 1);
-  const resolved = each((row) =>
-    isResolved[row] === true ? (lastChanges[row] ?? 0) + reader.signed() : null,
-  );
-  const dues = each(() => reader.text());
-  const parentKeys = each(() => reader.text());
-  const categories = each(() => CATEGORIES[reader.count()] ?? null);
+  const { length } = created;
+  const ids = readNames(reader, length);
+  const keys = readNames(reader, length);
+  const summaries = reader.texts(length);
+  const types = reader.texts(length);
+  const levels = reader.smallCounts(length);
+  const updated = reader.counts(length);
+  const isResolved = reader.smallCounts(length);
+  const resolved = each((row) => (isResolved[row] === 1 ? (lastChanges[row] ?? 0) + reader.signed() : null));
+  const dues = reader.texts(length);
+  const parentKeys = reader.texts(length);
+  const categories = reader.smallCounts(length);
   const labels = each(shared(reader, readTexts));
   const links = each((row) => readLinks(reader, created[row] ?? 0));
   const plans = each(shared(reader, readPlan));
-  return created.map((at, row) => ({
+  return (row) => ({
     id: ids[row] ?? '',
     key: keys[row] ?? '',
     summary: summaries[row] ?? '',
     type: types[row] ?? '',
-    level: levels[row] ?? 0,
-    created: at,
-    updated: updated[row] ?? at,
+    level: signedOf(levels[row] ?? 0),
+    created: created[row] ?? 0,
+    updated: (lastChanges[row] ?? 0) + signedOf(updated[row] ?? 0),
     resolved: resolved[row] ?? null,
     due: dues[row] ?? null,
     parentKey: parentKeys[row] ?? null,
-    category: categories[row] ?? null,
+    category: CATEGORIES[categories[row] ?? 0] ?? null,
     labels: labels[row] ?? NONE,
     blockedBy: links[row] ?? NONE,
     plan: plans[row] ?? null,
-  }));
+  });
 };
 
 const NONE: readonly never[] = [];

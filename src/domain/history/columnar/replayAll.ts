@@ -54,22 +54,21 @@ const addTimelines = (
 
 /** The place of the present value, which goes into the dictionary as a changelog would write it. */
 const presentPlace = (columns: GrowingColumns, issue: RecordedIssue, field: ColumnField): number => {
-  const place = (id: string | null, text: string | null) => placeOf(columns[field], id, text);
   switch (field) {
     case 'status':
-      return place(issue.status.id, issue.status.name);
+      return placeOf(columns.status, issue.status.id, issue.status.name);
     case 'sprint':
-      return place(issue.sprints.join(', '), null);
+      return placeOf(columns.sprint, issue.sprints.join(', '), null);
     case 'estimate':
-      return place(null, issue.estimate === null ? null : String(issue.estimate));
+      return placeOf(columns.estimate, null, issue.estimate === null ? null : String(issue.estimate));
     case 'flagged':
-      return place(null, issue.flagged ? 'flagged' : null);
+      return placeOf(columns.flagged, null, issue.flagged ? 'flagged' : null);
     case 'type':
-      return place(issue.typeId, issue.type);
+      return placeOf(columns.type, issue.typeId, issue.type);
     case 'parent':
-      return place(issue.parent?.id ?? null, issue.parent?.key ?? null);
+      return placeOf(columns.parent, issue.parent?.id ?? null, issue.parent?.key ?? null);
     case 'resolution':
-      return place(issue.resolution?.id ?? null, issue.resolution?.name ?? null);
+      return placeOf(columns.resolution, issue.resolution?.id ?? null, issue.resolution?.name ?? null);
     case 'key':
     case 'labels':
       return 0;

@@ -2,32 +2,38 @@ import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } 
 import { countAt, entriesAt, timelineAt } from './column';
 import type { Columns } from './columns';
 
+/** Made by the first who asks. */
+interface KeptTimelines {
+  status?: IssueHistory['status'];
+  sprints?: IssueHistory['sprints'];
+  estimate?: IssueHistory['estimate'];
+  flagged?: IssueHistory['flagged'];
+}
+
 /**
  * An issue whose timelines lie in columns. A class, so that ten thousand issues share the functions that make their
  * timelines; that is also why its timelines do not come along where it is spread into another object.
+ * Its facts are only declared here, since a field that is defined is first made without its value.
  */
 export class HistoryInColumns implements IssueHistory {
-  readonly id: string;
-  readonly key: string;
-  readonly summary: string;
-  readonly type: string;
-  readonly level: number;
-  readonly created: Instant;
-  readonly updated: Instant;
-  readonly resolved: Instant | null;
-  readonly due: IssueFacts['due'];
-  readonly parentKey: string | null;
-  readonly labels: readonly string[];
-  readonly plan: IssueFacts['plan'];
-  readonly category: StatusCategory | null;
-  readonly blockedBy: readonly BlockingLink[];
+  declare readonly id: string;
+  declare readonly key: string;
+  declare readonly summary: string;
+  declare readonly type: string;
+  declare readonly level: number;
+  declare readonly created: Instant;
+  declare readonly updated: Instant;
+  declare readonly resolved: Instant | null;
+  declare readonly due: IssueFacts['due'];
+  declare readonly parentKey: string | null;
+  declare readonly labels: readonly string[];
+  declare readonly plan: IssueFacts['plan'];
+  declare readonly category: StatusCategory | null;
+  declare readonly blockedBy: readonly BlockingLink[];
   readonly #columns: Columns;
   readonly #row: number;
   // The four that nearly every metric asks for are kept once made; the others are asked for once, or never.
-  #status?: IssueHistory['status'];
-  #sprints?: IssueHistory['sprints'];
-  #estimate?: IssueHistory['estimate'];
-  #flagged?: IssueHistory['flagged'];
+  #kept?: KeptTimelines;
 
   constructor(
     facts: IssueFacts,
@@ -54,6 +60,10 @@ export class HistoryInColumns implements IssueHistory {
     this.#row = row;
   }
 
+  #keptTimelines(): KeptTimelines {
+    this.#kept ??= {};
+    return this.#kept;
+  }
   get columns(): Columns {
     return this.#columns;
   }
@@ -64,20 +74,24 @@ export class HistoryInColumns implements IssueHistory {
     return countAt(this.#columns.status, this.#row);
   }
   get status() {
-    this.#status ??= timelineAt(this.#columns.status, this.#row, this.created);
-    return this.#status;
+    const kept = this.#keptTimelines();
+    kept.status ??= timelineAt(this.#columns.status, this.#row, this.created);
+    return kept.status;
   }
   get sprints() {
-    this.#sprints ??= timelineAt(this.#columns.sprint, this.#row, this.created);
-    return this.#sprints;
+    const kept = this.#keptTimelines();
+    kept.sprints ??= timelineAt(this.#columns.sprint, this.#row, this.created);
+    return kept.sprints;
   }
   get estimate() {
-    this.#estimate ??= timelineAt(this.#columns.estimate, this.#row, this.created);
-    return this.#estimate;
+    const kept = this.#keptTimelines();
+    kept.estimate ??= timelineAt(this.#columns.estimate, this.#row, this.created);
+    return kept.estimate;
   }
   get flagged() {
-    this.#flagged ??= timelineAt(this.#columns.flagged, this.#row, this.created);
-    return this.#flagged;
+    const kept = this.#keptTimelines();
+    kept.flagged ??= timelineAt(this.#columns.flagged, this.#row, this.created);
+    return kept.flagged;
   }
   get types() {
     return timelineAt(this.#columns.type, this.#row, this.created);

@@ -58,12 +58,13 @@ export const afterDeployment = (
       .filter(({ issue, finished: at }) => at === null && issue.category !== 'done')
       .map(({ issue }) => ({ ...refOf(issue), days: elapsedDays(issue.created, context.now) }))
       .sort((a, b) => b.days - a.days),
-    readings: readings.map((reading) => ({ ...reading, met: isMet(reading) })),
+    readings: readings.map((reading) => ({ ...reading, met: keepsThreshold(reading) })),
   };
 };
 
 const NO_CHANGES =
   'No change to a live model has been recorded yet. A change is an issue with the label “change-request”.';
 
-const isMet = ({ value, threshold, goodWhen }: MetricReading): boolean =>
+/** Whether a reading keeps its threshold; one that is exactly there does. */
+export const keepsThreshold = ({ value, threshold, goodWhen }: MetricReading): boolean =>
   goodWhen === 'at-least' ? value >= threshold : value <= threshold;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../history/types';
 import type { Interval, MetricsContext } from '../context';
-import { clip, lengthOf, union } from '../intervals';
+import { lengthOf, union } from '../intervals';
 import { elapsedDays, type Item, itemsOf, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { blockedWaits, type Wait, type WaitReason } from '../waits';
@@ -68,11 +68,13 @@ const blockedItem = (item: Item, waits: readonly Wait[], now: Instant) => {
   const { started } = item.flow;
   if (started === null || waits.length === 0) return undefined;
   const within = { from: started, to: item.finished ?? now };
-  const clipped = waits.flatMap((wait) =>
-    clip([wait], within).map((time): Wait => ({ ...time, reason: wait.reason })),
-  );
+  const clipped: Wait[] = [];
+  for (const { from, to, reason } of waits) {
+    const wait = { from: Math.max(from, within.from), to: Math.min(to, within.to), reason };
+    if (wait.from < wait.to) clipped.push(wait);
+  }
+  if (clipped.length === 0) return undefined;
   const times = union(clipped);
-  if (times.length === 0) return undefined;
   const blockedNow = item.finished === null && times.at(-1)?.to === now;
   const days = elapsedDays(0, lengthOf(times));
   const reasons = [...new Set(clipped.flatMap(({ reason }) => textOf(reason)?.text ?? []))];

@@ -1,9 +1,9 @@
 import { calendarOf } from '../../history/calendar';
-import { completenessOf, lacksHistory } from '../../history/completeness';
 import type { Instant, Sprint } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { isoInstant } from '../isoInstant';
 import type { Measured } from '../measured';
+import { recordedPast } from '../recordedPast';
 import type { Burndown, BurndownEvent } from '../results';
 import { type FollowedIssue, followSprint, type ScopeStep, wasCommitted } from '../sprintScope';
 import { membersBySprint, scopeHistory } from '../sprintScope/members';
@@ -28,7 +28,8 @@ export const burndown = (context: MetricsContext, sprint: Sprint | undefined): M
     return { status: 'insufficient', reason: `${sprint.name} has no start or end date in Jira.` };
 
   const members = membersBySprint(context).get(sprint.id) ?? [];
-  if (completenessOf(context.issues) === 'missing' || members.some(({ issue }) => lacksHistory(issue)))
+  const { completeness, lacking } = recordedPast(context);
+  if (completeness === 'missing' || members.some(({ issue }) => lacking.has(issue)))
     return { status: 'insufficient', reason: withoutHistory(sprint.name) };
 
   const until = sprint.completed ?? context.now;

@@ -1,11 +1,11 @@
 import { type Calendar, dayIndex } from '../../history/calendar';
-import { completenessOf, lacksHistory } from '../../history/completeness';
 import { type Flow, OFF_BOARD } from '../../history/flow';
 import { valueNow } from '../../history/timeline';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { itemsOf } from '../items';
 import type { Measured } from '../measured';
+import { recordedPast } from '../recordedPast';
 import type { CumulativeFlow } from '../results';
 
 type Correction = CumulativeFlow['corrections'][number];
@@ -23,21 +23,23 @@ type Correction = CumulativeFlow['corrections'][number];
 export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow> => {
   const { issues, workflow, calendar, shown } = context;
   if (issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
-  if (completenessOf(issues) === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
+  const { completeness, lacking } = recordedPast(context);
+  if (completeness === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
-  const followed = itemsOf(context).filter(({ issue }) => !lacksHistory(issue));
+  const items = itemsOf(context);
+  const followed = lacking.size === 0 ? items : items.filter(({ issue }) => !lacking.has(issue));
   const created = followed.reduce((earliest, { issue }) => Math.min(earliest, issue.created), context.now);
   const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
   const changes = workflow.columns.map(() => new Int32Array(days.length));
-  const corrections: Correction[] = [];
+  const corrections = days.map((): Correction[] => []);
 
   for (const { issue, flow } of followed) {
     let column = OFF_BOARD;
     eachDayMoved(flow, calendar, (day, value) => {
       shift(changes, day, column, value);
       if (value < column && day >= first && day < shown.end)
-        corrections.push(correction(context, issue, day, column, value));
+        corrections[day]?.push(correction(context, issue, day, column, value));
       column = value;
     });
   }
@@ -50,7 +52,7 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
     status: 'ok',
     days: days.slice(first, shown.end).map(({ day }) => day),
     columns,
-    corrections: corrections.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    corrections: corrections.flat(),
     wip: today(workflow.committed) - today(workflow.done),
   };
 };

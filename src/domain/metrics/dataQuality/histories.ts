@@ -1,8 +1,9 @@
-import { completenessOf, lacksHistory } from '../../history/completeness';
+import { lacksHistory } from '../../history/completeness';
 import { OFF_BOARD } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { type Item, itemsOf, refOf } from '../items';
+import { recordedPast } from '../recordedPast';
 import type { Finding } from '.';
 import { counted, findingOf } from './words';
 
@@ -30,9 +31,10 @@ export const unmappedStatuses = (context: MetricsContext): readonly Finding[] =>
   });
 };
 
-export const missingHistories = ({ issues }: MetricsContext): readonly Finding[] => {
-  if (completenessOf(issues) !== 'partly') return [];
-  const lacking = issues.filter(lacksHistory);
+export const missingHistories = (context: MetricsContext): readonly Finding[] => {
+  const { completeness, lacking: unrecorded } = recordedPast(context);
+  if (completeness !== 'partly') return [];
+  const lacking = [...unrecorded];
   const sentence =
     lacking.length === 1
       ? '1 finished issue has no change history, perhaps because it was imported: cycle time and cumulative flow leave it out.'

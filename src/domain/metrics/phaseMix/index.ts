@@ -26,22 +26,26 @@ interface PhaseMix {
  * phaseMix(context).phases[1]; // { phase: 'data-understanding', items: 9, itemDays: 120.5, share: 0.48 }
  */
 export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
-  const items = timedInPeriod(context).flatMap(({ facts, started, finished }) => {
-    const phase = facts?.phase;
-    return phase === undefined ? [] : [{ phase, millis: finished - started }];
-  });
-  const total = items.reduce((sum, { millis }) => sum + millis, 0);
+  const mix = new Map(PHASES.map((phase) => [phase, { items: 0, millis: 0 }]));
+  let [n, total] = [0, 0];
+  for (const { facts, started, finished } of timedInPeriod(context)) {
+    const ofPhase = facts === null ? undefined : mix.get(facts.phase);
+    if (ofPhase === undefined) continue;
+    ofPhase.items += 1;
+    ofPhase.millis += finished - started;
+    n += 1;
+    total += finished - started;
+  }
   if (total === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
   return {
     status: 'ok',
-    n: items.length,
-    few: items.length < FEW,
+    n,
+    few: n < FEW,
     phases: PHASES.map((phase) => {
-      const ofPhase = items.filter((item) => item.phase === phase);
-      const millis = ofPhase.reduce((sum, item) => sum + item.millis, 0);
+      const { items, millis } = mix.get(phase) ?? { items: 0, millis: 0 };
       return {
         phase,
-        items: ofPhase.length,
+        items,
         itemDays: elapsedDays(0, millis),
         share: hundredths(millis / total),
       };

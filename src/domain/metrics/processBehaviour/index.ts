@@ -86,14 +86,15 @@ const signalsOf = (
   distance: number,
 ): readonly Signal[] =>
   SIDES.flatMap(({ side, sign }) => {
-    const isBeyond = values.map((value) => sign * (value - mean) > distance);
+    const isBeyond = (index: number): boolean => sign * ((values[index] ?? mean) - mean) > distance;
     const signals: Signal[] = [];
     let among = 0;
-    isBeyond.forEach((beyond, index) => {
+    for (let index = 0; index < values.length; index += 1) {
+      const beyond = isBeyond(index);
       if (beyond) among += 1;
-      if (index >= of && isBeyond[index - of] === true) among -= 1;
+      if (index >= of && isBeyond(index - of)) among -= 1;
       if (beyond && among >= least) signals.push({ rule, side, index });
-    });
+    }
     return signals;
   });
 

@@ -1,6 +1,6 @@
-import { completenessOf, lacksHistory } from '../../history/completeness';
 import type { Item } from '../items';
 import { oncePerContext } from '../oncePerContext';
+import { recordedPast } from '../recordedPast';
 import { type ClosedSprint, closedSprints } from '../velocity/closedSprints';
 import { type FollowedIssue, followSprint } from '.';
 import { membersBySprint, scopeHistory } from './members';
@@ -18,7 +18,9 @@ export interface FollowedSprint {
 export const followedSprints = oncePerContext((context): readonly FollowedSprint[] => {
   const bySprint = membersBySprint(context);
   const scope = scopeHistory(context);
-  const allMissing = completenessOf(context.issues) === 'missing';
+  const { completeness, lacking } = recordedPast(context);
+  const areKnown = (members: readonly Item[]): boolean =>
+    completeness !== 'missing' && (lacking.size === 0 || !members.some(({ issue }) => lacking.has(issue)));
   return closedSprints(context.sprints ?? []).map((sprint) => {
     const members = bySprint.get(sprint.id) ?? [];
     const window = { id: sprint.id, from: sprint.start, until: sprint.completed };
@@ -26,7 +28,7 @@ export const followedSprints = oncePerContext((context): readonly FollowedSprint
       sprint,
       members,
       followed: members.map((member) => followSprint(scope, member, window)),
-      known: !allMissing && !members.some(({ issue }) => lacksHistory(issue)),
+      known: areKnown(members),
     };
   });
 });

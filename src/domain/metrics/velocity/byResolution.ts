@@ -1,4 +1,3 @@
-import { lacksHistory } from '../../history/completeness';
 import { valueNow } from '../../history/timeline';
 import type { IssueHistory } from '../../history/types';
 import type { ClosedSprint } from './closedSprints';
@@ -8,6 +7,7 @@ import type { ClosedSprint } from './closedSprints';
  * running when the issue was resolved, so that no issue counts twice where sprints overlap. Resolved between sprints:
  * completed in none.
  *
+ * @param issues those without a change history
  * @returns issues by sprint id
  */
 export const completedByResolution = (
@@ -16,7 +16,7 @@ export const completedByResolution = (
 ): ReadonlyMap<number, readonly IssueHistory[]> => {
   const byId = new Map(sprints.map((sprint) => [sprint.id, sprint]));
   const completed = new Map<number, IssueHistory[]>();
-  for (const issue of issues.filter(lacksHistory)) {
+  for (const issue of issues) {
     const sprint = sprintOfResolution(issue, byId);
     if (sprint === undefined) continue;
     const ofSprint = completed.get(sprint.id);

@@ -5,6 +5,7 @@ import { amountOf } from '../amount';
 import type { MetricsContext } from '../context';
 import { refOf } from '../items';
 import type { Measured } from '../measured';
+import { recordedPast } from '../recordedPast';
 import type { SprintVelocity, Velocity } from '../results';
 import {
   type FollowedIssue,
@@ -37,7 +38,7 @@ export const velocity = (context: MetricsContext): Measured<Velocity> => {
   const sprints = followedSprints(context);
   if (sprints.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
 
-  const resolved = completedByResolution(context.issues, closedSprints(context.sprints));
+  const resolved = completedByResolution([...recordedPast(context).lacking], closedSprints(context.sprints));
   const measured = sprints.map((followed) =>
     followed.known
       ? replayed(followed)

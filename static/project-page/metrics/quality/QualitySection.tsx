@@ -44,7 +44,7 @@ function FindingCard({ finding: { check, sentence, issues } }: { readonly findin
   // Jira's search refuses a query that names issues which are gone, as those that the plan has lost may be.
   const search = check === 'lost-plan-nodes' ? undefined : issueSearchPath(issues);
   return (
-    <section className="quality__finding" aria-labelledby={titleId}>
+    <section className="ui-frame quality__finding" aria-labelledby={titleId}>
       <div className="quality__head">
         <h2 id={titleId} className="quality__title">
           {title}

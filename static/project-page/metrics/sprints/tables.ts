@@ -1,4 +1,11 @@
-import type { Amount, Burndown, ExportTable, SprintMetrics, Velocity } from '../../../shared/contract';
+import type {
+  Amount,
+  Burndown,
+  ExportCell,
+  ExportTable,
+  SprintMetrics,
+  Velocity,
+} from '../../../shared/contract';
 import { instant, number, tableOf, text } from '../parts/tables';
 import { CHANGE_NAMES } from './burndownWords';
 import type { Predictability, SprintBurnup, VelocitySplit } from './shown';
@@ -40,50 +47,38 @@ export const velocityTable = ({ sprints, unit }: Velocity): ExportTable => {
   };
 };
 
+const WHAT_HAPPENED = [
+  text('Sprint'),
+  instant('At'),
+  text('What happened'),
+  text('Issue'),
+  text('Summary'),
+] as const;
+
+/** The cells of {@link WHAT_HAPPENED}. */
+const whatHappened = (
+  sprint: string,
+  { at, type, issue }: Pick<Burndown['events'][number], 'at' | 'type' | 'issue'>,
+): readonly ExportCell[] => [
+  sprint,
+  Date.parse(at),
+  CHANGE_NAMES[type],
+  issue?.key ?? null,
+  issue?.summary ?? null,
+];
+
 /** What moved the line, in order. */
 export const burndownTable = ({ sprint, events, unit }: Burndown): ExportTable => ({
   name: 'Sprint burndown',
-  columns: [
-    text('Sprint'),
-    instant('At'),
-    text('What happened'),
-    text('Issue'),
-    text('Summary'),
-    number(`Change (${unit})`),
-    number(`Left (${unit})`),
-  ],
-  rows: events.map(({ at, type, issue, change, remaining }) => [
-    sprint.name,
-    Date.parse(at),
-    CHANGE_NAMES[type],
-    issue?.key ?? null,
-    issue?.summary ?? null,
-    change,
-    remaining,
-  ]),
+  columns: [...WHAT_HAPPENED, number(`Change (${unit})`), number(`Left (${unit})`)],
+  rows: events.map((event) => [...whatHappened(sprint.name, event), event.change, event.remaining]),
 });
 
 /** What moved either line, in order. */
 export const burnupTable = ({ sprint, steps, unit }: SprintBurnup): ExportTable => ({
   name: 'Sprint burnup',
-  columns: [
-    text('Sprint'),
-    instant('At'),
-    text('What happened'),
-    text('Issue'),
-    text('Summary'),
-    number(`All work (${unit})`),
-    number(`Completed (${unit})`),
-  ],
-  rows: steps.map(({ at, type, issue, scope, completed }) => [
-    sprint.name,
-    Date.parse(at),
-    CHANGE_NAMES[type],
-    issue?.key ?? null,
-    issue?.summary ?? null,
-    scope,
-    completed,
-  ]),
+  columns: [...WHAT_HAPPENED, number(`All work (${unit})`), number(`Completed (${unit})`)],
+  rows: steps.map((step) => [...whatHappened(sprint.name, step), step.scope, step.completed]),
 });
 
 /** Oldest sprint first; shares between 0 and 1. */

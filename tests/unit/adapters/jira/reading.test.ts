@@ -169,6 +169,18 @@ test('what was updated is asked for in minutes from now, which are the same in e
   expect(bodyOf(sent[0])).toMatchObject({ jql: 'project = 10001 AND updated >= -25m', fields: ['id'] });
 });
 
+test('issues parted by days are asked for at once, each of them by one question only', async () => {
+  const { jira, sent } = jiraAnswering((call) => ({
+    body: { issues: [{ id: String(bodyOf(call).jql).includes('created < "2025-05-01"') ? '1' : '2' }] },
+  }));
+  expect(await jira.issueIds(PROJECT, ['2025-05-01', '2026-02-01'])).toEqual(['1', '2', '2']);
+  expect(sent.map((call) => bodyOf(call).jql)).toEqual([
+    'project = 10001 AND created < "2025-05-01"',
+    'project = 10001 AND created >= "2025-05-01" AND created < "2026-02-01"',
+    'project = 10001 AND created >= "2026-02-01"',
+  ]);
+});
+
 test('the fields of the site are read once an invocation', async () => {
   const { jira, sent } = bigProject();
   await jira.replayedFields('customfield_8');

@@ -1,5 +1,5 @@
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
-import { amount, counted, elapsed } from '../../../../shared/words';
+import { amount, counted, elapsed, measuredValue } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { number, text } from '../../parts/tables';
 import { ISSUE } from '../columns';
@@ -69,7 +69,7 @@ export function deploymentReading({ n, leadTime, failedRate, open }: Deployment)
 const readingNotes = ({ readings }: Deployment): readonly string[] =>
   readings.map(
     ({ name, value, threshold, goodWhen, met }) =>
-      `${name} is ${amount(value)} and should be ${goodWhen === 'at-least' ? 'at least' : 'at most'} ${amount(threshold)}: ${met ? 'kept' : 'not kept'}.`,
+      `${name} is ${measuredValue(value)} and should be ${goodWhen === 'at-least' ? 'at least' : 'at most'} ${measuredValue(threshold)}: ${met ? 'kept' : 'not kept'}.`,
   );
 
 export const deploymentTable = ({ n, failed, open }: Deployment): ExportTable => ({

@@ -1,0 +1,116 @@
+import { type RequestName, requests } from '../../../src/contract/requests';
+import { DEFAULT_PROJECT_SETTINGS } from '../../../src/domain/metrics/projectSettings';
+
+const input = {
+  name: 'Probe',
+  businessQuestion: 'What is in there?',
+  sources: [{ name: 'Probe source', ownerRole: 'Nobody', sensitive: false }],
+  environments: ['dev'],
+  riskTier: 'low',
+  start: '2026-03-02',
+  sprintLengthDays: 14,
+};
+
+const draft = {
+  template: 'crisp-dm',
+  name: 'Probe',
+  businessQuestion: '',
+  riskTier: 'limited',
+  measures: {},
+  charter: null,
+  sources: [{ name: '', ownerRole: 'Data owner', sensitive: false, needs: '', accessWeeks: null }],
+  environments: ['dev'],
+  team: [],
+  method: 'scrum',
+  start: null,
+  target: null,
+  sprintLengthDays: 14,
+  holidays: [],
+  capacity: null,
+  edits: [],
+};
+
+const charter = {
+  businessQuestion: 'What is in there?',
+  scope: [],
+  nonGoals: [],
+  businessMetrics: [],
+  modelMetrics: [],
+  cost: {},
+  benefit: {},
+  riskAnswers: {},
+  stakeholders: {},
+  otherStakeholders: [],
+  successCriteria: [],
+};
+
+/** Where somebody wants to look: a project they may not browse, and an issue of it. */
+export interface Target {
+  /** Key or id. */
+  readonly project: string;
+  readonly issue: string;
+}
+
+const ofProject = ({ project }: Target) => ({ project });
+const ofIssue = ({ issue }: Target) => ({ issue, zone: 'UTC' });
+
+/** A request that the contract understands for each name, aimed at a target. Leaving one out is a type error. */
+export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<string, unknown>>> = {
+  'project.overview': ofProject,
+  'plan.preview': ({ project }) => ({ project, input }),
+  'plan.export': ofProject,
+  'plan.import': ({ project }) => ({ project, yaml: 'kind: ml-plan\n' }),
+  'draft.read': ofProject,
+  'draft.save': ({ project }) => ({ project, draft }),
+  'people.search': ({ project }) => ({ project, query: 'a' }),
+  'fit.read': ofProject,
+  'generation.start': ({ project }) => ({ project, input }),
+  'generation.step': ({ project }) => ({ project, people: {} }),
+  'generation.watch': ofProject,
+  'generation.retry': ofProject,
+  'undo.preview': ofProject,
+  'undo.step': ({ project, issue }) => ({ project, alsoDelete: [issue] }),
+  'growth.preview': ofProject,
+  'growth.start': ofProject,
+  'issue.panel': ofIssue,
+  'pace.read': ofIssue,
+  'record.form': ({ issue }) => ({ issue }),
+  'record.write': ({ issue }) => ({
+    issue,
+    record: { type: 'result', outcome: 'keep', sentence: 'Nothing was learnt.' },
+    finish: null,
+  }),
+  'metrics.flow': ofProject,
+  'metrics.sprints': ofProject,
+  'metrics.ml': ofProject,
+  'metrics.quality': ofProject,
+  'report.read': ofProject,
+  'report.post': ({ project }) => ({ project, from: '2026-03-02', to: '2026-03-09' }),
+  'forecast.read': ({ project }) => ({ project, scope: { type: 'project' } }),
+  'issues.export': ofProject,
+  'settings.read': ofProject,
+  'settings.save': ({ project }) => ({ project, revision: 0, settings: DEFAULT_PROJECT_SETTINGS }),
+  'charter.read': ofProject,
+  'charter.save': ({ project }) => ({ project, revision: 0, charter, people: {} }),
+  'portfolio.options': () => ({}),
+  'portfolio.read': ({ project }) => ({ projects: [project] }),
+  'portfolio.project': ofProject,
+  'templates.list': ofProject,
+  'templates.read': () => ({ id: 'crisp-dm' }),
+  'templates.check': () => ({ yaml: 'id: probe\n' }),
+  'templates.preview': () => ({ id: 'crisp-dm' }),
+  'templates.save': () => ({ yaml: 'id: probe\n' }),
+  'templates.retire': () => ({ id: 'probe', retired: true }),
+};
+
+/** Those that may say yes whatever they are aimed at: they tell of what was sent, of templates, or of nothing hidden. */
+export const HARMLESS: ReadonlySet<RequestName> = new Set([
+  'plan.preview',
+  'portfolio.options',
+  'portfolio.read',
+  'templates.check',
+  'templates.preview',
+  'templates.read',
+]);
+
+export const isRequestName = (name: string): name is RequestName => Object.hasOwn(requests, name);
