@@ -31,7 +31,6 @@ test('the portfolio is looked at by train, phase, data access and time, in both 
         await page.setViewportSize({ width, height: 900 });
         expect(await axeViolations(frame), `${name}, ${theme}, ${width}`).toEqual([]);
         expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        await page.screenshot({ path: `test-results/looks/${name}-${theme}-${width}.png` });
       }
     }
   }
@@ -49,12 +48,12 @@ test('objectives are written, reviewed and printed by those who may edit, and re
   await app.getByRole('textbox', { name: 'Actual value (optional)' }).fill('6');
   await app.getByRole('button', { name: 'Add a risk' }).click();
   await app.getByRole('textbox', { name: 'Risk 1' }).fill('The CRM moves to another vendor');
-  await app.getByRole('textbox', { name: 'Owned by the issue (optional)' }).fill('FRAUD-1');
+  await app.getByRole('textbox', { name: 'Owning issue (optional)' }).fill('FRAUD-1');
   await app.getByRole('button', { name: 'Save' }).click();
   await expect(
     app.getByText('A risk is owned by an issue of Customer churn, such as CHURN-1.').first(),
   ).toBeVisible();
-  await app.getByRole('textbox', { name: 'Owned by the issue (optional)' }).fill('CHURN-1');
+  await app.getByRole('textbox', { name: 'Owning issue (optional)' }).fill('CHURN-1');
   await app.getByRole('button', { name: 'Save' }).click();
   await expect(app.getByText('The objectives and risks of Customer churn are saved.')).toBeVisible();
   await expect(
@@ -72,7 +71,6 @@ test('objectives are written, reviewed and printed by those who may edit, and re
     for (const width of [768, 1280]) {
       await page.setViewportSize({ width, height: 1400 });
       expect(await axeViolations(frame), `increment, ${theme}, ${width}`).toEqual([]);
-      await page.screenshot({ path: `test-results/looks/pi-${theme}-${width}.png` });
     }
   }
 
@@ -81,7 +79,6 @@ test('objectives are written, reviewed and printed by those who may edit, and re
     app.getByRole('heading', { name: 'Inspect and adapt: All projects, PI 2026.4' }),
   ).toBeFocused();
   expect(await axeViolations(await appFrame(page, 'portfolio-page'))).toEqual([]);
-  await page.screenshot({ path: 'test-results/looks/agenda.png' });
 
   await site.signIn(page, 'executive@example.com');
   await openPortfolio(page, site, '/pi?pi=PI+2026.4');

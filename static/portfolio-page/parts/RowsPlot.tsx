@@ -1,3 +1,4 @@
+import '../../shared/charts/Axes.css';
 import './RowsPlot.css';
 import { GridColumns } from '@visx/grid';
 import { scaleLinear } from '@visx/scale';
@@ -45,10 +46,12 @@ export function RowsPlot(props: {
   readonly to: number;
   /** Drawn behind the rows, such as a band of values that are healthy. */
   readonly behind?: (scale: RowScale, area: PlotArea) => ReactNode;
+  /** Whether lines stand at round amounts; days have no such. */
+  readonly isGridded?: boolean;
   /** The axis along the bottom. */
   readonly axis: (scale: RowScale, area: PlotArea) => ReactNode;
 }) {
-  const { title, description, rows, from, to, behind, axis } = props;
+  const { title, description, rows, from, to, behind, isGridded = true, axis } = props;
   return (
     <Plot
       title={title}
@@ -63,7 +66,9 @@ export function RowsPlot(props: {
           picture: (
             <>
               {behind?.(x, area)}
-              <GridColumns className="axis__grid" scale={x} height={area.height} numTicks={6} />
+              {isGridded ? (
+                <GridColumns className="axis__grid" scale={x} height={area.height} numTicks={6} />
+              ) : null}
               {rows.map((row, index) => (
                 <Row key={row.id} row={row} x={x} top={index * ROW} width={area.width} />
               ))}

@@ -1,7 +1,7 @@
 import { AxisBottom } from '@visx/axis';
 import { type TrainPredictability, trainPredictability } from '../../../src/contract/piRules';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
-import type { ExportTable, ProjectPi } from '../../shared/contract';
+import type { ExportTable, Measured, ProjectPi } from '../../shared/contract';
 import { listed } from '../../shared/words';
 import { Numbers } from '../parts/Numbers';
 import { type PlotRow, RowsPlot } from '../parts/RowsPlot';
@@ -31,7 +31,7 @@ export function Predictability(props: {
     pi,
   );
   const rows = rowsOf(result, whole);
-  const known = rows.length > 0 ? ({ status: 'ok' } as const) : result.train;
+  const known: Measured<object> = rows.length > 0 ? { status: 'ok' } : result.train;
   return (
     <ChartFrame title={TITLE} definition={DEFINITION} measured={known}>
       {() => {

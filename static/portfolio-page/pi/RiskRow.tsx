@@ -43,7 +43,7 @@ export function RiskRow(props: {
           }
         />
         <TextField
-          label="Owned by the issue"
+          label="Owning issue"
           isOptional
           placeholder={`${project}-1`}
           value={risk.issue}

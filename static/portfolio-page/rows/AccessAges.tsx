@@ -1,7 +1,7 @@
 import { AxisBottom } from '@visx/axis';
 import { openPage } from '../../shared/bridge';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
-import type { ExportTable, PortfolioRow } from '../../shared/contract';
+import type { ExportTable, Measured, PortfolioRow } from '../../shared/contract';
 import { counted, listed } from '../../shared/words';
 import { planPagePath } from '../addresses';
 import { mostRows } from '../parts/mostRows';
@@ -12,6 +12,13 @@ const TITLE = 'Open data-access requests';
 const DEFINITION =
   'Requests for access to a data source that have been made and not been granted, in calendar days since the oldest of each project was made.';
 
+interface Waiting {
+  readonly project: PortfolioRow['project'];
+  readonly open: number;
+  readonly days: number;
+  readonly sources: readonly string[];
+}
+
 /** Projects that wait for access to data, those that have waited longest first. */
 export function AccessAges({ rows }: { readonly rows: readonly PortfolioRow[] }) {
   const waiting = rows
@@ -20,10 +27,10 @@ export function AccessAges({ rows }: { readonly rows: readonly PortfolioRow[] })
     )
     .toSorted((a, b) => b.days - a.days);
   const oldest = waiting[0];
-  const measured =
+  const measured: Measured<{ readonly oldest: Waiting }> =
     oldest === undefined
-      ? ({ status: 'insufficient', reason: 'No project waits for access to data.' } as const)
-      : ({ status: 'ok', oldest } as const);
+      ? { status: 'insufficient', reason: 'No project waits for access to data.' }
+      : { status: 'ok', oldest };
   return (
     <ChartFrame title={TITLE} definition={DEFINITION} measured={measured}>
       {({ oldest: worst }) => {
@@ -66,21 +73,14 @@ export function AccessAges({ rows }: { readonly rows: readonly PortfolioRow[] })
             />
           ),
           table: <Numbers data={data} />,
-          data,
+          data: () => data,
         };
       }}
     </ChartFrame>
   );
 }
 
-const tableOf = (
-  waiting: readonly {
-    readonly project: PortfolioRow['project'];
-    readonly open: number;
-    readonly days: number;
-    readonly sources: readonly string[];
-  }[],
-): ExportTable => ({
+const tableOf = (waiting: readonly Waiting[]): ExportTable => ({
   name: TITLE,
   columns: [
     { name: 'Project', kind: 'text' },

@@ -29,8 +29,8 @@ export function PhaseMap({ rows }: { readonly rows: readonly PortfolioRow[] }) {
   return (
     <>
       <p className="portfolio-page__quiet">
-        Finished issues of all issues in each phase; the darker, the further. The phase that a project is in
-        is outlined.
+        Finished issues of all issues in each phase: the stronger the colour, the further; what is finished is
+        teal. The phase that a project is in is outlined.
       </p>
       <div className="ui-table-frame">
         <table className="ui-table phases">

@@ -2,7 +2,7 @@ import { openPage } from '../../shared/bridge';
 import { DayAxis } from '../../shared/charts/Axes';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
 import { dayOf, startOfDay } from '../../shared/charts/days';
-import type { ExportTable, PortfolioRow } from '../../shared/contract';
+import type { ExportTable, Measured, PortfolioRow } from '../../shared/contract';
 import { counted, dayInWords, listed } from '../../shared/words';
 import { planPagePath } from '../addresses';
 import { mostRows } from '../parts/mostRows';
@@ -31,16 +31,19 @@ export function Timeline({
 }) {
   const known = rows.filter(isKnown).toSorted((a, b) => a.forecast.p85.day.localeCompare(b.forecast.p85.day));
   const unknown = rows.filter((row) => !isKnown(row));
-  const measured =
+  const measured: Measured<object> =
     known.length === 0
-      ? ({ status: 'insufficient', reason: 'No project has a forecast yet.', need: 1 } as const)
-      : ({ status: 'ok' } as const);
+      ? { status: 'insufficient', reason: 'No project has a forecast yet.', need: 1 }
+      : { status: 'ok' };
   return (
     <ChartFrame title={TITLE} definition={DEFINITION} measured={measured}>
       {() => {
         const late = known.filter(isLate).length;
         const promised = known.filter(({ target }) => target !== null).length;
-        const reading = `${late} of ${counted(promised, 'project')} with a target ${late === 1 ? 'is' : 'are'} forecast to end after it, at 85% probability.`;
+        const reading =
+          promised === 0
+            ? 'No project with a forecast has a target day to be measured against.'
+            : `${late} of ${counted(promised, 'project')} with a target ${late === 1 ? 'is' : 'are'} forecast to end after it, at 85% probability.`;
         const { shown, note } = mostRows(known, 'earliest');
         const data = tableOf(rows);
         return {
@@ -54,11 +57,12 @@ export function Timeline({
           legend: [
             { name: '50% to 85%, in time', series: 'rows-plot__good', shape: 'box' },
             { name: '85% after the target', series: 'rows-plot__poor', shape: 'box' },
+            { name: 'Target', series: 'rows-plot__mark', shape: 'line' },
             { name: 'No target', series: 'rows-plot__bar', shape: 'box' },
           ],
           picture: <Picture rows={shown} reading={reading} timeZone={timeZone} />,
           table: <Numbers data={data} />,
-          data,
+          data: () => data,
         };
       }}
     </ChartFrame>
@@ -82,6 +86,7 @@ function Picture(props: {
     <RowsPlot
       title={TITLE}
       description={reading}
+      isGridded={false}
       from={Math.min(...days)}
       to={Math.max(...days)}
       rows={rows.map((row) => ({
