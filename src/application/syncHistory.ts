@@ -204,7 +204,7 @@ const save = async (
 ): Promise<void> => {
   const doubtful = isOnlyReader ? [] : read.filter(hasUnseenLink);
   const lasting = doubtful.length > MOST_UNSTORED ? read : read.filter((issue) => !doubtful.includes(issue));
-  const next = nextHistory(look, before, isWhole);
+  const next = nextHistory(look, before, isWhole, isOnlyReader);
   const isOld = before !== undefined && isWhole && look.began - before.until > OLD_AFTER;
   const lost = next.keepsUnseen ? 0 : unseen;
   const isWorthIt = isOnlyReader ? lasting.length + lost > 0 : lasting.length > lost;
@@ -235,9 +235,11 @@ const nextHistory = (
   { began, categories }: Look,
   history: History | undefined,
   isWhole: boolean,
+  isOnlyReader: boolean,
 ): NextHistory => {
   if (history?.isFresh === true && (!isWhole || began - history.until < OVERLAP_MINUTES * MINUTE))
-    return { ...history, keepsUnseen: true };
+    // What the only reader does not see is gone, not hidden.
+    return { ...history, keepsUnseen: !(isOnlyReader && isWhole) };
   return isWhole && history !== undefined
     ? { until: began, isFresh: false, categories, parts: history.parts, keepsUnseen: false }
     : { until: began, isFresh: true, categories, parts: [], keepsUnseen: true };

@@ -127,10 +127,10 @@ const knownHistory = async (
     history: isOfProject ? stored.history : undefined,
     histories: {
       ...deps.histories,
-      read: (name) =>
+      open: (name) =>
         name.projectId === project.id && name.estimateField === field
-          ? Promise.resolve(stored)
-          : deps.histories.read(name),
+          ? Promise.resolve({ ...stored, about: stored.history, whole: Promise.resolve(stored) })
+          : deps.histories.open(name),
     },
   };
 };

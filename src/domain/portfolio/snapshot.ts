@@ -1,7 +1,7 @@
 import type { Charter } from '../charter/types';
 import { featureForecasts } from '../forecast/featureForecasts';
 import type { ForecastTerms } from '../forecast/projectForecast';
-import { dayOf, workingDaysBetween } from '../history/days';
+import { calendarDaysBetween, dayOf, workingDaysBetween } from '../history/days';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
 import {
@@ -14,6 +14,7 @@ import { dataAccess } from '../metrics/dataAccess';
 import { dataQuality } from '../metrics/dataQuality';
 import { decisionLatency } from '../metrics/decisionLatency';
 import { features as featuresOf } from '../metrics/features';
+import { itemsOf } from '../metrics/items';
 import { metricTargets, promisedDay } from './charterTargets';
 import { commitmentOf, velocityOf } from './commitment';
 import { openAccess } from './dataAccess';
@@ -171,14 +172,16 @@ const usualAccessDays = (context: MetricsContext): number | null => {
   return access.status === 'ok' ? access.leadTime.p85 : null;
 };
 
+/** Ages are calendar days, so that a snapshot that was made in the morning still is right in the evening. */
 const decisionsOf = (context: MetricsContext): PortfolioRow['decisions'] => {
   const latency = decisionLatency(context);
   const open = latency.status === 'ok' ? latency.open : [];
-  const oldest = open[0];
+  const requested = itemsOf(context).find(({ issue }) => issue.key === open[0]?.key)?.flow.started ?? null;
   return {
     checkpoints: open.filter(({ kind }) => kind === 'checkpoint').length,
     signOffs: open.filter(({ kind }) => kind === 'sign-off').length,
-    oldestDays: oldest === undefined ? null : Math.floor(oldest.days),
+    oldestDays:
+      requested === null ? null : calendarDaysBetween(requested, context.now, context.calendar.zone),
   };
 };
 

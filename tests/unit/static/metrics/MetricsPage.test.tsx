@@ -36,7 +36,7 @@ test('filters that leave no issue over are said to, once, and are cleared', asyn
       'metrics.flow': (request) => {
         requests.push(request);
         const issues = requests.length === 1 ? 0 : 10;
-        return { ok: true, value: { ...flowMetrics, issues, ofIssues: 10 } };
+        return { ok: true, value: packFlow({ ...flowMetrics, issues, ofIssues: 10 }) };
       },
     },
   );
