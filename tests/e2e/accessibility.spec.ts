@@ -116,7 +116,7 @@ for (const theme of ['light', 'dark'] as const)
     }) => {
       await site.setTheme(page, theme);
       await page.goto(`${site.url}/jira/dashboards`);
-      await page.getByRole('link', { name: 'ML portfolio' }).click();
+      await page.getByRole('main').getByRole('link', { name: 'ML portfolio' }).click();
       await expect(
         page.frameLocator('iframe[title="ML portfolio"]').getByRole('rowheader').first(),
       ).toBeVisible();

@@ -21,7 +21,7 @@ const gadgetOn = (page: Page, mode: 'view' | 'edit' = 'view') =>
 
 const openDemoDashboard = async (page: Page, site: Site): Promise<FrameLocator> => {
   await page.goto(`${site.url}/jira/dashboards`);
-  await page.getByRole('link', { name: 'ML portfolio' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'ML portfolio' }).click();
   return gadgetOn(page);
 };
 

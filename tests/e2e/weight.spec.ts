@@ -49,7 +49,7 @@ test('the gadget shows the portfolio with at most 140 KiB of JavaScript', async 
 }) => {
   const kibibytes = await javaScriptOf(page, 'portfolio', async () => {
     await page.goto(`${site.url}/jira/dashboards`);
-    await page.getByRole('link', { name: 'ML portfolio' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'ML portfolio' }).click();
     const gadget = page.frameLocator('iframe[title="ML portfolio"]');
     await expect(gadget.getByRole('rowheader').first()).toBeVisible();
   });
