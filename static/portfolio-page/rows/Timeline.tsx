@@ -57,7 +57,7 @@ export function Timeline({
           legend: [
             { name: '50% to 85%, in time', series: 'rows-plot__good', shape: 'box' },
             { name: '85% after the target', series: 'rows-plot__poor', shape: 'box' },
-            { name: 'Target', series: 'rows-plot__mark', shape: 'line' },
+            { name: 'Target', series: 'named-bars__limit', shape: 'line' },
             { name: 'No target', series: 'rows-plot__bar', shape: 'box' },
           ],
           picture: <Picture rows={shown} reading={reading} timeZone={timeZone} />,
@@ -96,7 +96,7 @@ function Picture(props: {
         stretches: [
           { from: at(row.forecast.p50.day), to: at(row.forecast.p85.day) + 1, series: seriesOf(row) },
         ],
-        mark: row.target === null ? undefined : at(row.target),
+        limit: row.target === null ? undefined : at(row.target),
         words: {
           title: row.project.name,
           lines: [

@@ -43,7 +43,7 @@ export function AccessChart(props: {
               : []),
             ...(measured.leadTime.p85 === null
               ? []
-              : [{ name: '85% were granted by then', series: 'rows__limit', shape: 'line' } as const]),
+              : [{ name: '85% were granted by then', series: 'named-bars__limit', shape: 'line' } as const]),
           ],
           rows: rows.map((request) => accessRow(request, { measured, names, timeZone, now })),
           axis: { kind: 'day', from, to: now, timeZone },

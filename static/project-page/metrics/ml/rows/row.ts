@@ -1,24 +1,9 @@
-import type { StopWords } from '../../../../shared/charts/stops';
+import type { NamedBar } from '../../../../shared/charts/NamedBars';
 import type { BehindLater } from '../../parts/AskedIssues';
 import type { Behind } from '../../parts/IssuesBehind';
 
-/** A stretch of a row, in the values of the axis, in the colour of its series. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly series: string;
-}
-
 /** One row of a {@link RowPlot}. */
-export interface Row {
-  readonly id: string;
-  readonly label: string;
-  /** At the end of the label's line. */
-  readonly value: string;
-  readonly stretches: readonly Stretch[];
-  /** Where something was to end, such as a time box. */
-  readonly limit?: number;
-  readonly words: StopWords;
+export interface Row extends NamedBar {
   /** The issue that a click opens, or the search it makes, or else the issues that it lists. */
   readonly opens?: string;
   readonly searches?: () => void;

@@ -35,7 +35,7 @@ export function LadderChart({ experiments }: { readonly experiments: MlMetrics['
               ? [{ name: 'No result recorded', series: 'ml__unknown', shape: 'box' } as const]
               : []),
             ...(measured.timeBox.n > 0
-              ? [{ name: 'Time box', series: 'rows__limit', shape: 'line' } as const]
+              ? [{ name: 'Time box', series: 'named-bars__limit', shape: 'line' } as const]
               : []),
           ],
           rows: rows.map(rungRow),
