@@ -23,11 +23,11 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 const SECONDS_UNTIL = 100_000_000_000;
 
 /**
- * The instant that Jira wrote as `2026-01-09T10:00:00.000+0000`, or as seconds or milliseconds since the epoch; NaN for
- * anything else.
+ * The instant, in whole milliseconds, that Jira wrote as `2026-01-09T10:00:00.000+0000`, or as seconds or milliseconds
+ * since the epoch; NaN for anything else.
  */
 export const instantOf = (value: unknown): number => {
-  if (typeof value === 'number') return value < SECONDS_UNTIL ? value * 1000 : value;
+  if (typeof value === 'number') return Math.floor(value < SECONDS_UNTIL ? value * 1000 : value);
   if (typeof value !== 'string') return Number.NaN;
   const at = writtenInstant(value);
   return Number.isNaN(at) ? Date.parse(value) : at;

@@ -1,7 +1,7 @@
 import type { Day } from '../plan/types';
 import type { PlanProperty } from '../plan/vocabulary';
 
-/** Milliseconds since the epoch. An instant belongs to a day only once a time zone is chosen. */
+/** Whole milliseconds since the epoch. An instant belongs to a day only once a time zone is chosen. */
 export type Instant = number;
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';

@@ -99,13 +99,16 @@ const isInPeriod = ({ period }: MetricsContext, at: Instant): boolean =>
  */
 const inOrderOfFinish = (items: readonly FinishedItem[]): readonly FinishedItem[] => {
   let [first, last] = [Infinity, -Infinity];
+  let areWhole = true;
   for (const { finished } of items) {
+    areWhole &&= Number.isInteger(finished);
     if (finished < first) first = finished;
     if (finished > last) last = finished;
   }
   const compare = (a: FinishedItem, b: FinishedItem) => a.finished - b.finished || compareKeys(a, b);
   const count = items.length;
-  if (!((last - first + 1) * count < Number.MAX_SAFE_INTEGER)) return items.toSorted(compare);
+  // A fraction of a millisecond would reach into the place behind it.
+  if (!areWhole || !((last - first + 1) * count < Number.MAX_SAFE_INTEGER)) return items.toSorted(compare);
   const places = new Float64Array(count);
   for (let place = 0; place < count; place += 1)
     places[place] = ((items[place]?.finished ?? first) - first) * count + place;

@@ -68,7 +68,7 @@ export const simulatePortfolio = async (seed: number): Promise<PortfolioSimulati
   for (let hour = 0; hour < STORMY_HOURS; hour += 1) {
     faults.setWeather({ limited: chance() * 0.3, away: chance() * 0.1, storage: chance() * 0.1 });
     await team.work();
-    site.clock.advance(Math.floor(HOUR * chance()));
+    site.clock.advance(HOUR * chance());
     const runs = faults.counted(0.1) ? 2 : faults.counted(0.1) ? 0 : 1;
     for (let run = 0; run < runs; run += 1) await attempt(() => world.run());
     await deliver();
