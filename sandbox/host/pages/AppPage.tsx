@@ -1,4 +1,4 @@
-import { AppFrame } from '../app/AppFrame';
+import { AppPageFrame } from '../app/AppPageFrame';
 import { projectPageExtension } from '../app/extensions';
 import { usePageTitle } from '../components/usePageTitle';
 import { paths } from '../routing/route';
@@ -14,15 +14,10 @@ export default function AppPage({ moduleKey }: { readonly moduleKey: string }) {
   usePageTitle(`${project.key} ${module?.title ?? 'App'}`);
   if (!module) return <NotFound />;
   return (
-    <div className="app-page">
-      <h1 className="visually-hidden">{module.title}</h1>
-      <AppFrame
-        moduleKey={module.key}
-        resource={module.resource}
-        title={module.title}
-        extension={projectPageExtension(project, board)}
-        basePath={paths.app(project.key, module.key)}
-      />
-    </div>
+    <AppPageFrame
+      module={module}
+      extension={projectPageExtension(project, board)}
+      basePath={paths.app(project.key, module.key)}
+    />
   );
 }

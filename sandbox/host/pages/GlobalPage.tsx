@@ -1,4 +1,4 @@
-import { AppFrame } from '../app/AppFrame';
+import { AppPageFrame } from '../app/AppPageFrame';
 import { globalPageExtension } from '../app/extensions';
 import { usePageTitle } from '../components/usePageTitle';
 import { paths } from '../routing/route';
@@ -12,15 +12,6 @@ export default function GlobalPage({ moduleKey }: { readonly moduleKey: string }
   usePageTitle(module?.title ?? 'App');
   if (!module) return <NotFound />;
   return (
-    <div className="app-page">
-      <h1 className="visually-hidden">{module.title}</h1>
-      <AppFrame
-        moduleKey={module.key}
-        resource={module.resource}
-        title={module.title}
-        extension={globalPageExtension}
-        basePath={paths.globalPage(module.key)}
-      />
-    </div>
+    <AppPageFrame module={module} extension={globalPageExtension} basePath={paths.globalPage(module.key)} />
   );
 }

@@ -1,4 +1,4 @@
-import { AppFrame } from '../app/AppFrame';
+import { AppPageFrame } from '../app/AppPageFrame';
 import { adminPageExtension } from '../app/extensions';
 import { Empty } from '../components/Empty';
 import { usePageTitle } from '../components/usePageTitle';
@@ -24,15 +24,6 @@ export default function SettingsPage({ moduleKey }: { readonly moduleKey: string
     );
   if (!module) return <NotFound />;
   return (
-    <div className="app-page">
-      <h1 className="visually-hidden">{module.title}</h1>
-      <AppFrame
-        moduleKey={module.key}
-        resource={module.resource}
-        title={module.title}
-        extension={adminPageExtension}
-        basePath={paths.adminPage(module.key)}
-      />
-    </div>
+    <AppPageFrame module={module} extension={adminPageExtension} basePath={paths.adminPage(module.key)} />
   );
 }

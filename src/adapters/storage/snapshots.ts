@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SnapshotStore } from '../../application/ports/snapshots';
 import { packRows, unpackRows } from '../../contract/portfolioRows';
 import { DIRECTIONS } from '../../domain/charter/types';
+import { cellsOf } from '../../domain/portfolio/history';
 import type { HistoryPoint, MetricTarget, Snapshot } from '../../domain/portfolio/types';
 import { packedRowsSchema } from './packedRows';
 import { createRevisions } from './revisions';
@@ -76,15 +77,7 @@ const pack = ({ planId, row, metrics, history }: Snapshot): Stored => ({
   planId,
   row: packRows([row]),
   metrics: [...metrics],
-  history: history.map(({ day, done, total, status, accessOpen, delayed, p85 }) => [
-    day,
-    done,
-    total,
-    status,
-    accessOpen,
-    delayed,
-    p85,
-  ]),
+  history: history.map(cellsOf),
 });
 
 const unpack = ({ planId, row: packed, metrics, history }: Stored): Snapshot | undefined => {

@@ -1,5 +1,6 @@
 import type { ProjectRef } from '../../contract/plan';
 import { packRows } from '../../contract/portfolioRows';
+import { cellsOf } from '../../domain/portfolio/history';
 import { snapshotOf } from '../../domain/portfolio/snapshot';
 import type { HistoryPoint, Snapshot } from '../../domain/portfolio/types';
 import { Failure } from '../failure';
@@ -138,15 +139,7 @@ const saying = ({ planId, row, metrics, history }: Snapshot): string =>
       byWhen,
       latest,
     ]),
-    history.map(({ day, done, total, status, accessOpen, delayed, p85 }) => [
-      day,
-      done,
-      total,
-      status,
-      accessOpen,
-      delayed,
-      p85,
-    ]),
+    history.map(cellsOf),
   ]);
 
 const overtaken = ({ name }: ProjectRef): Failure =>

@@ -30,6 +30,28 @@ export const withPoint = (history: readonly HistoryPoint[], point: HistoryPoint)
   });
 };
 
+/** Cells of a {@link HistoryPoint}, as {@link cellsOf} lists them. */
+type Cells = [
+  HistoryPoint['day'],
+  number,
+  number,
+  HistoryPoint['status'],
+  number,
+  HistoryPoint['delayed'],
+  HistoryPoint['p85'],
+];
+
+/** A point as a row without names: day, done, total, status, open access requests, delayed features, p85. */
+export const cellsOf = ({ day, done, total, status, accessOpen, delayed, p85 }: HistoryPoint): Cells => [
+  day,
+  done,
+  total,
+  status,
+  accessOpen,
+  delayed,
+  p85,
+];
+
 /**
  * A history up to yesterday. Days after its last point are told from the issues: how much was done of how much, and
  * which requests for data were open. Health, delays and forecasts of then were never worked out.

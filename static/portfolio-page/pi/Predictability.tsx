@@ -1,9 +1,9 @@
 import { AxisBottom } from '@visx/axis';
 import { type TrainPredictability, trainPredictability } from '../../../src/contract/piRules';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
+import { DataNumbers } from '../../shared/charts/DataNumbers';
 import type { ExportTable, Measured, ProjectPi } from '../../shared/contract';
 import { listed } from '../../shared/words';
-import { Numbers } from '../parts/Numbers';
 import { type PlotRow, RowsPlot } from '../parts/RowsPlot';
 import { percent, predictabilityReading, valuesInWords } from './words';
 
@@ -44,7 +44,7 @@ export function Predictability(props: {
             unknown.length === 0 ? [] : [`Not known yet for ${listed(unknown.map(({ team }) => team))}.`],
           legend: LEGEND,
           picture: <Picture rows={rows} reading={reading} />,
-          table: <Numbers data={data} />,
+          table: <DataNumbers data={data} />,
           data: () => data,
         };
       }}

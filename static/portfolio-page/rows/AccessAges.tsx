@@ -1,11 +1,11 @@
 import { AxisBottom } from '@visx/axis';
 import { openPage } from '../../shared/bridge';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
+import { DataNumbers } from '../../shared/charts/DataNumbers';
 import type { ExportTable, Measured, PortfolioRow } from '../../shared/contract';
 import { counted, listed } from '../../shared/words';
 import { planPagePath } from '../addresses';
 import { mostRows } from '../parts/mostRows';
-import { Numbers } from '../parts/Numbers';
 import { RowsPlot } from '../parts/RowsPlot';
 
 const TITLE = 'Open data-access requests';
@@ -72,7 +72,7 @@ export function AccessAges({ rows }: { readonly rows: readonly PortfolioRow[] })
               )}
             />
           ),
-          table: <Numbers data={data} />,
+          table: <DataNumbers data={data} />,
           data: () => data,
         };
       }}

@@ -1,12 +1,12 @@
 import { openPage } from '../../shared/bridge';
 import { DayAxis } from '../../shared/charts/Axes';
 import { ChartFrame } from '../../shared/charts/ChartFrame';
+import { DataNumbers } from '../../shared/charts/DataNumbers';
 import { dayOf, startOfDay } from '../../shared/charts/days';
 import type { ExportTable, Measured, PortfolioRow } from '../../shared/contract';
 import { counted, dayInWords, listed } from '../../shared/words';
 import { planPagePath } from '../addresses';
 import { mostRows } from '../parts/mostRows';
-import { Numbers } from '../parts/Numbers';
 import { RowsPlot } from '../parts/RowsPlot';
 import { finishInWords, forecastInWords } from './words';
 
@@ -61,7 +61,7 @@ export function Timeline({
             { name: 'No target', series: 'rows-plot__bar', shape: 'box' },
           ],
           picture: <Picture rows={shown} reading={reading} timeZone={timeZone} />,
-          table: <Numbers data={data} />,
+          table: <DataNumbers data={data} />,
           data: () => data,
         };
       }}

@@ -1,5 +1,6 @@
 import { type RequestName, requests } from '../../../src/contract/requests';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../src/domain/metrics/projectSettings';
+import { BARE_CHARTER } from '../../unit/charters';
 
 const input = {
   name: 'Probe',
@@ -28,20 +29,6 @@ const draft = {
   holidays: [],
   capacity: null,
   edits: [],
-};
-
-const charter = {
-  businessQuestion: 'What is in there?',
-  scope: [],
-  nonGoals: [],
-  businessMetrics: [],
-  modelMetrics: [],
-  cost: {},
-  benefit: {},
-  riskAnswers: {},
-  stakeholders: {},
-  otherStakeholders: [],
-  successCriteria: [],
 };
 
 const model = {
@@ -101,7 +88,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'settings.read': ofProject,
   'settings.save': ({ project }) => ({ project, revision: 0, settings: DEFAULT_PROJECT_SETTINGS }),
   'charter.read': ofProject,
-  'charter.save': ({ project }) => ({ project, revision: 0, charter, people: {} }),
+  'charter.save': ({ project }) => ({ project, revision: 0, charter: BARE_CHARTER, people: {} }),
   'models.read': ofProject,
   'models.save': ({ project }) => ({ project, revision: 0, model }),
   'models.record': ({ project }) => ({

@@ -1,10 +1,10 @@
 import { ChartFrame } from '../../../../shared/charts/ChartFrame';
+import { DataNumbers } from '../../../../shared/charts/DataNumbers';
 import type { LegendEntry } from '../../../../shared/charts/Legend';
 import { Plot } from '../../../../shared/charts/Plot';
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { amount } from '../../../../shared/words';
 import { day, number } from '../../parts/tables';
-import { DataNumbers } from '../DataNumbers';
 import { DEFINITIONS } from '../definitions';
 import type { SourceNames } from '../names';
 import { drawBands } from './bands';

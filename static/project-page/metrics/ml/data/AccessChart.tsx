@@ -1,9 +1,9 @@
+import { ISSUE } from '../../../../shared/charts/DataNumbers';
 import { dayOf } from '../../../../shared/charts/days';
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { counted, dayInWords, elapsed } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { instant, number, text } from '../../parts/tables';
-import { ISSUE } from '../columns';
 import { DEFINITIONS } from '../definitions';
 import { type SourceNames, sourceName } from '../names';
 import { RowChart } from '../rows/RowChart';

@@ -1,9 +1,9 @@
+import { ISSUE } from '../../../../shared/charts/DataNumbers';
 import { dayOf } from '../../../../shared/charts/days';
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { counted, dayInWords, elapsed, listed } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { number, text } from '../../parts/tables';
-import { ISSUE } from '../columns';
 import { DEFINITIONS } from '../definitions';
 import { RowChart } from '../rows/RowChart';
 

@@ -1,13 +1,13 @@
 import { scaleBand } from '@visx/scale';
 import { AmountAxis, amountScale } from '../../../../shared/charts/Axes';
 import { ChartFrame } from '../../../../shared/charts/ChartFrame';
+import { DataNumbers } from '../../../../shared/charts/DataNumbers';
 import { addDays } from '../../../../shared/charts/days';
 import { type Drawing, Plot, type PlotArea } from '../../../../shared/charts/Plot';
 import type { Amount, ExportTable, MlMetrics } from '../../../../shared/contract';
 import { amount, counted, dayInWords, shortDay } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { day, number } from '../../parts/tables';
-import { DataNumbers } from '../DataNumbers';
 import { DEFINITIONS } from '../definitions';
 import { searchIssues } from '../search';
 

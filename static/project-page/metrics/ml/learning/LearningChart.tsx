@@ -1,13 +1,12 @@
 import { issuePath, openPage } from '../../../../shared/bridge';
 import { ChartFrame } from '../../../../shared/charts/ChartFrame';
+import { DataNumbers, ISSUE } from '../../../../shared/charts/DataNumbers';
 import { dayOf } from '../../../../shared/charts/days';
 import { Plot } from '../../../../shared/charts/Plot';
 import type { ExportTable, Measured, MlMetrics } from '../../../../shared/contract';
 import { counted, dayInWords, listed } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { instant, number, text } from '../../parts/tables';
-import { ISSUE } from '../columns';
-import { DataNumbers } from '../DataNumbers';
 import { DEFINITIONS } from '../definitions';
 import { OUTCOMES, RESULT_NAMES, RESULT_SERIES } from '../names';
 import { drawSteps } from './steps';

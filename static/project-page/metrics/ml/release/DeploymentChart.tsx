@@ -1,8 +1,8 @@
+import { ISSUE } from '../../../../shared/charts/DataNumbers';
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { amount, counted, elapsed, measuredValue } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { number, text } from '../../parts/tables';
-import { ISSUE } from '../columns';
 import { DEFINITIONS } from '../definitions';
 import { percent } from '../names';
 import { RowChart } from '../rows/RowChart';

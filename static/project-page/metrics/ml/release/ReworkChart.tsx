@@ -1,8 +1,8 @@
+import { ISSUE } from '../../../../shared/charts/DataNumbers';
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { amount, counted } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { instant, text } from '../../parts/tables';
-import { ISSUE } from '../columns';
 import { DEFINITIONS } from '../definitions';
 import { RowChart } from '../rows/RowChart';
 

@@ -1,7 +1,7 @@
 import { ChartFrame } from '../../../../shared/charts/ChartFrame';
+import { DataNumbers } from '../../../../shared/charts/DataNumbers';
 import type { LegendEntry } from '../../../../shared/charts/Legend';
 import type { ExportTable, Measured } from '../../../../shared/contract';
-import { DataNumbers } from '../DataNumbers';
 import { RowPlot } from './RowPlot';
 import type { Row, RowAxis } from './row';
 

@@ -1,8 +1,8 @@
+import { ISSUE } from '../../../../shared/charts/DataNumbers';
 import type { ExportTable, MlMetrics } from '../../../../shared/contract';
 import { amount, counted, dayInWords } from '../../../../shared/words';
 import type { Shown } from '../../parts/shown';
 import { day, number, text } from '../../parts/tables';
-import { ISSUE } from '../columns';
 import { DEFINITIONS } from '../definitions';
 import { RowChart } from '../rows/RowChart';
 import { type Row, shownRows } from '../rows/row';

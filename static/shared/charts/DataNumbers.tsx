@@ -1,11 +1,13 @@
 import { useContext } from 'react';
-import { ChartSource } from '../../../shared/charts/ChartSource';
-import { DataTable } from '../../../shared/charts/DataTable';
-import { dayOf } from '../../../shared/charts/days';
-import type { ExportCell, ExportColumn, ExportTable } from '../../../shared/contract';
-import { IssueLink } from '../../../shared/ui/SiteLink';
-import { amount, dayInWords } from '../../../shared/words';
-import { ISSUE } from './columns';
+import type { ExportCell, ExportColumn, ExportTable } from '../contract';
+import { IssueLink } from '../ui/SiteLink';
+import { amount, dayInWords } from '../words';
+import { ChartSource } from './ChartSource';
+import { DataTable } from './DataTable';
+import { dayOf } from './days';
+
+/** The column of a table that holds issues' keys; on the page they are links. */
+export const ISSUE: ExportColumn = { name: 'Issue', kind: 'text' };
 
 /** A chart's numbers as its file has them, to be read on the page. */
 export function DataNumbers({ data }: { readonly data: ExportTable }) {
