@@ -41,6 +41,7 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/unit/**/*.test.tsx'],
       setupFiles: ['<rootDir>/tests/unit/domSetup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/unit/domPatience.ts'],
     },
   ],
 };

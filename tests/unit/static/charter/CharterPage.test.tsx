@@ -1,5 +1,5 @@
 import '../fakeBridge';
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ProjectPage } from '../../../../static/project-page/ProjectPage';
 import type { CharterPage } from '../../../../static/shared/contract';
@@ -28,9 +28,6 @@ const show = (page: CharterPage, resolvers: Record<string, (request: unknown) =>
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const textbox = (name: string) => screen.findByRole('textbox', { name });
 
-// The page is loaded when it is first shown: seconds on a busy machine.
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 20_000 });
 beforeEach(() => host.reset());
 
 describe('a project without a charter', () => {
