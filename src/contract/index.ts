@@ -1,4 +1,5 @@
 import type { CharterPage, CharterSaved } from './charter';
+import type { Deflated } from './deflated';
 import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
@@ -49,7 +50,7 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': PackedFlow;
+  'metrics.flow': Deflated<PackedFlow>;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;

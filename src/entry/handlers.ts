@@ -11,7 +11,7 @@ import { stepGeneration, watchGeneration } from '../application/generation/stepG
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
 import { importPlan } from '../application/importPlan';
-import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { answerFlow } from '../application/metrics/answerFlow';
 import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
@@ -48,7 +48,6 @@ import { saveTemplate } from '../application/templates/saveTemplate';
 import { previewUndo } from '../application/undo/previewUndo';
 import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
-import { packFlow } from '../contract/packedFlow';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
 
@@ -82,7 +81,7 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
+  'metrics.flow': (request, { reading }) => answerFlow(reading, request),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading, models }) =>
     readMlMetrics({ ...reading, models: models.models }, request),

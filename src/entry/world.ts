@@ -17,6 +17,7 @@ import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createHistoryStore } from '../adapters/storage/histories';
+import { createKeptAnswers } from '../adapters/storage/keptAnswers';
 import { createModelStore } from '../adapters/storage/models';
 import { namespace } from '../adapters/storage/namespace';
 import { createPaceStore } from '../adapters/storage/paces';
@@ -103,6 +104,7 @@ export const worldOfInvocation = (): World => {
       clock,
       paces: createPaceStore(forgeStore),
       histories,
+      answers: createKeptAnswers(forgeStore),
     },
     templates: {
       jira: { ...createAdministrationJira(client), project: jira.project },
