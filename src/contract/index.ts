@@ -4,6 +4,7 @@ import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
+import type { HealthRulesPage } from './healthRules';
 import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
 import type { PackedFlow } from './packedFlow';
@@ -71,6 +72,8 @@ export interface Responses {
   'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'health-rules.read': HealthRulesPage;
+  'health-rules.save': { readonly revision: number };
   'pi.read': readonly ProjectPi[];
   'pi.save': PiSaved;
   'benefits.read': readonly ProjectBenefits[];

@@ -10,6 +10,8 @@ import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration, watchGeneration } from '../application/generation/stepGeneration';
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
+import { readHealthRules } from '../application/healthRules/readHealthRules';
+import { saveHealthRules } from '../application/healthRules/saveHealthRules';
 import { importPlan } from '../application/importPlan';
 import { answerFlow } from '../application/metrics/answerFlow';
 import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
@@ -105,6 +107,8 @@ export const handlers: Handlers = {
   'models.paste': (request, { models }) => pasteReadings(models, request),
   'models.decide': (request, { models }) => decideModel(models, request),
   'models.control': (request, { models }) => controlBreach(models, request),
+  'health-rules.read': (_request, { healthRules }) => readHealthRules(healthRules),
+  'health-rules.save': (request, { healthRules }) => saveHealthRules(healthRules, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),
