@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { BusinessMetric, Worth } from '../domain/charter/types';
 import { type PiRecord, ROAM } from '../domain/pi/types';
 import { revisionSchema } from './charter';
-import { issueKey, line, project, whole } from './fields';
+import { day, issueKey, line, project, whole } from './fields';
 import { PI_LIMITS } from './piLimits';
 import type { ProjectRef } from './plan';
 
-export type { Objective, PiRecord, Risk, RoamStatus } from '../domain/pi/types';
+export type { Increment, Objective, PiRecord, Risk, RoamStatus } from '../domain/pi/types';
 
 /** What a project brings to its program increments, as the viewer may see it. */
 export interface ProjectPi extends PiRecord {
@@ -61,6 +61,17 @@ const risk = z.strictObject({
   issue: issueKey.nullable(),
 });
 
+const dated = z
+  .strictObject({
+    name: increment,
+    start: day('The first day of the increment'),
+    end: day('The last day of the increment'),
+  })
+  .refine(({ start, end }) => start <= end, {
+    path: ['end'],
+    error: 'The increment ends before it begins.',
+  });
+
 const all = <T extends z.ZodType<{ readonly id: string }>>(item: T, max: number, what: string) =>
   z
     .array(item)
@@ -81,6 +92,14 @@ export const piSaveSchema = z.strictObject({
   revision: revisionSchema,
   objectives: all(objective, PI_LIMITS.objectives, 'objectives'),
   risks: all(risk, PI_LIMITS.risks, 'risks'),
+  increments: z
+    .array(dated)
+    .max(PI_LIMITS.increments, {
+      error: `A project knows the days of at most ${PI_LIMITS.increments} increments.`,
+    })
+    .refine((items) => new Set(items.map(({ name }) => name)).size === items.length, {
+      error: 'An increment has its days twice.',
+    }),
 });
 
 export const benefitsReadSchema = z.strictObject({ projects });

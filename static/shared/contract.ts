@@ -51,6 +51,7 @@ export type {
 export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
 export type {
+  Increment,
   Objective,
   PiSaved,
   ProjectBenefits,

@@ -108,7 +108,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   }),
   'models.control': ({ project }) => ({ project, model: 'probe', metric: 'probe' }),
   'pi.read': ({ project }) => ({ projects: [project] }),
-  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [] }),
+  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [], increments: [] }),
   'benefits.read': ({ project }) => ({ projects: [project] }),
   'portfolio.options': () => ({}),
   'portfolio.read': ({ project }) => ({ projects: [project] }),

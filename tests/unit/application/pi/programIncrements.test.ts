@@ -62,6 +62,7 @@ const OBJECTIVE = {
   committed: true,
 };
 const RISK = { id: 'crm', pi: 'PI 2026.4', text: 'The CRM moves', status: null, issue: 'CHURN-7' } as const;
+const INCREMENT = { name: 'PI 2026.4', start: '2026-10-01', end: '2026-12-31' };
 
 const save = (change: object = {}) =>
   requests['pi.save'].parse({
@@ -69,6 +70,7 @@ const save = (change: object = {}) =>
     revision: 0,
     objectives: [OBJECTIVE],
     risks: [RISK],
+    increments: [INCREMENT],
     ...change,
   });
 const read = (...projects: readonly string[]) => requests['pi.read'].parse({ projects });
@@ -78,7 +80,12 @@ test('objectives and risks come back as they were saved, a risk with the day in 
   await charters.save(CHURN.id, 0, CHURN_CHARTER);
   // Half past eleven in London is the next day in Berlin.
   const risks = [{ ...RISK, since: '2026-11-03' }];
-  expect(await savePi(as(ENGINEER), save())).toEqual({ revision: 1, objectives: [OBJECTIVE], risks });
+  expect(await savePi(as(ENGINEER), save())).toEqual({
+    revision: 1,
+    objectives: [OBJECTIVE],
+    risks,
+    increments: [INCREMENT],
+  });
   expect(await readPi(as(EXECUTIVE), read('CHURN', '10002'))).toEqual([
     {
       project: FRAUD,
@@ -87,6 +94,7 @@ test('objectives and risks come back as they were saved, a risk with the day in 
       revision: 0,
       objectives: [],
       risks: [],
+      increments: [],
       mayEdit: false,
     },
     {
@@ -96,6 +104,7 @@ test('objectives and risks come back as they were saved, a risk with the day in 
       revision: 1,
       objectives: [OBJECTIVE],
       risks,
+      increments: [INCREMENT],
       mayEdit: false,
     },
   ]);
