@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { BusinessMetric, Worth } from '../domain/charter/types';
+import type { Worth } from '../domain/charter/types';
+import type { Benefit } from '../domain/models/benefits';
+import type { DueFeatures } from '../domain/pi/dueFeatures';
 import { type PiRecord, ROAM } from '../domain/pi/types';
 import { revisionSchema } from './charter';
 import { day, issueKey, line, project, whole } from './fields';
@@ -19,6 +21,11 @@ export interface ProjectPi extends PiRecord {
   readonly mayEdit: boolean;
 }
 
+/** Features of a project that are due within an increment, and what became of them. */
+export interface ProjectFeatures extends DueFeatures {
+  readonly project: ProjectRef;
+}
+
 /** What was saved: risks carry the day since which each stands as it does. */
 export interface PiSaved extends PiRecord {
   readonly revision: number;
@@ -29,7 +36,8 @@ export interface ProjectBenefits {
   readonly project: ProjectRef;
   /** Null where there is no charter. */
   readonly charter: {
-    readonly businessMetrics: readonly BusinessMetric[];
+    /** Each business metric with what its models were measured to have come to. */
+    readonly benefits: readonly Benefit[];
     readonly cost: Worth;
     readonly benefit: Worth;
   } | null;
@@ -86,6 +94,17 @@ const projects = z
   .max(PI_LIMITS.projects, { error: `At most ${PI_LIMITS.projects} projects are read at once.` });
 
 export const piReadSchema = z.strictObject({ projects });
+
+export const piFeaturesSchema = z
+  .strictObject({
+    projects,
+    start: day('The first day of the increment'),
+    end: day('The last day of the increment'),
+  })
+  .refine(({ start, end }) => start <= end, {
+    path: ['end'],
+    error: 'The increment ends before it begins.',
+  });
 
 export const piSaveSchema = z.strictObject({
   project,

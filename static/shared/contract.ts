@@ -38,6 +38,7 @@ export type {
 export type * from '../../src/contract/growth';
 export type * from '../../src/contract/metrics';
 export type {
+  Benefit,
   ControlAnswer,
   ModelMetricView,
   ModelOutcome,
@@ -50,11 +51,13 @@ export type {
 } from '../../src/contract/models';
 export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
+export type * from '../../src/contract/phaseEpics';
 export type {
   Increment,
   Objective,
   PiSaved,
   ProjectBenefits,
+  ProjectFeatures,
   ProjectPi,
   Risk,
   RoamStatus,

@@ -109,6 +109,8 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'models.control': ({ project }) => ({ project, model: 'probe', metric: 'probe' }),
   'pi.read': ({ project }) => ({ projects: [project] }),
   'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [], increments: [] }),
+  'pi.features': ({ project }) => ({ projects: [project], start: '2026-01-01', end: '2026-12-31' }),
+  'portfolio.epics': ({ project }) => ({ project, phase: 'modeling' }),
   'benefits.read': ({ project }) => ({ projects: [project] }),
   'portfolio.options': () => ({}),
   'portfolio.read': ({ project }) => ({ projects: [project] }),
@@ -124,6 +126,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
 /** Those that may say yes whatever they are aimed at: they tell of what was sent, of templates, or of nothing hidden. */
 export const HARMLESS: ReadonlySet<RequestName> = new Set([
   'benefits.read',
+  'pi.features',
   'pi.read',
   'plan.preview',
   'portfolio.options',
