@@ -9,7 +9,8 @@ import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metri
 import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
 import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
-import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
+import type { PhaseEpic } from './phaseEpics';
+import type { PiSaved, ProjectBenefits, ProjectFeatures, ProjectPi } from './pi';
 import type {
   Fit,
   Generation,
@@ -75,7 +76,9 @@ export interface Responses {
   'health-rules.read': HealthRulesPage;
   'health-rules.save': { readonly revision: number };
   'pi.read': readonly ProjectPi[];
+  'pi.features': readonly ProjectFeatures[];
   'pi.save': PiSaved;
+  'portfolio.epics': readonly PhaseEpic[];
   'benefits.read': readonly ProjectBenefits[];
   'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];

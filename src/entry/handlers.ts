@@ -26,8 +26,10 @@ import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
+import { readPiFeatures } from '../application/pi/readPiFeatures';
 import { savePi } from '../application/pi/savePi';
 import { announcePlan } from '../application/portfolio/announcePlan';
+import { readPhaseEpics } from '../application/portfolio/readPhaseEpics';
 import { readPortfolio } from '../application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
 import { readPortfolioProject } from '../application/portfolio/readPortfolioProject';
@@ -110,7 +112,9 @@ export const handlers: Handlers = {
   'health-rules.read': (_request, { healthRules }) => readHealthRules(healthRules),
   'health-rules.save': (request, { healthRules }) => saveHealthRules(healthRules, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
+  'pi.features': (request, { pi }) => readPiFeatures(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
+  'portfolio.epics': (request, { pi }) => readPhaseEpics(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),
   'templates.read': (request, { templates }) => readTemplate(templates, request),
