@@ -48,8 +48,7 @@ const fillHidden = async (administrator: Administrator): Promise<void> => {
     decision: { day: '2026-02-25', outcome: 'retrain', why: 'The Quokka drifted.' },
   });
   await app('pi.save', {
-    project: HIDDEN,
-    revision: 0,
+    ...PAYLOADS['pi.save'](target),
     objectives: [
       { id: 'o', pi: 'PI 1', text: 'Every Wombat counted', planned: 5, actual: null, committed: true },
     ],

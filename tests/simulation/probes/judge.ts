@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Answer, type Asked, ISSUE_STATUS } from './asking';
 import { type Aim, AT_NOTHING, type Forgery } from './forgeries';
@@ -28,9 +29,9 @@ interface Case {
 
 /** What is wrong with an answer to somebody who may not see what they asked for. */
 export const judge = ({ name, forgery, hidden, answer, twin, changed }: Case): readonly Verdict[] => {
-  const text = JSON.stringify(answer);
+  const text = textOf(answer);
   const shown = MARKS.filter((mark) => text.includes(mark));
-  const expected = twin === undefined ? text : asOfNothing(JSON.stringify(twin), AT_NOTHING);
+  const expected = twin === undefined ? text : asOfNothing(textOf(twin), AT_NOTHING);
   const isForbidden = (thing: string): boolean =>
     isOfHidden(thing, hidden) || !(isAnswered(answer) || (forgery.type === 'open' && isKeptReading(thing)));
   const forbidden = changed.filter(isForbidden);
@@ -47,6 +48,19 @@ export const judge = ({ name, forgery, hidden, answer, twin, changed }: Case): r
       : []),
     ...(forbidden.length > 0 ? [verdict('changed something', forbidden.join(', '))] : []),
   ];
+};
+
+/** What an answer says, the words of its deflated parts too. */
+export const textOf = (answer: Answer): string =>
+  JSON.stringify(answer, (_name, part: unknown) => (typeof part === 'string' ? inflated(part) : part));
+
+const inflated = (text: string): string => {
+  if (!/^[\w+/]{32,}=*$/.test(text)) return text;
+  try {
+    return inflateRawSync(Buffer.from(text, 'base64')).toString();
+  } catch {
+    return text;
+  }
 };
 
 const answeredSchema = z.object({ type: z.literal('value'), value: z.looseObject({ ok: z.literal(true) }) });
@@ -89,7 +103,7 @@ const asOfNothing = (text: string, { key, ids }: Aim): string =>
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'AN-INSTANT');
 
 /** What whoever may read the open project has read of it is kept, also where the rest of the request is refused. */
-const isKeptReading = (thing: string): boolean => /^kvs (history|found):/.test(thing);
+const isKeptReading = (thing: string): boolean => /^kvs (history|found|answer):/.test(thing);
 
 /** Whether something is the hidden project's; the open project has neither a sprint nor a release. */
 const isOfHidden = (thing: string, { ids }: Aim): boolean =>

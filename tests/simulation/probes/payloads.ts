@@ -1,5 +1,6 @@
 import { type RequestName, requests } from '../../../src/contract/requests';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../src/domain/metrics/projectSettings';
+import { DEFAULT_HEALTH_RULES } from '../../../src/domain/portfolio/healthRules';
 import { BARE_CHARTER } from '../../unit/charters';
 
 const input = {
@@ -108,13 +109,18 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     decision: { day: '2026-03-02', outcome: 'keep', why: 'No reason.' },
   }),
   'models.control': ({ project }) => ({ project, model: 'probe', metric: 'probe' }),
+  'health-rules.read': () => ({}),
+  'health-rules.save': () => ({ revision: 0, rules: DEFAULT_HEALTH_RULES }),
   'pi.read': ({ project }) => ({ projects: [project] }),
   'pi.save': ({ project, issue }) => ({
     project,
     revision: 0,
     objectives: [],
     risks: [{ id: 'probe', pi: 'Probe', text: 'Probe', status: null, issue }],
+    increments: [],
   }),
+  'pi.features': ({ project }) => ({ projects: [project], start: '2026-01-01', end: '2026-12-31' }),
+  'portfolio.epics': ({ project }) => ({ project, phase: 'modeling' }),
   'benefits.read': ({ project }) => ({ projects: [project] }),
   'portfolio.options': () => ({}),
   'portfolio.read': ({ project }) => ({ projects: [project] }),
@@ -130,6 +136,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
 /** Those that say yes whatever they are aimed at: they leave out what is hidden, or name no project at all. */
 export const ALWAYS_ANSWERED: ReadonlySet<RequestName> = new Set([
   'benefits.read',
+  'pi.features',
   'pi.read',
   'portfolio.options',
   'portfolio.read',

@@ -4,7 +4,7 @@ import { inParallel } from '../../../src/application/inParallel';
 import { requests } from '../../../src/contract/requests';
 import { type Answer, type Ask, type Asked, askTheApp, ISSUE_STATUS } from './asking';
 import { type Aim, AT_NOTHING, atHidden, type Forgery, forgeriesOf } from './forgeries';
-import { judge, type Verdict } from './judge';
+import { judge, textOf, type Verdict } from './judge';
 import { isRequestName } from './payloads';
 import { MARKS } from './projects';
 import { createVault, type Vault } from './site';
@@ -166,7 +166,7 @@ const inquiryInto = ({ sandbox, ids }: Vault, ask: Ask) => {
           answers.push(await askAt({ accountId, name, forgery }, hidden));
           await putBack();
         }
-      return JSON.stringify(answers);
+      return answers.map(textOf).join('\n');
     },
   };
 };

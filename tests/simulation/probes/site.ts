@@ -23,9 +23,9 @@ const plan = (name: string, source: string) => ({
   businessQuestion: `What does ${name} know?`,
   sources: [{ name: source, ownerRole: name, sensitive: true }],
   environments: ['dev'],
-  riskTier: 'low',
+  riskTier: 'low' as const,
   start: '2026-03-02',
-  sprintLengthDays: 14,
+  sprintLengthDays: 14 as const,
 });
 
 /**
