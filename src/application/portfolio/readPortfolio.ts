@@ -33,15 +33,15 @@ export const readPortfolio = async (
   const pending = wanted.ids.filter((id) => browsable.has(id) && isPending.has(id));
   const known = new Set([...shown.map(({ project }) => project.id), ...pending]);
   const rest = wanted.ids.filter((id) => browsable.has(id) && !known.has(id));
-  const { planned, failures } = await lookedUp(deps, [...rest, ...wanted.keys]);
+  const { visible, planned, failures } = await lookedUp(deps, [...rest, ...wanted.keys]);
   const reading = pending.length + planned;
   return {
     asOf: deps.clock.now().toISOString(),
     rows: packRows(shown),
-    hidden:
-      request.projects === 'all'
-        ? 0
-        : wanted.ids.length + wanted.keys.length - shown.length - reading - failures.length,
+    hidden: wanted.named.filter(
+      ({ name, id }) =>
+        !known.has(id) && !visible.some((project) => project.id === id || project.key === name),
+    ).length,
     reading: reading === 0 ? null : firstReading(reading, pendingIds.length, state),
     failures,
   };
@@ -54,6 +54,11 @@ const unread = (rows: readonly PortfolioRow[], state: RefreshState | undefined):
 };
 
 interface Wanted {
+  /**
+   * Each name that was chosen, and the id that it stands for, or itself. What is hidden is counted by names: two of one
+   * hidden project must not count as one, or whoever guesses both learns that they belong together.
+   */
+  readonly named: readonly { readonly name: string; readonly id: string }[];
   readonly ids: readonly string[];
   /** What was asked for by a key that no row has. */
   readonly keys: readonly string[];
@@ -65,23 +70,29 @@ const wantedIds = (
   pending: readonly string[],
   asked: ParsedRequests['portfolio.read']['projects'],
 ): Wanted => {
-  if (asked === 'all') return { ids: [...rows.map(({ project }) => project.id), ...pending], keys: [] };
+  if (asked === 'all')
+    return { named: [], ids: [...rows.map(({ project }) => project.id), ...pending], keys: [] };
   const idByKey = new Map(rows.map(({ project }) => [project.key, project.id]));
-  const named = asked.map((project) => idByKey.get(project) ?? project);
+  const named = [...new Set(asked)].map((name) => ({ name, id: idByKey.get(name) ?? name }));
   const isId = (project: string): boolean => /^\d+$/.test(project);
-  return { ids: [...new Set(named.filter(isId))], keys: [...new Set(named.filter((name) => !isId(name)))] };
+  const ids = new Set(named.map(({ id }) => id));
+  return { named, ids: [...ids].filter(isId), keys: [...ids].filter((id) => !isId(id)) };
 };
 
 /** Chosen projects without a row that nobody has begun to read: those with a plan are about to be read. */
 const lookedUp = async (
   { jira, plans }: PortfolioDeps,
   projects: readonly string[],
-): Promise<{ readonly planned: number; readonly failures: Portfolio['failures'] }> => {
-  if (projects.length === 0) return { planned: 0, failures: [] };
+): Promise<{
+  readonly visible: readonly ProjectRef[];
+  readonly planned: number;
+  readonly failures: Portfolio['failures'];
+}> => {
+  if (projects.length === 0) return { visible: [], planned: 0, failures: [] };
   const visible = await jira.visibleProjects(projects);
   const plansOf = await Promise.all(visible.map(({ id }) => plans.read(id)));
   const without = visible.filter((_, index) => plansOf[index] === undefined);
-  return { planned: visible.length - without.length, failures: without.map(withoutPlan) };
+  return { visible, planned: visible.length - without.length, failures: without.map(withoutPlan) };
 };
 
 const withoutPlan = (project: ProjectRef) => ({ project, message: 'This project has no ML plan any more.' });
