@@ -1,8 +1,10 @@
 import type { CharterPage, CharterSaved } from './charter';
+import type { Deflated } from './deflated';
 import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
+import type { HealthRulesPage } from './healthRules';
 import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
 import type { PackedFlow } from './packedFlow';
@@ -50,7 +52,7 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': PackedFlow;
+  'metrics.flow': Deflated<PackedFlow>;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
@@ -71,6 +73,8 @@ export interface Responses {
   'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
   'portfolio.read': Portfolio;
+  'health-rules.read': HealthRulesPage;
+  'health-rules.save': { readonly revision: number };
   'pi.read': readonly ProjectPi[];
   'pi.features': readonly ProjectFeatures[];
   'pi.save': PiSaved;

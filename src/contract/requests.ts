@@ -4,6 +4,7 @@ import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
 import { forecastScopeSchema } from './forecast';
+import { healthRulesSaveSchema } from './healthRules';
 import { LIMITS } from './limits';
 import {
   csvSchema,
@@ -196,6 +197,8 @@ export const requests = {
       error: 'Choose all projects or between 1 and 100 of them.',
     }),
   }),
+  'health-rules.read': z.strictObject({}),
+  'health-rules.save': healthRulesSaveSchema,
   'pi.read': piReadSchema,
   'pi.features': piFeaturesSchema,
   'pi.save': piSaveSchema,

@@ -17,7 +17,9 @@ import { createCharterStore } from '../adapters/storage/charters';
 import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
+import { createHealthRulesStore } from '../adapters/storage/healthRules';
 import { createHistoryStore } from '../adapters/storage/histories';
+import { createKeptAnswers } from '../adapters/storage/keptAnswers';
 import { createModelStore } from '../adapters/storage/models';
 import { namespace } from '../adapters/storage/namespace';
 import { createPaceStore } from '../adapters/storage/paces';
@@ -35,6 +37,7 @@ import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
 import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
+import type { HealthRulesDeps } from '../application/healthRules/deps';
 import type { ModelDeps } from '../application/models/deps';
 import type { PiDeps } from '../application/pi/deps';
 import type { PortfolioDeps } from '../application/portfolio/deps';
@@ -47,7 +50,6 @@ import type { ReportDeps } from '../application/report/deps';
 import type { SettingsDeps } from '../application/settings/deps';
 import type { RunDeps, SnapshotDeps } from '../application/snapshots/deps';
 import type { TemplateDeps } from '../application/templates/deps';
-import { DEFAULT_HEALTH_RULES } from '../domain/portfolio/healthRules';
 
 /** Forge ends a resolver after 25 s; what waits for Jira has to give up before that to say so. */
 const JIRA_BUDGET_MS = 20_000;
@@ -61,6 +63,7 @@ export interface World {
   readonly templates: TemplateDeps;
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
+  readonly healthRules: HealthRulesDeps;
   readonly pi: PiDeps;
   readonly recording: RecordDeps;
   readonly forecast: ForecastDeps;
@@ -93,6 +96,8 @@ export const worldOfInvocation = (): World => {
   const charterJira = createCharterJira(client);
   const models = createModelStore(store);
   const queue = forgeRefreshQueue();
+  const healthRules = createHealthRulesStore(forgeStore);
+  const administration = createAdministrationJira(client);
   const locks = createRecordLocks(forgeStore, clock);
   const forecast = { jira: reading, plans, templates, settings, clock, charters, histories };
   return {
@@ -105,12 +110,14 @@ export const worldOfInvocation = (): World => {
       clock,
       paces: createPaceStore(forgeStore),
       histories,
+      answers: createKeptAnswers(forgeStore),
     },
     templates: {
-      jira: { ...createAdministrationJira(client), project: jira.project },
+      jira: { ...administration, project: jira.project },
       shipped: shippedTemplates,
       site,
     },
+    healthRules: { jira: administration, healthRules },
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: charterJira, charters, plans },
     settings: { jira: reading, settings, histories },
@@ -137,6 +144,7 @@ export const worldOfInvocation = (): World => {
       rows: createRowStore(forgeStore),
       snapshots: createSnapshotStore(forgeStore),
       state: createRefreshStateStore(forgeStore),
+      healthRules,
       queue,
     },
     queue,
@@ -193,7 +201,7 @@ export const backgroundWorld = (): BackgroundWorld => {
       state: createRefreshStateStore(forgeStore),
       queue: forgeRefreshQueue(),
       clock,
-      rules: DEFAULT_HEALTH_RULES,
+      healthRules: createHealthRulesStore(forgeStore),
     },
     spent: client.spent,
   };

@@ -36,6 +36,7 @@ export type {
   WhenDone,
 } from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
+export type { HealthRules, HealthRulesPage } from '../../src/contract/healthRules';
 export type * from '../../src/contract/metrics';
 export type {
   Benefit,

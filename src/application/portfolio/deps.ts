@@ -1,3 +1,4 @@
+import type { HealthRulesReader } from '../ports/healthRules';
 import type { ReadingDeps } from '../ports/reading';
 import type { RefreshQueue, RefreshStateStore, RowStore, SnapshotStore } from '../ports/snapshots';
 
@@ -6,5 +7,6 @@ export interface PortfolioDeps extends Pick<ReadingDeps, 'jira' | 'plans' | 'clo
   readonly rows: RowStore;
   readonly snapshots: SnapshotStore;
   readonly state: RefreshStateStore;
+  readonly healthRules: HealthRulesReader;
   readonly queue: RefreshQueue;
 }

@@ -1,5 +1,6 @@
 import { type RequestName, requests } from '../../../src/contract/requests';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../src/domain/metrics/projectSettings';
+import { DEFAULT_HEALTH_RULES } from '../../../src/domain/portfolio/healthRules';
 import { BARE_CHARTER } from '../../unit/charters';
 
 const input = {
@@ -107,6 +108,8 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     decision: { day: '2026-03-02', outcome: 'keep', why: 'No reason.' },
   }),
   'models.control': ({ project }) => ({ project, model: 'probe', metric: 'probe' }),
+  'health-rules.read': () => ({}),
+  'health-rules.save': () => ({ revision: 0, rules: DEFAULT_HEALTH_RULES }),
   'pi.read': ({ project }) => ({ projects: [project] }),
   'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [], increments: [] }),
   'pi.features': ({ project }) => ({ projects: [project], start: '2026-01-01', end: '2026-12-31' }),

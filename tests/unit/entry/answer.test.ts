@@ -49,6 +49,8 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'models.control': unreachable,
   'portfolio.options': unreachable,
   'portfolio.read': unreachable,
+  'health-rules.read': unreachable,
+  'health-rules.save': unreachable,
   'pi.read': unreachable,
   'pi.features': unreachable,
   'pi.save': unreachable,
@@ -103,6 +105,9 @@ const untouched = (): World => {
       return refuse();
     },
     get settings() {
+      return refuse();
+    },
+    get healthRules() {
       return refuse();
     },
     get pi() {

@@ -1,5 +1,6 @@
 import { createScanningJira } from '../../../../src/adapters/jira/scanning';
 import { createCharterStore } from '../../../../src/adapters/storage/charters';
+import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
 import { createHistoryStore } from '../../../../src/adapters/storage/histories';
 import { namespace } from '../../../../src/adapters/storage/namespace';
 import { createRowStore } from '../../../../src/adapters/storage/portfolioRows';
@@ -17,7 +18,6 @@ import type { LookAtProject, RefreshQueue } from '../../../../src/application/po
 import type { RunDeps, SnapshotDeps } from '../../../../src/application/snapshots/deps';
 import { type Refreshed, refreshSnapshot } from '../../../../src/application/snapshots/refreshSnapshot';
 import { type Run, refreshSnapshots } from '../../../../src/application/snapshots/refreshSnapshots';
-import { DEFAULT_HEALTH_RULES } from '../../../../src/domain/portfolio/healthRules';
 import { createMemoryStore } from '../../memoryStore';
 import type { TestSite } from '../../sandbox/jira/support';
 import { readingAs, readingThrough } from '../localReading';
@@ -56,6 +56,7 @@ export const createSnapshotWorld = (
     rows: createRowStore(store),
     snapshots: createSnapshotStore(store),
     state: createRefreshStateStore(store),
+    healthRules: createHealthRulesStore(store),
     queue,
   };
 
@@ -77,7 +78,6 @@ export const createSnapshotWorld = (
       boards: createBoardStore(store),
       marks: createReadMarks(store),
       clock,
-      rules: DEFAULT_HEALTH_RULES,
       calls,
     };
   };
