@@ -1,4 +1,5 @@
 import type { HealthRulesReader } from '../ports/healthRules';
+import type { ModelStore } from '../ports/models';
 import type { ReadingDeps } from '../ports/reading';
 import type { RefreshQueue, RefreshStateStore, RowStore, SnapshotStore } from '../ports/snapshots';
 
@@ -7,6 +8,7 @@ export interface PortfolioDeps extends Pick<ReadingDeps, 'jira' | 'plans' | 'clo
   readonly rows: RowStore;
   readonly snapshots: SnapshotStore;
   readonly state: RefreshStateStore;
+  readonly models: ModelStore;
   readonly healthRules: HealthRulesReader;
   readonly queue: RefreshQueue;
 }

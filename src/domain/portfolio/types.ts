@@ -45,7 +45,7 @@ export interface MetricTarget {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly byWhen: Day | null;
-  /** The newest measurement; null where nothing has been measured. */
+  /** The newest measurement; null where nothing has been measured, and in what is stored: it is looked up when it is read. */
   readonly latest: number | null;
 }
 

@@ -103,6 +103,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     model: 'probe',
     csv: 'metric,day,value\nprobe,2026-03-02,1\n',
   }),
+  'models.remove': ({ project }) => ({ project, revision: 0, model: 'probe' }),
   'models.decide': ({ project }) => ({
     project,
     model: 'probe',

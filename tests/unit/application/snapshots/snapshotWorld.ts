@@ -2,6 +2,7 @@ import { createScanningJira } from '../../../../src/adapters/jira/scanning';
 import { createCharterStore } from '../../../../src/adapters/storage/charters';
 import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
 import { createHistoryStore } from '../../../../src/adapters/storage/histories';
+import { createModelStore } from '../../../../src/adapters/storage/models';
 import { namespace } from '../../../../src/adapters/storage/namespace';
 import { createRowStore } from '../../../../src/adapters/storage/portfolioRows';
 import {
@@ -113,7 +114,7 @@ export const createSnapshotWorld = (
     /** The portfolio's resolvers as a person. */
     viewer: (person: string): PortfolioDeps & { readonly calls: readonly string[] } => {
       const { jira, clock, plans: read, calls } = readingAs(site, person, stored);
-      return { ...shown, jira, clock, plans: read, calls };
+      return { ...shown, jira, clock, plans: read, models: createModelStore(store), calls };
     },
   };
   return world;
