@@ -5,6 +5,8 @@ import type { Running } from '../../tests/e2e/site';
 import { processorTimes, usedSince } from './processorTime';
 
 const PATIENCE = { timeout: 180_000 };
+/** What somebody looks at a page for before they click. */
+const RESTED_MS = 2_000;
 
 /** Where the milliseconds went between a click on *Metrics* and the first chart, and what was carried. */
 export interface Visit {
@@ -42,6 +44,8 @@ export const visitMetrics = async (
   const tab = app.getByRole('link', { name: 'Metrics' });
   // The project has no plan; by then the page it opens with is there.
   await app.getByRole('button', { name: 'Generate ML plan' }).waitFor(PATIENCE);
+  // Who reads a page for a moment before the click finds the code of the others loaded.
+  await page.waitForTimeout(RESTED_MS);
   const known = (await site.jiraCalls()).length;
   const clickedInPage = await page.evaluate(() => performance.now());
   const before = processorTimes(pid);

@@ -14,7 +14,7 @@ import {
   modelSchema,
   readingsSchema,
 } from './models';
-import { benefitsReadSchema, piReadSchema, piSaveSchema } from './pi';
+import { benefitsReadSchema, piFeaturesSchema, piReadSchema, piSaveSchema } from './pi';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { finishSchema, recordSchema } from './record';
 import { reportPostSchema, reportReadSchema } from './report';
@@ -200,7 +200,12 @@ export const requests = {
   'health-rules.read': z.strictObject({}),
   'health-rules.save': healthRulesSaveSchema,
   'pi.read': piReadSchema,
+  'pi.features': piFeaturesSchema,
   'pi.save': piSaveSchema,
+  'portfolio.epics': z.strictObject({
+    project,
+    phase: z.enum(PHASES, { error: 'That is not a phase of CRISP-DM.' }),
+  }),
   'benefits.read': benefitsReadSchema,
   'portfolio.project': z.strictObject({ project }),
   'templates.list': z.strictObject({ project: project.optional() }),

@@ -13,7 +13,7 @@ import { startGrowth } from '../application/growth/startGrowth';
 import { readHealthRules } from '../application/healthRules/readHealthRules';
 import { saveHealthRules } from '../application/healthRules/saveHealthRules';
 import { importPlan } from '../application/importPlan';
-import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { answerFlow } from '../application/metrics/answerFlow';
 import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
@@ -26,8 +26,10 @@ import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
+import { readPiFeatures } from '../application/pi/readPiFeatures';
 import { savePi } from '../application/pi/savePi';
 import { announcePlan } from '../application/portfolio/announcePlan';
+import { readPhaseEpics } from '../application/portfolio/readPhaseEpics';
 import { readPortfolio } from '../application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
 import { readPortfolioProject } from '../application/portfolio/readPortfolioProject';
@@ -50,7 +52,6 @@ import { saveTemplate } from '../application/templates/saveTemplate';
 import { previewUndo } from '../application/undo/previewUndo';
 import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
-import { packFlow } from '../contract/packedFlow';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
 
@@ -84,7 +85,7 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
+  'metrics.flow': (request, { reading }) => answerFlow(reading, request),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading, models }) =>
     readMlMetrics({ ...reading, models: models.models }, request),
@@ -111,7 +112,9 @@ export const handlers: Handlers = {
   'health-rules.read': (_request, { healthRules }) => readHealthRules(healthRules),
   'health-rules.save': (request, { healthRules }) => saveHealthRules(healthRules, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
+  'pi.features': (request, { pi }) => readPiFeatures(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
+  'portfolio.epics': (request, { pi }) => readPhaseEpics(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),
   'templates.read': (request, { templates }) => readTemplate(templates, request),

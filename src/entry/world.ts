@@ -6,6 +6,7 @@ import { createJiraClient } from '../adapters/jira/client';
 import { asTheApp, asTheUser } from '../adapters/jira/forgeTransport';
 import { createModelJira } from '../adapters/jira/modelIssues';
 import { createPiJira } from '../adapters/jira/piAccess';
+import { createPlanIssues } from '../adapters/jira/planIssues';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createRecordingJira } from '../adapters/jira/recordWriting';
@@ -18,6 +19,7 @@ import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
 import { createHealthRulesStore } from '../adapters/storage/healthRules';
 import { createHistoryStore } from '../adapters/storage/histories';
+import { createKeptAnswers } from '../adapters/storage/keptAnswers';
 import { createModelStore } from '../adapters/storage/models';
 import { namespace } from '../adapters/storage/namespace';
 import { createPaceStore } from '../adapters/storage/paces';
@@ -92,6 +94,7 @@ export const worldOfInvocation = (): World => {
   const settings = createSettingsStore(forgeStore);
   const histories = createHistoryStore(forgeStore);
   const charterJira = createCharterJira(client);
+  const models = createModelStore(store);
   const queue = forgeRefreshQueue();
   const healthRules = createHealthRulesStore(forgeStore);
   const administration = createAdministrationJira(client);
@@ -107,6 +110,7 @@ export const worldOfInvocation = (): World => {
       clock,
       paces: createPaceStore(forgeStore),
       histories,
+      answers: createKeptAnswers(forgeStore),
     },
     templates: {
       jira: { ...administration, project: jira.project },
@@ -117,7 +121,15 @@ export const worldOfInvocation = (): World => {
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: charterJira, charters, plans },
     settings: { jira: reading, settings, histories },
-    pi: { jira: createPiJira(client, reading), records: createPiStore(store), charters, clock },
+    pi: {
+      jira: createPiJira(client, reading),
+      records: createPiStore(store),
+      issues: createPlanIssues(client),
+      charters,
+      models,
+      plans,
+      clock,
+    },
     forecast,
     report: {
       ...forecast,
@@ -144,7 +156,7 @@ export const worldOfInvocation = (): World => {
       charters,
       charterJira,
       settings,
-      models: createModelStore(store),
+      models,
       issues: createModelJira(client),
     },
     spent: client.spent,

@@ -1,5 +1,6 @@
 import './ProjectPage.css';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { loadWhenIdle } from '../shared/loadWhenIdle';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
@@ -83,6 +84,9 @@ export function ProjectPage({
   useEffect(() => {
     if (ended) reload();
   }, [ended, reload]);
+
+  const isRead = answer.state === 'ready';
+  useEffect(() => (isRead ? loadWhenIdle(Object.values(LOADS)) : undefined), [isRead]);
 
   const route = path === undefined ? undefined : readRoute(path);
   return (

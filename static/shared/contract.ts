@@ -39,6 +39,7 @@ export type * from '../../src/contract/growth';
 export type { HealthRules, HealthRulesPage } from '../../src/contract/healthRules';
 export type * from '../../src/contract/metrics';
 export type {
+  Benefit,
   ControlAnswer,
   ModelMetricView,
   ModelOutcome,
@@ -51,10 +52,13 @@ export type {
 } from '../../src/contract/models';
 export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
+export type * from '../../src/contract/phaseEpics';
 export type {
+  Increment,
   Objective,
   PiSaved,
   ProjectBenefits,
+  ProjectFeatures,
   ProjectPi,
   Risk,
   RoamStatus,

@@ -111,7 +111,9 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'health-rules.read': () => ({}),
   'health-rules.save': () => ({ revision: 0, rules: DEFAULT_HEALTH_RULES }),
   'pi.read': ({ project }) => ({ projects: [project] }),
-  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [] }),
+  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [], increments: [] }),
+  'pi.features': ({ project }) => ({ projects: [project], start: '2026-01-01', end: '2026-12-31' }),
+  'portfolio.epics': ({ project }) => ({ project, phase: 'modeling' }),
   'benefits.read': ({ project }) => ({ projects: [project] }),
   'portfolio.options': () => ({}),
   'portfolio.read': ({ project }) => ({ projects: [project] }),
@@ -127,6 +129,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
 /** Those that may say yes whatever they are aimed at: they tell of what was sent, of templates, or of nothing hidden. */
 export const HARMLESS: ReadonlySet<RequestName> = new Set([
   'benefits.read',
+  'pi.features',
   'pi.read',
   'plan.preview',
   'portfolio.options',
