@@ -1,13 +1,14 @@
 import type { ProjectRef } from '../../contract/plan';
 import { MILLIS_PER_DAY } from '../../domain/history/days';
-import type { Instant, Sprint } from '../../domain/history/types';
+import type { Instant } from '../../domain/history/types';
 import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from '../../domain/metrics/projectSettings';
 import type { History, HistoryStore } from '../ports/histories';
-import type { Board, ReadingJira } from '../ports/reading';
+import type { ReadingJira } from '../ports/reading';
 import type { KeptBoard, Look } from '../ports/snapshots';
 import { assembleWork, estimateFieldOf, type ProjectWork, readProjectWork } from '../projectWork';
 import { minutesSince } from '../syncHistory';
 import type { SnapshotDeps } from './deps';
+import { listening } from './knownBoard';
 import { withinPoints } from './withinPoints';
 
 /** Columns and statuses change seldom; whoever changes them sees it in the project at once, and here within a week. */
@@ -177,33 +178,4 @@ const knownIds = (
       },
     },
   };
-};
-
-interface HeardBoard {
-  readonly board: Board | null;
-  readonly sprints: readonly Sprint[] | undefined;
-}
-
-/** Board and statuses as they are kept, else as Jira says; what was heard of them is remembered. */
-const listening = (jira: ReadingJira, kept: KeptBoard | undefined) => {
-  let heard: HeardBoard | undefined;
-  let statuses: ReturnType<ReadingJira['statuses']> | undefined;
-  const listener: ReadingJira = {
-    ...jira,
-    async board(project, expectedId) {
-      const board = kept === undefined ? await jira.board(project, expectedId) : kept.board;
-      heard = { board, sprints: undefined };
-      return board;
-    },
-    async sprints(board, expected) {
-      const sprints = await jira.sprints(board, expected);
-      heard = { board: heard?.board ?? null, sprints };
-      return sprints;
-    },
-    statuses(project) {
-      statuses ??= kept === undefined ? jira.statuses(project) : Promise.resolve(kept.statuses);
-      return statuses;
-    },
-  };
-  return { jira: listener, board: () => heard, statuses: async () => (await statuses) ?? [] };
 };
