@@ -128,6 +128,7 @@ const rowOf = (planned: PlannedProject, now: Instant, rules: HealthRules): KeptR
     ...judged,
     health: healthOf(judged, evidence, rules),
     evidence,
+    issueCount: planned.histories.length,
     phase: currentPhase(phases),
     phases,
     velocity: velocityOf(whole),

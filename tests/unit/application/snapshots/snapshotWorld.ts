@@ -14,7 +14,7 @@ import { createSnapshotStore } from '../../../../src/adapters/storage/snapshots'
 import type { KeyValueStore } from '../../../../src/adapters/storage/store';
 import type { PortfolioDeps } from '../../../../src/application/portfolio/deps';
 import type { JiraCost } from '../../../../src/application/ports/histories';
-import type { StoredPlan } from '../../../../src/application/ports/planStore';
+import type { PlanReader, StoredPlan } from '../../../../src/application/ports/planStore';
 import type { LookAtProject, RefreshQueue } from '../../../../src/application/ports/snapshots';
 import type { RunDeps, SnapshotDeps } from '../../../../src/application/snapshots/deps';
 import { type Refreshed, refreshSnapshot } from '../../../../src/application/snapshots/refreshSnapshot';
@@ -41,6 +41,7 @@ export const createSnapshotWorld = (
   site: Pick<TestSite, 'site' | 'clock'>,
   plans: readonly StoredPlan[],
   store: KeyValueStore & { readonly values?: ReadonlyMap<string, unknown> } = createMemoryStore(),
+  planReader?: PlanReader,
 ) => {
   const waiting: LookAtProject[] = [];
   const costs: (() => JiraCost)[] = [];
@@ -69,7 +70,7 @@ export const createSnapshotWorld = (
       ...shown,
       jira,
       scanning: createScanningJira(client),
-      plans: {
+      plans: planReader ?? {
         read: async (id) => stored.find(({ projectId }) => projectId === id),
         list: async () => stored,
       },
