@@ -24,6 +24,7 @@ const rowSchema: z.ZodType<PackedRow> = z.tuple([
   z.tuple([counts, counts, z.number().nullable()]),
   counts,
   z.union([text, z.array(counts)]),
+  z.string().regex(/^(?:[0-9a-z]{2})*$/),
 ]);
 
 /** Rows as the contract packs them, read back from the storage. */

@@ -6,7 +6,7 @@ import { packedRowsSchema } from './packedRows';
 import type { KeyValueStore } from './store';
 
 /** Goes up when a row comes to mean something else; until they are made again, older ones are not shown. */
-const VERSION = 1;
+const VERSION = 2;
 const DAY_MS = 86_400_000;
 
 const shardSchema = z.object({ version: z.literal(VERSION), packed: packedRowsSchema });

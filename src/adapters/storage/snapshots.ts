@@ -9,7 +9,7 @@ import { createRevisions } from './revisions';
 import type { KeyValueStore } from './store';
 
 /** Goes up when a snapshot comes to mean something else; one of another version is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** A slow reader may still look for one of these. */
 const KEPT_REVISIONS = 3;
 
