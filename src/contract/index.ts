@@ -18,7 +18,7 @@ import type {
   ProjectOverview,
   ProjectRef,
 } from './plan';
-import type { Portfolio, PortfolioProject } from './portfolio';
+import type { Portfolio, PortfolioProject, SavedFilter } from './portfolio';
 import type { Recorded, RecordForm } from './record';
 import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
@@ -69,6 +69,7 @@ export interface Responses {
   'models.decide': null;
   'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
+  'portfolio.filters': readonly SavedFilter[];
   'portfolio.read': Portfolio;
   'pi.read': readonly ProjectPi[];
   'pi.save': PiSaved;

@@ -5,10 +5,12 @@ import type { ParsedRequests } from '../../contract/requests';
 import type { PortfolioRow } from '../../domain/portfolio/types';
 import type { RefreshState } from '../ports/snapshots';
 import type { PortfolioDeps } from './deps';
+import { wantedProjects } from './wantedProjects';
 
 /**
  * The portfolio as one viewer may see it, from the rows that are kept: Jira is asked only which of the projects the
- * viewer may browse, as the viewer, before anything is counted. Projects that they may not browse are counted where they
+ * viewer may browse, as the viewer, before anything is counted; and where a saved filter says which projects are wanted,
+ * which those are, in two calls more. Projects that they may not browse are counted where they
  * were chosen, and never named.
  */
 export const readPortfolio = async (
@@ -19,7 +21,7 @@ export const readPortfolio = async (
   // Before the first run nothing is known, not even which projects there are.
   if (state === undefined) await deps.queue.pushRun();
   const pendingIds = unread(rows, state);
-  const wanted = wantedIds(rows, pendingIds, request.projects);
+  const wanted = await wantedProjects(deps.filters, rows, pendingIds, request.projects);
   const browsable = await deps.jira.browsable(wanted.ids);
   const isWanted = new Set(wanted.ids);
   const shown = rows.filter(({ project: { id } }) => isWanted.has(id) && browsable.has(id));
@@ -32,10 +34,10 @@ export const readPortfolio = async (
   return {
     asOf: deps.clock.now().toISOString(),
     rows: packRows(shown),
-    hidden:
-      request.projects === 'all'
-        ? 0
-        : wanted.ids.length + wanted.keys.length - shown.length - reading - failures.length,
+    hidden: wanted.areNamed
+      ? wanted.ids.length + wanted.keys.length - shown.length - reading - failures.length
+      : 0,
+    isWhole: wanted.isWhole,
     reading: reading === 0 ? null : firstReading(reading, pendingIds.length, state),
     failures,
   };
@@ -45,25 +47,6 @@ export const readPortfolio = async (
 const unread = (rows: readonly PortfolioRow[], state: RefreshState | undefined): readonly string[] => {
   const read = new Set(rows.map(({ project }) => project.id));
   return (state?.pending ?? []).filter((id) => !read.has(id));
-};
-
-interface Wanted {
-  readonly ids: readonly string[];
-  /** What was asked for by a key that no row has. */
-  readonly keys: readonly string[];
-}
-
-/** Everything there is, or what was asked for, each project once. */
-const wantedIds = (
-  rows: readonly PortfolioRow[],
-  pending: readonly string[],
-  asked: ParsedRequests['portfolio.read']['projects'],
-): Wanted => {
-  if (asked === 'all') return { ids: [...rows.map(({ project }) => project.id), ...pending], keys: [] };
-  const idByKey = new Map(rows.map(({ project }) => [project.key, project.id]));
-  const named = asked.map((project) => idByKey.get(project) ?? project);
-  const isId = (project: string): boolean => /^\d+$/.test(project);
-  return { ids: [...new Set(named.filter(isId))], keys: [...new Set(named.filter((name) => !isId(name)))] };
 };
 
 /** Chosen projects without a row that nobody has begun to read: those with a plan are about to be read. */

@@ -48,6 +48,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'models.decide': unreachable,
   'models.control': unreachable,
   'portfolio.options': unreachable,
+  'portfolio.filters': unreachable,
   'portfolio.read': unreachable,
   'pi.read': unreachable,
   'pi.save': unreachable,
