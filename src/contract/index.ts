@@ -1,13 +1,16 @@
 import type { CharterPage, CharterSaved } from './charter';
+import type { Deflated } from './deflated';
 import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
+import type { HealthRulesPage } from './healthRules';
 import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
 import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
-import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
+import type { PhaseEpic } from './phaseEpics';
+import type { PiSaved, ProjectBenefits, ProjectFeatures, ProjectPi } from './pi';
 import type {
   Fit,
   Generation,
@@ -49,7 +52,7 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': PackedFlow;
+  'metrics.flow': Deflated<PackedFlow>;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
@@ -71,8 +74,12 @@ export interface Responses {
   'portfolio.options': readonly ProjectRef[];
   'portfolio.filters': readonly SavedFilter[];
   'portfolio.read': Portfolio;
+  'health-rules.read': HealthRulesPage;
+  'health-rules.save': { readonly revision: number };
   'pi.read': readonly ProjectPi[];
+  'pi.features': readonly ProjectFeatures[];
   'pi.save': PiSaved;
+  'portfolio.epics': readonly PhaseEpic[];
   'benefits.read': readonly ProjectBenefits[];
   'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];

@@ -4,6 +4,7 @@ import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
 import { forecastScopeSchema } from './forecast';
+import { healthRulesSaveSchema } from './healthRules';
 import { LIMITS } from './limits';
 import {
   csvSchema,
@@ -13,7 +14,7 @@ import {
   modelSchema,
   readingsSchema,
 } from './models';
-import { benefitsReadSchema, piReadSchema, piSaveSchema } from './pi';
+import { benefitsReadSchema, piFeaturesSchema, piReadSchema, piSaveSchema } from './pi';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
 import { filtersFindSchema, portfolioReadSchema } from './portfolioRequests';
 import { finishSchema, recordSchema } from './record';
@@ -194,8 +195,15 @@ export const requests = {
   'portfolio.options': z.strictObject({}),
   'portfolio.filters': filtersFindSchema,
   'portfolio.read': portfolioReadSchema,
+  'health-rules.read': z.strictObject({}),
+  'health-rules.save': healthRulesSaveSchema,
   'pi.read': piReadSchema,
+  'pi.features': piFeaturesSchema,
   'pi.save': piSaveSchema,
+  'portfolio.epics': z.strictObject({
+    project,
+    phase: z.enum(PHASES, { error: 'That is not a phase of CRISP-DM.' }),
+  }),
   'benefits.read': benefitsReadSchema,
   'portfolio.project': z.strictObject({ project }),
   'templates.list': z.strictObject({ project: project.optional() }),

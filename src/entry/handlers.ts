@@ -10,8 +10,10 @@ import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration, watchGeneration } from '../application/generation/stepGeneration';
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
+import { readHealthRules } from '../application/healthRules/readHealthRules';
+import { saveHealthRules } from '../application/healthRules/saveHealthRules';
 import { importPlan } from '../application/importPlan';
-import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { answerFlow } from '../application/metrics/answerFlow';
 import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
@@ -24,9 +26,11 @@ import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
+import { readPiFeatures } from '../application/pi/readPiFeatures';
 import { savePi } from '../application/pi/savePi';
 import { announcePlan } from '../application/portfolio/announcePlan';
 import { findFilters } from '../application/portfolio/findFilters';
+import { readPhaseEpics } from '../application/portfolio/readPhaseEpics';
 import { readPortfolio } from '../application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
 import { readPortfolioProject } from '../application/portfolio/readPortfolioProject';
@@ -49,7 +53,6 @@ import { saveTemplate } from '../application/templates/saveTemplate';
 import { previewUndo } from '../application/undo/previewUndo';
 import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
-import { packFlow } from '../contract/packedFlow';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
 
@@ -83,7 +86,7 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
+  'metrics.flow': (request, { reading }) => answerFlow(reading, request),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading, models }) =>
     readMlMetrics({ ...reading, models: models.models }, request),
@@ -108,8 +111,12 @@ export const handlers: Handlers = {
   'models.paste': (request, { models }) => pasteReadings(models, request),
   'models.decide': (request, { models }) => decideModel(models, request),
   'models.control': (request, { models }) => controlBreach(models, request),
+  'health-rules.read': (_request, { healthRules }) => readHealthRules(healthRules),
+  'health-rules.save': (request, { healthRules }) => saveHealthRules(healthRules, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
+  'pi.features': (request, { pi }) => readPiFeatures(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
+  'portfolio.epics': (request, { pi }) => readPhaseEpics(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),
   'templates.read': (request, { templates }) => readTemplate(templates, request),

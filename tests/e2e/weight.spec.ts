@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { openMlTemplates } from './adminPage';
+import { openMlSettings } from './adminPage';
 import { expect, test } from './fixtures';
 import { searchIssues } from './jira';
 import { openMlPlan } from './mlPlan';
@@ -61,7 +61,7 @@ test('the administrators’ page lists the templates with at most 120 KiB of Jav
   demoSite: site,
 }) => {
   const kibibytes = await javaScriptOf(page, 'admin', async () => {
-    const app = await openMlTemplates(page, site);
+    const app = await openMlSettings(page, site);
     await expect(app.getByRole('rowheader').first()).toBeVisible();
   });
   expect(kibibytes).toBeLessThanOrEqual(120);

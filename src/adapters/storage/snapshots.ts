@@ -4,12 +4,13 @@ import { packRows, unpackRows } from '../../contract/portfolioRows';
 import { DIRECTIONS } from '../../domain/charter/types';
 import { cellsOf } from '../../domain/portfolio/history';
 import type { HistoryPoint, MetricTarget, Snapshot } from '../../domain/portfolio/types';
+import { packEvidence, packedEvidenceSchema, unpackEvidence } from './packedEvidence';
 import { packedRowsSchema } from './packedRows';
 import { createRevisions } from './revisions';
 import type { KeyValueStore } from './store';
 
 /** Goes up when a snapshot comes to mean something else; one of another version is made anew. */
-const VERSION = 2;
+const VERSION = 1;
 /** A slow reader may still look for one of these. */
 const KEPT_REVISIONS = 3;
 
@@ -39,6 +40,7 @@ const snapshotSchema = z.object({
   version: z.literal(VERSION),
   planId: z.string(),
   row: packedRowsSchema,
+  evidence: packedEvidenceSchema.default(null),
   metrics: z.array(targetSchema),
   history: z.array(pointSchema),
 });
@@ -76,16 +78,17 @@ const pack = ({ planId, row, metrics, history }: Snapshot): Stored => ({
   version: VERSION,
   planId,
   row: packRows([row]),
+  evidence: packEvidence(row.evidence),
   metrics: [...metrics],
   history: history.map(cellsOf),
 });
 
-const unpack = ({ planId, row: packed, metrics, history }: Stored): Snapshot | undefined => {
+const unpack = ({ planId, row: packed, evidence, metrics, history }: Stored): Snapshot | undefined => {
   const [row] = unpackRows(packed);
   if (row === undefined) return undefined;
   return {
     planId,
-    row,
+    row: { ...row, evidence: unpackEvidence(evidence) },
     metrics,
     history: history.map(
       ([day, done, total, status, accessOpen, delayed, p85]): HistoryPoint => ({

@@ -1,4 +1,5 @@
 import type { FilterJira } from '../ports/filters';
+import type { HealthRulesReader } from '../ports/healthRules';
 import type { ReadingDeps } from '../ports/reading';
 import type { RefreshQueue, RefreshStateStore, RowStore, SnapshotStore } from '../ports/snapshots';
 
@@ -8,5 +9,6 @@ export interface PortfolioDeps extends Pick<ReadingDeps, 'jira' | 'plans' | 'clo
   readonly rows: RowStore;
   readonly snapshots: SnapshotStore;
   readonly state: RefreshStateStore;
+  readonly healthRules: HealthRulesReader;
   readonly queue: RefreshQueue;
 }

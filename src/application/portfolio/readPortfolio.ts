@@ -2,6 +2,7 @@ import type { ProjectRef } from '../../contract/plan';
 import type { FirstReading, Portfolio } from '../../contract/portfolio';
 import { packRows } from '../../contract/portfolioRows';
 import type { ParsedRequests } from '../../contract/requests';
+import { judged } from '../../domain/portfolio/health';
 import type { PortfolioRow } from '../../domain/portfolio/types';
 import type { RefreshState } from '../ports/snapshots';
 import type { PortfolioDeps } from './deps';
@@ -17,7 +18,12 @@ export const readPortfolio = async (
   deps: PortfolioDeps,
   request: ParsedRequests['portfolio.read'],
 ): Promise<Portfolio> => {
-  const [rows, state] = await Promise.all([deps.rows.all(), deps.state.read()]);
+  const [kept, state, rules] = await Promise.all([
+    deps.rows.all(),
+    deps.state.read(),
+    deps.healthRules.inForce(),
+  ]);
+  const rows = kept.map((row) => judged(row, rules));
   // Before the first run nothing is known, not even which projects there are.
   if (state === undefined) await deps.queue.pushRun();
   const pendingIds = unread(rows, state);

@@ -1,5 +1,7 @@
 import type { PortfolioProject } from '../../contract/portfolio';
 import type { ParsedRequests } from '../../contract/requests';
+import { judged } from '../../domain/portfolio/health';
+import type { HistoryPoint } from '../../domain/portfolio/types';
 import { Failure } from '../failure';
 import type { PortfolioDeps } from './deps';
 
@@ -9,16 +11,24 @@ import type { PortfolioDeps } from './deps';
  * @throws Failure `not-found` where the viewer may not browse the project, or nothing is kept of it
  */
 export const readPortfolioProject = async (
-  { jira, snapshots }: Pick<PortfolioDeps, 'jira' | 'snapshots'>,
+  { jira, snapshots, healthRules }: Pick<PortfolioDeps, 'jira' | 'snapshots' | 'healthRules'>,
   { project: asked }: ParsedRequests['portfolio.project'],
 ): Promise<PortfolioProject> => {
   const { id, name } = await jira.project(asked);
-  const { snapshot } = await snapshots.read(id);
+  const [{ snapshot }, rules] = await Promise.all([snapshots.read(id), healthRules.inForce()]);
   if (snapshot === undefined)
     throw new Failure({
       code: 'not-found',
       message: `${name} has not been read for the portfolio yet. Look again in an hour.`,
     });
-  const { row, metrics, history } = snapshot;
-  return { row, metrics, history };
+  const { metrics, history } = snapshot;
+  const row = judged(snapshot.row, rules);
+  return { row, metrics, history: withStatusNow(history, row.health.status) };
 };
+
+/** The newest point was made with the row, and says of it what the row says; what was said on earlier days stays. */
+const withStatusNow = (
+  history: readonly HistoryPoint[],
+  status: HistoryPoint['status'],
+): readonly HistoryPoint[] =>
+  history.map((point, index) => (index === history.length - 1 ? { ...point, status } : point));

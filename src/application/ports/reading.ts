@@ -4,6 +4,7 @@ import type { Day } from '../../domain/plan/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { Clock } from './clock';
 import type { HistoryStore, JiraCost, ReplayedFields } from './histories';
+import type { KeptAnswers } from './keptAnswers';
 import type { PaceStore } from './pace';
 import type { PlanReader } from './planStore';
 import type { SettingsReader } from './settings';
@@ -143,4 +144,5 @@ export interface ReadingDeps {
   readonly clock: Clock;
   readonly paces: PaceStore;
   readonly histories: HistoryStore;
+  readonly answers: KeptAnswers;
 }

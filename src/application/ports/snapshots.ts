@@ -1,5 +1,5 @@
 import type { Instant, Sprint, Status } from '../../domain/history/types';
-import type { PortfolioRow, Snapshot } from '../../domain/portfolio/types';
+import type { KeptRow, Snapshot } from '../../domain/portfolio/types';
 import type { Board } from './reading';
 
 /** Snapshots of projects, one each. */
@@ -16,10 +16,10 @@ export interface SnapshotStore {
 
 /** The rows of all snapshots, together. Whoever writes rows of a {@link shardOf} must be alone in doing so. */
 export interface RowStore {
-  /** In no order. Callers must filter by what the viewer may browse. */
-  all(): Promise<readonly PortfolioRow[]>;
+  /** In no order. Callers must filter by what the viewer may browse, and judge the rest by the site's health rules. */
+  all(): Promise<readonly KeptRow[]>;
   /** Puts a row in the place of the project's row; nothing is written where it says the same on the same day. */
-  put(row: PortfolioRow): Promise<void>;
+  put(row: KeptRow): Promise<void>;
   drop(projectId: string): Promise<void>;
 }
 

@@ -129,7 +129,7 @@ const knownHistory = async (
       ...deps.histories,
       open: (name) =>
         name.projectId === project.id && name.estimateField === field
-          ? Promise.resolve({ ...stored, about: stored.history, whole: Promise.resolve(stored) })
+          ? Promise.resolve({ ...stored, about: stored.history, whole: async () => stored })
           : deps.histories.open(name),
     },
   };

@@ -94,13 +94,13 @@ const checkPoints = async (
 };
 
 const snapshotNow = async (
-  { charters, clock, rules }: SnapshotDeps,
+  { charters, clock, healthRules }: SnapshotDeps,
   project: ProjectRef,
   plan: StoredPlan,
   { work, zone: sitesZone }: Omit<AppWork, 'until'>,
   history: readonly HistoryPoint[],
 ): Promise<Snapshot> => {
-  const { charter } = await charters.read(project.id);
+  const [{ charter }, rules] = await Promise.all([charters.read(project.id), healthRules.inForce()]);
   const zone = work.settings.timeZone ?? sitesZone;
   return snapshotOf(
     {
@@ -129,6 +129,7 @@ const saying = ({ planId, row, metrics, history }: Snapshot): string =>
   JSON.stringify([
     planId,
     packRows([{ ...row, asOf: 0 }]),
+    row.evidence,
     metrics.map(({ kind, name, unit, direction, baseline, target, byWhen, latest }) => [
       kind,
       name,

@@ -4,6 +4,7 @@ import type { Instant } from '../history/types';
 import type { Measured } from '../metrics/measured';
 import type { Day } from '../plan/types';
 import type { Phase } from '../plan/vocabulary';
+import type { HealthEvidence } from './evidence';
 
 export type HealthStatus = 'on-track' | 'at-risk' | 'off-track' | 'unknown';
 
@@ -108,6 +109,12 @@ export interface PortfolioRow {
   readonly asOf: Instant;
 }
 
+/** A row as it is kept. Its health is what was said when it was made; whoever shows it judges it by today's rules. */
+export interface KeptRow extends PortfolioRow {
+  /** Null where an earlier version of the app made the row. */
+  readonly evidence: HealthEvidence | null;
+}
+
 /** A project at the end of a day, or so far on the running one. What was not recorded at the time is null. */
 export interface HistoryPoint extends Progress {
   readonly day: Day;
@@ -121,7 +128,7 @@ export interface HistoryPoint extends Progress {
 export interface Snapshot {
   /** Another plan of the same project begins another history. */
   readonly planId: string;
-  readonly row: PortfolioRow;
+  readonly row: KeptRow;
   readonly metrics: readonly MetricTarget[];
   /** Oldest first: every day of the last weeks, one a week before that. */
   readonly history: readonly HistoryPoint[];

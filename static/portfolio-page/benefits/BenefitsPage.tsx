@@ -1,8 +1,8 @@
 import '../../shared/ui/Table.css';
 import './benefits.css';
-import { dayInFull, quantity, worthInWords } from '../../../src/contract/charterRules';
+import { worthInWords } from '../../../src/contract/charterRules';
 import { invoke } from '../../shared/bridge';
-import type { BusinessMetric, ProjectBenefits, Result } from '../../shared/contract';
+import type { ProjectBenefits, Result } from '../../shared/contract';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { NotRead } from '../../shared/ui/NotRead';
 import { SiteLink } from '../../shared/ui/SiteLink';
@@ -10,11 +10,13 @@ import { Skeleton } from '../../shared/ui/Skeleton';
 import { counted } from '../../shared/words';
 import { planPagePath } from '../addresses';
 import { useOfProjects } from '../useOfProjects';
+import { MetricCells } from './MetricCells';
+import { reachedReading } from './words';
 
 const readSome = (projects: readonly string[]): Promise<Result<readonly ProjectBenefits[]>> =>
   invoke('benefits.read', { projects });
 
-/** What each project promised the business in its charter: cost, benefit, and the numbers it is to move. */
+/** What each project promised the business in its charter, and what was measured of it since. */
 export default function BenefitsPage() {
   const { answer, reload } = useOfProjects(readSome);
   switch (answer.state) {
@@ -41,7 +43,8 @@ function Shown({ projects }: { readonly projects: readonly ProjectBenefits[] }) 
     );
   return (
     <div className="benefits">
-      <p>
+      <p>{reachedReading(promising)}</p>
+      <p className="portfolio-page__quiet">
         {`${counted(promising.length, 'project')} with a charter`}
         {silent === 0
           ? '.'
@@ -59,6 +62,7 @@ function Shown({ projects }: { readonly projects: readonly ProjectBenefits[] }) 
               <th scope="col">Baseline</th>
               <th scope="col">Target</th>
               <th scope="col">By</th>
+              <th scope="col">Measured</th>
             </tr>
           </thead>
           <tbody>
@@ -75,9 +79,9 @@ function Shown({ projects }: { readonly projects: readonly ProjectBenefits[] }) 
 /** A row a metric; the project and its worth stand beside the first of them. */
 function ProjectRows({ of: { project, charter } }: { readonly of: ProjectBenefits }) {
   if (charter === null) return null;
-  const { businessMetrics, cost, benefit } = charter;
-  const [first, ...more] = businessMetrics;
-  const rows = Math.max(1, businessMetrics.length);
+  const { benefits, cost, benefit } = charter;
+  const [first, ...more] = benefits;
+  const rows = Math.max(1, benefits.length);
   return (
     <>
       <tr>
@@ -86,11 +90,15 @@ function ProjectRows({ of: { project, charter } }: { readonly of: ProjectBenefit
         </th>
         <td rowSpan={rows}>{worthInWords(cost) ?? UNKNOWN}</td>
         <td rowSpan={rows}>{worthInWords(benefit) ?? UNKNOWN}</td>
-        {first === undefined ? <td colSpan={4}>No business metric is named.</td> : <Metric metric={first} />}
+        {first === undefined ? (
+          <td colSpan={5}>No business metric is named.</td>
+        ) : (
+          <MetricCells of={first} project={project} />
+        )}
       </tr>
-      {more.map((metric) => (
-        <tr key={metric.name}>
-          <Metric metric={metric} />
+      {more.map((one) => (
+        <tr key={one.promise.name}>
+          <MetricCells of={one} project={project} />
         </tr>
       ))}
     </>
@@ -98,15 +106,3 @@ function ProjectRows({ of: { project, charter } }: { readonly of: ProjectBenefit
 }
 
 const UNKNOWN = <span className="portfolio-page__quiet">Not known</span>;
-
-function Metric({ metric }: { readonly metric: BusinessMetric }) {
-  const { name, baseline, target, unit, byWhen } = metric;
-  return (
-    <>
-      <td>{name}</td>
-      <td>{baseline === undefined ? UNKNOWN : quantity(baseline, unit)}</td>
-      <td>{target === undefined ? UNKNOWN : quantity(target, unit)}</td>
-      <td>{byWhen === undefined ? UNKNOWN : dayInFull(byWhen)}</td>
-    </>
-  );
-}

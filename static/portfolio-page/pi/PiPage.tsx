@@ -1,5 +1,6 @@
 import './pi.css';
 import { useState } from 'react';
+import { agreedIncrements } from '../../../src/contract/piRules';
 import { ChartSource } from '../../shared/charts/ChartSource';
 import type { PiSaved, ProjectPi } from '../../shared/contract';
 import { EmptyState } from '../../shared/ui/EmptyState';
@@ -56,6 +57,7 @@ function Shown(
   const chosen = inTrain(projects, query.train);
   const pi = chosenIncrement(chosen, query.pi);
   const whole = query.train ?? (query.train === null ? 'Projects of no train' : 'All projects');
+  const days = agreedIncrements(projects).find(({ name }) => name === pi);
   if (projects.length === 0) return <NoProjects />;
   if (agenda !== undefined && pi !== undefined)
     return (
@@ -78,7 +80,14 @@ function Shown(
             <p className="portfolio-page__quiet">No project of this release train can be shown.</p>
           ) : null}
           {chosen.map((one) => (
-            <ProjectCard key={one.project.id} of={one} pi={pi} onSaved={onSaved} onReload={reload} />
+            <ProjectCard
+              key={one.project.id}
+              of={one}
+              pi={pi}
+              days={days}
+              onSaved={onSaved}
+              onReload={reload}
+            />
           ))}
         </section>
         {pi === undefined ? null : <RiskBoard projects={chosen} pi={pi} />}

@@ -1,5 +1,6 @@
 import { type RequestName, requests } from '../../../src/contract/requests';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../src/domain/metrics/projectSettings';
+import { DEFAULT_HEALTH_RULES } from '../../../src/domain/portfolio/healthRules';
 import { BARE_CHARTER } from '../../unit/charters';
 
 const input = {
@@ -107,8 +108,12 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     decision: { day: '2026-03-02', outcome: 'keep', why: 'No reason.' },
   }),
   'models.control': ({ project }) => ({ project, model: 'probe', metric: 'probe' }),
+  'health-rules.read': () => ({}),
+  'health-rules.save': () => ({ revision: 0, rules: DEFAULT_HEALTH_RULES }),
   'pi.read': ({ project }) => ({ projects: [project] }),
-  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [] }),
+  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [], increments: [] }),
+  'pi.features': ({ project }) => ({ projects: [project], start: '2026-01-01', end: '2026-12-31' }),
+  'portfolio.epics': ({ project }) => ({ project, phase: 'modeling' }),
   'benefits.read': ({ project }) => ({ projects: [project] }),
   'portfolio.options': () => ({}),
   'portfolio.filters': () => ({ query: '' }),
@@ -125,6 +130,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
 /** Those that may say yes whatever they are aimed at: they tell of what was sent, of templates, or of nothing hidden. */
 export const HARMLESS: ReadonlySet<RequestName> = new Set([
   'benefits.read',
+  'pi.features',
   'pi.read',
   'plan.preview',
   'portfolio.filters',

@@ -50,8 +50,12 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'portfolio.options': unreachable,
   'portfolio.filters': unreachable,
   'portfolio.read': unreachable,
+  'health-rules.read': unreachable,
+  'health-rules.save': unreachable,
   'pi.read': unreachable,
+  'pi.features': unreachable,
   'pi.save': unreachable,
+  'portfolio.epics': unreachable,
   'benefits.read': unreachable,
   'portfolio.project': unreachable,
   'templates.list': unreachable,
@@ -102,6 +106,9 @@ const untouched = (): World => {
       return refuse();
     },
     get settings() {
+      return refuse();
+    },
+    get healthRules() {
       return refuse();
     },
     get pi() {

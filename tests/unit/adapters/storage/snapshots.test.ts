@@ -1,12 +1,26 @@
 import { createRowStore } from '../../../../src/adapters/storage/portfolioRows';
 import { createSnapshotStore } from '../../../../src/adapters/storage/snapshots';
 import { SHARDS } from '../../../../src/application/ports/snapshots';
-import type { HistoryPoint, PortfolioRow, Snapshot } from '../../../../src/domain/portfolio/types';
+import { packRows } from '../../../../src/contract/portfolioRows';
+import type { HealthEvidence } from '../../../../src/domain/portfolio/evidence';
+import type { HistoryPoint, KeptRow, Snapshot } from '../../../../src/domain/portfolio/types';
 import { createMemoryStore } from '../../memoryStore';
 import { row } from '../../static/fixtures/portfolio';
 
-const rowOf = (id: string, rest: Partial<PortfolioRow> = {}): PortfolioRow => ({
+const EVIDENCE: HealthEvidence = {
+  overdueAccess: [
+    { sourceName: 'CRM', days: 41, against: 'usual', age: 41, limit: 19.5 },
+    { sourceName: 'Web', days: 9, against: 'time-box', age: 7, limit: 5 },
+  ],
+  moreOverdue: 2,
+  lateFeatures: { count: 1, mostDays: 7 },
+  unchangedWorkingDays: 3,
+  started: true,
+};
+
+const rowOf = (id: string, rest: Partial<KeptRow> = {}): KeptRow => ({
   ...row('Churn', 'on-track'),
+  evidence: EVIDENCE,
   project: { id, key: 'CHURN', name: 'Churn' },
   ...rest,
 });
@@ -115,6 +129,11 @@ describe('rows', () => {
   test.each([
     ['says the same an hour later on the same day', { asOf: asOf + HOUR }, 0],
     ['says something else', { asOf: asOf + HOUR, warnings: 9 }, 1],
+    [
+      'is to be judged otherwise',
+      { asOf: asOf + HOUR, evidence: { ...EVIDENCE, unchangedWorkingDays: 4 } },
+      1,
+    ],
     ['says the same on another day', { asOf: asOf + 24 * HOUR }, 1],
     ['is older', { asOf: asOf - HOUR, warnings: 9 }, 0],
   ])('a row that %s', async (_, change, writes) => {
@@ -137,6 +156,30 @@ describe('rows', () => {
     for (const id of ['10001', '10009']) await rows.put(rowOf(id));
     await rows.drop('10001');
     expect((await rows.all()).map(({ project }) => project.id)).toEqual(['10009']);
+  });
+
+  test('come back with what their health is judged by', async () => {
+    const rows = createRowStore(createMemoryStore());
+    await rows.put(rowOf('10001'));
+    expect(await rows.all()).toEqual([rowOf('10001')]);
+  });
+
+  test('of an earlier version, which have nothing to be judged by, are read', async () => {
+    const store = createMemoryStore();
+    const { evidence: _none, ...older } = rowOf('10001');
+    await store.set('portfolio:rows:1', { version: 1, packed: packRows([older]) });
+    expect(await createRowStore(store).all()).toEqual([{ ...older, evidence: null }]);
+  });
+
+  test('of an earlier version, which have no line of progress, are read', async () => {
+    const store = createMemoryStore();
+    const { evidence: _none, ...older } = rowOf('10001');
+    const { texts, rows } = packRows([older]);
+    await store.set('portfolio:rows:1', {
+      version: 1,
+      packed: { texts, rows: rows.map((row) => row.slice(0, -1)) },
+    });
+    expect(await createRowStore(store).all()).toEqual([{ ...older, progressHistory: [], evidence: null }]);
   });
 
   test('that cannot be read are none', async () => {

@@ -1,6 +1,7 @@
 import { createFilterJira } from '../../../../src/adapters/jira/filters';
 import { createScanningJira } from '../../../../src/adapters/jira/scanning';
 import { createCharterStore } from '../../../../src/adapters/storage/charters';
+import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
 import { createHistoryStore } from '../../../../src/adapters/storage/histories';
 import { namespace } from '../../../../src/adapters/storage/namespace';
 import { createRowStore } from '../../../../src/adapters/storage/portfolioRows';
@@ -18,7 +19,6 @@ import type { LookAtProject, RefreshQueue } from '../../../../src/application/po
 import type { RunDeps, SnapshotDeps } from '../../../../src/application/snapshots/deps';
 import { type Refreshed, refreshSnapshot } from '../../../../src/application/snapshots/refreshSnapshot';
 import { type Run, refreshSnapshots } from '../../../../src/application/snapshots/refreshSnapshots';
-import { DEFAULT_HEALTH_RULES } from '../../../../src/domain/portfolio/healthRules';
 import { createMemoryStore } from '../../memoryStore';
 import { asUser, type TestSite } from '../../sandbox/jira/support';
 import { readingThrough } from '../localReading';
@@ -57,6 +57,7 @@ export const createSnapshotWorld = (
     rows: createRowStore(store),
     snapshots: createSnapshotStore(store),
     state: createRefreshStateStore(store),
+    healthRules: createHealthRulesStore(store),
     queue,
   };
 
@@ -78,7 +79,6 @@ export const createSnapshotWorld = (
       boards: createBoardStore(store),
       marks: createReadMarks(store),
       clock,
-      rules: DEFAULT_HEALTH_RULES,
       calls,
     };
   };

@@ -96,6 +96,13 @@ test('a row by hand', () => {
   expect(rowOf()).toEqual({
     project: { id: '10001', key: 'ML', name: 'Churn' },
     planName: 'Churn model',
+    evidence: {
+      overdueAccess: [{ sourceName: 'CRM', days: 41, against: 'time-box', age: 29, limit: 5 }],
+      moreOverdue: 0,
+      lateFeatures: { count: 1, mostDays: 7 },
+      unchangedWorkingDays: 1,
+      started: true,
+    },
     releaseTrain: null,
     pi: null,
     health: {
