@@ -68,6 +68,35 @@ export const dayIndex = ({ starts }: Pick<Calendar, 'starts'>, at: Instant): num
   return index;
 };
 
+/**
+ * The same for many instants at once; -1 for NaN, which stands for an instant that is not known.
+ *
+ * @param end how many of them, if not all
+ */
+export const dayIndexes = (
+  calendar: Pick<Calendar, 'starts'>,
+  instants: Float64Array,
+  end = instants.length,
+): Int32Array => {
+  const { starts } = calendar;
+  const last = starts.length - 2;
+  const first = starts[0] ?? Infinity;
+  const indexes = new Int32Array(end);
+  for (let place = 0; place < end; place += 1) {
+    const at = instants[place] ?? Number.NaN;
+    // Not `at < first`, which NaN is not either.
+    if (!(at >= first)) {
+      indexes[place] = -1;
+      continue;
+    }
+    let index = Math.min(Math.floor((at - first) / MILLIS_PER_DAY), last);
+    while (index > 0 && at < (starts[index] ?? 0)) index -= 1;
+    while (index <= last && at >= (starts[index + 1] ?? 0)) index += 1;
+    indexes[place] = index;
+  }
+  return indexes;
+};
+
 /** Whole calendar days from one instant to another: 0 on the same day, 1 overnight. Both must be in the calendar. */
 export const daysApart = (calendar: Calendar, from: Instant, to: Instant): number =>
   dayIndex(calendar, to) - dayIndex(calendar, from);
