@@ -10,6 +10,8 @@ export interface WorkingDays {
 
 export const MONDAY_TO_FRIDAY: WorkingDays = { weekdays: [1, 2, 3, 4, 5], holidays: [] };
 
+const DAYS_A_WEEK = 7;
+
 /**
  * The days of a zone over the time that is measured. They are worked out once, so that no metric has to ask a time zone
  * for the day of an instant: a project has a hundred thousand instants and some thousand days.
@@ -40,7 +42,10 @@ export const calendarOf = (
 ): Calendar => {
   const days = daysThrough(first, last, zone);
   const off = new Set(holidays);
-  const working = days.map(({ day }) => weekdays.includes(new Date(day).getUTCDay()) && !off.has(day));
+  const firstWeekday = new Date(days[0]?.day ?? 0).getUTCDay();
+  const working = days.map(
+    ({ day }, index) => weekdays.includes((firstWeekday + index) % DAYS_A_WEEK) && !off.has(day),
+  );
   const workingDaysBefore = [0];
   let count = 0;
   for (const isWorking of working) {

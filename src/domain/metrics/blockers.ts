@@ -78,7 +78,8 @@ const finderOf = (context: MetricsContext): ((link: BlockingLink) => Item | unde
 
 /** Issues are in the order of their ids, so one is found without looking at all. */
 const placeOfId = (issues: readonly IssueHistory[], id: string): number | undefined => {
-  let [low, high] = [0, issues.length];
+  let low = 0;
+  let high = issues.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const other = issues[middle]?.id ?? '';

@@ -68,7 +68,9 @@ const onlyJumps = (count: number): string =>
 const withoutStart = (context: MetricsContext): number => {
   const { started } = workTimes(context);
   let count = 0;
-  for (const place of finishOrderInPeriod(context)) {
+  const places = finishOrderInPeriod(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
     if (!Number.isNaN(started[place])) continue;
     const issue = context.issues[place];
     if (issue !== undefined && !lacksHistory(issue)) count += 1;

@@ -34,7 +34,8 @@ export const flowEfficiency = (context: MetricsContext): Measured<FlowEfficiency
   let [elapsed, waiting] = [0, 0];
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
-    const [from, to] = [started[place] ?? 0, finished[place] ?? 0];
+    const from = started[place] ?? 0;
+    const to = finished[place] ?? 0;
     elapsed += to - from;
     if (hasWaitingColumns || blocked[place]?.length !== 0)
       waiting += lengthOf(waitsWithin(place, { from, to }));

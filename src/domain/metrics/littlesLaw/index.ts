@@ -45,10 +45,15 @@ export const littlesLaw = (context: MetricsContext): Measured<LittlesLaw> => {
   const wip = workInProgress(context);
   const { started, finished } = workTimes(context);
   let firstStart = now;
-  for (const at of started) if (at < firstStart) firstStart = at;
+  for (let place = 0; place < started.length; place += 1) {
+    const at = started[place] ?? now;
+    if (at < firstStart) firstStart = at;
+  }
   const from = Math.max(now - WINDOW_DAYS * MILLIS_PER_DAY, firstStart);
   let [n, cycleMillis] = [0, 0];
-  for (const place of timedOrder(context)) {
+  const timed = timedOrder(context);
+  for (let index = 0; index < timed.length; index += 1) {
+    const place = timed[index] ?? 0;
     const at = finished[place] ?? 0;
     if (at <= from) continue;
     n += 1;
@@ -88,7 +93,8 @@ const differs = (a: number, b: number): boolean => Math.abs(a - b) > TOLERANCE *
 
 const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finished: number): Failing => {
   let started = 0;
-  for (const at of workTimes(context).started) if (at > from) started += 1;
+  const starts = workTimes(context).started;
+  for (let place = 0; place < starts.length; place += 1) if ((starts[place] ?? 0) > from) started += 1;
   if (!differs(started, finished)) return [];
   const sentence =
     started > finished

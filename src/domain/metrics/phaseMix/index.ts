@@ -32,7 +32,9 @@ export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
   const { started, finished } = workTimes(context);
   const facts = planFacts(context);
   let [n, total] = [0, 0];
-  for (const place of timedOrderInPeriod(context)) {
+  const places = timedOrderInPeriod(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
     const phase = facts[place]?.phase;
     const ofPhase = phase && mix.get(phase);
     if (ofPhase === undefined) continue;

@@ -31,7 +31,8 @@ export const processTime = (context: MetricsContext): Measured<ProcessTimes> => 
   const pausedDays: number[] = [];
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
-    const [from, to] = [started[place] ?? 0, finished[place] ?? 0];
+    const from = started[place] ?? 0;
+    const to = finished[place] ?? 0;
     const pauses = pausesOf(place);
     const paused = pauses.length === 0 ? 0 : lengthOf(clip(pauses, { from, to }));
     pausedDays.push(elapsedDays(0, paused));

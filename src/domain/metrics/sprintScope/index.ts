@@ -72,16 +72,21 @@ const followIssue = (
   let list = lastBy(sprintLists.starts, sprintLists.at, place, from);
   let estimate = lastBy(estimates.starts, estimates.at, place, from);
   let move = lastBy(moves.starts, moves.at, place, from);
-  const [firstList, endList] = [sprintLists.starts[place] ?? 0, sprintLists.starts[place + 1] ?? 0];
-  const [firstEstimate, endEstimate] = [estimates.starts[place] ?? 0, estimates.starts[place + 1] ?? 0];
-  const [firstMove, endMove] = [moves.starts[place] ?? 0, moves.starts[place + 1] ?? 0];
+  const firstList = sprintLists.starts[place] ?? 0;
+  const endList = sprintLists.starts[place + 1] ?? 0;
+  const firstEstimate = estimates.starts[place] ?? 0;
+  const endEstimate = estimates.starts[place + 1] ?? 0;
+  const firstMove = moves.starts[place] ?? 0;
+  const endMove = moves.starts[place + 1] ?? 0;
 
   let isIn = list >= firstList && holdsSprint(sprintLists, list, id);
   let isDone = move >= firstMove && (moves.columns[move] ?? OFF_BOARD) >= done;
   let size = estimate >= firstEstimate ? sizeIn(estimates, estimate) : Number.NaN;
   let state = (isIn ? STATE.inAtStart : 0) | (isDone ? STATE.doneAtStart : 0);
   passages.atStart[index] = size;
-  let [sizeWhenRemoved, hasLeft, change] = [Number.NaN, false, 0];
+  let sizeWhenRemoved = Number.NaN;
+  let hasLeft = false;
+  let change = 0;
 
   for (;;) {
     const nextList = list + 1 < endList ? (sprintLists.at[list + 1] ?? Infinity) : Infinity;
@@ -89,7 +94,9 @@ const followIssue = (
     const nextMove = move + 1 < endMove ? (moves.at[move + 1] ?? Infinity) : Infinity;
     const at = Math.min(nextList, nextEstimate, nextMove);
     if (at > until || at === Infinity) break;
-    const [wasIn, wasDone, before] = [isIn, isDone, size];
+    const wasIn = isIn;
+    const wasDone = isDone;
+    const before = size;
     // Whatever else changed at that instant counts as well.
     if (nextList === at) {
       while (list + 1 < endList && sprintLists.at[list + 1] === at) list += 1;
@@ -106,7 +113,8 @@ const followIssue = (
     // Several things can happen at one instant: they count in the order in which they add up to the new standing.
     if (wasIn && !wasDone) {
       if (!isIn) {
-        [sizeWhenRemoved, hasLeft] = [before, true];
+        sizeWhenRemoved = before;
+        hasLeft = true;
         tell(place, at, 'removed', before, size);
         continue;
       }

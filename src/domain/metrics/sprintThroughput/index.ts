@@ -36,7 +36,9 @@ export const sprintThroughput = (context: MetricsContext): Measured<SprintThroug
   const sprintLists = sprintListsOf(context);
   const { finished } = workTimes(context);
   const { issues } = context;
-  for (const place of finishOrder(context)) {
+  const places = finishOrder(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
     const at = finished[place] ?? 0;
     for (const id of valueIn(sprintLists, entryAt(sprintLists, place, at)) ?? []) {
       const window = windows.get(id);

@@ -39,7 +39,9 @@ interface ValidationCoverage {
  */
 export const validationCoverage = (context: MetricsContext): Measured<ValidationCoverage> => {
   const keysByLabel = new Map<string, string[]>();
-  for (const place of finishOrder(context)) {
+  const places = finishOrder(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
     const issue = context.issues[place];
     for (const label of issue?.labels ?? []) {
       if (issue === undefined || !label.startsWith('mltest-')) continue;
