@@ -1,7 +1,9 @@
+import { createFilterJira } from '../../../../src/adapters/jira/filters';
 import { createScanningJira } from '../../../../src/adapters/jira/scanning';
 import { createCharterStore } from '../../../../src/adapters/storage/charters';
 import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
 import { createHistoryStore } from '../../../../src/adapters/storage/histories';
+import { createModelStore } from '../../../../src/adapters/storage/models';
 import { namespace } from '../../../../src/adapters/storage/namespace';
 import { createRowStore } from '../../../../src/adapters/storage/portfolioRows';
 import {
@@ -19,8 +21,8 @@ import type { RunDeps, SnapshotDeps } from '../../../../src/application/snapshot
 import { type Refreshed, refreshSnapshot } from '../../../../src/application/snapshots/refreshSnapshot';
 import { type Run, refreshSnapshots } from '../../../../src/application/snapshots/refreshSnapshots';
 import { createMemoryStore } from '../../memoryStore';
-import type { TestSite } from '../../sandbox/jira/support';
-import { readingAs, readingThrough } from '../localReading';
+import { asUser, type TestSite } from '../../sandbox/jira/support';
+import { readingThrough } from '../localReading';
 
 const APP = {
   type: 'app',
@@ -113,8 +115,16 @@ export const createSnapshotWorld = (
     },
     /** The portfolio's resolvers as a person. */
     viewer: (person: string): PortfolioDeps & { readonly calls: readonly string[] } => {
-      const { jira, clock, plans: read, calls } = readingAs(site, person, stored);
-      return { ...shown, jira, clock, plans: read, calls };
+      const { jira, client, clock, plans: read, calls } = readingThrough(site, asUser(person), stored);
+      return {
+        ...shown,
+        jira,
+        filters: createFilterJira(client),
+        clock,
+        plans: read,
+        models: createModelStore(store),
+        calls,
+      };
     },
   };
   return world;
