@@ -30,6 +30,7 @@ import { readPi } from '../application/pi/readPi';
 import { readPiFeatures } from '../application/pi/readPiFeatures';
 import { savePi } from '../application/pi/savePi';
 import { announcePlan } from '../application/portfolio/announcePlan';
+import { findFilters } from '../application/portfolio/findFilters';
 import { readPhaseEpics } from '../application/portfolio/readPhaseEpics';
 import { readPortfolio } from '../application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
@@ -102,6 +103,7 @@ export const handlers: Handlers = {
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
+  'portfolio.filters': (request, { portfolio }) => findFilters(portfolio, request),
   'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
   'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
   'models.read': (request, { models }) => readModels(models, request),

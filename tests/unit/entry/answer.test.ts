@@ -49,6 +49,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'models.decide': unreachable,
   'models.control': unreachable,
   'portfolio.options': unreachable,
+  'portfolio.filters': unreachable,
   'portfolio.read': unreachable,
   'health-rules.read': unreachable,
   'health-rules.save': unreachable,

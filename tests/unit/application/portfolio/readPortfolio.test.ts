@@ -97,6 +97,15 @@ test('a key that belongs to a hidden project is hidden as well', async () => {
   expect(JSON.stringify(portfolio)).not.toMatch(/SIDE|Side project/);
 });
 
+test('the key and the id of a hidden project count as two, as those of no project do', async () => {
+  const { world, side } = await arrange();
+  const hidden = async (projects: readonly string[], viewer: string) =>
+    (await readPortfolio(world.viewer(viewer), { projects: [...projects] })).hidden;
+  expect(await hidden(['NEW', 'SIDE', side], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'GONE', '999999'], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'SIDE', side], MIA)).toBe(0);
+});
+
 test('a viewer without any project gets an empty portfolio', async () => {
   const { world } = await arrange();
   const portfolio = await readPortfolio(world.viewer(NOOR), { projects: 'all' });
