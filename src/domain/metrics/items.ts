@@ -57,9 +57,19 @@ const knownItems = oncePerContext((): (Item | undefined)[] => []);
 /** The item in a place among the context's issues; the same one each time. */
 export const itemAt = (context: MetricsContext, place: number): Item | undefined => {
   const known = knownItems(context);
+  const found = known[place];
   const issue = context.issues[place];
-  known[place] ??= issue && itemOf(issue, flowAt(context.moves, place), place);
-  return known[place];
+  if (found !== undefined || issue === undefined) return found;
+  const finished = workTimes(context).finished[place] ?? Number.NaN;
+  const item = {
+    issue,
+    index: place,
+    flow: flowAt(context.moves, place),
+    facts: planFacts(context)[place] ?? null,
+    finished: Number.isNaN(finished) ? null : finished,
+  };
+  known[place] = item;
+  return item;
 };
 
 /**
@@ -97,11 +107,12 @@ export const finishedWhere = (
   );
 };
 
-export const itemOf = (issue: IssueHistory, flow: Flow, index = -1): Item => {
+/** An item that is not one of the issues counted. */
+export const itemOf = (issue: IssueHistory, flow: Flow): Item => {
   const { finished } = flow;
   return {
     issue,
-    index,
+    index: -1,
     flow,
     facts: planFactsOf(issue),
     finished: finished !== null && lacksHistory(issue) ? (issue.resolved ?? finished) : finished,

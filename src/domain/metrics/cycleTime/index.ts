@@ -5,6 +5,7 @@ import { finishOrderInPeriod, timedOrderInPeriod } from '../finishOrder';
 import { elapsedDays, finishedInPeriod, wholeDays } from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
+import { recordedPast } from '../recordedPast';
 import type { CycleTimeItem, CycleTimes } from '../results';
 import { ascending, FEW, hundredths } from '../spread';
 import { workDays, workTimes } from '../workTimes';
@@ -67,13 +68,14 @@ const onlyJumps = (count: number): string =>
 /** How many went straight to done. Those without any history may have been started. */
 const withoutStart = (context: MetricsContext): number => {
   const { started } = workTimes(context);
+  const { lacking } = recordedPast(context);
   let count = 0;
   const places = finishOrderInPeriod(context);
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
     if (!Number.isNaN(started[place])) continue;
     const issue = context.issues[place];
-    if (issue !== undefined && !lacksHistory(issue)) count += 1;
+    if (issue !== undefined && !lacking.has(issue)) count += 1;
   }
   return count;
 };
