@@ -39,9 +39,14 @@ export interface StartedItem extends Item {
 }
 
 /** What each of the context's issues is in the plan. */
-export const planFacts = oncePerContext(({ issues }): readonly (PlanFacts | null)[] =>
-  issues.map(planFactsOf),
-);
+export const planFacts = oncePerContext(({ issues }): readonly (PlanFacts | null)[] => {
+  const facts: (PlanFacts | null)[] = [];
+  for (let place = 0; place < issues.length; place += 1) {
+    const issue = issues[place];
+    facts.push(issue === undefined ? null : planFactsOf(issue));
+  }
+  return facts;
+});
 
 export const itemsOf = oncePerContext((context): readonly Item[] => {
   const items: Item[] = [];
@@ -98,13 +103,15 @@ export const finishedWhere = (
   isWanted: (facts: PlanFacts) => boolean,
 ): readonly FinishedItem[] => {
   const facts = planFacts(context);
-  return finishedAmong(
-    context,
-    places.filter((place) => {
-      const ofPlan = facts[place] ?? null;
-      return ofPlan !== null && isWanted(ofPlan);
-    }),
-  );
+  const found: FinishedItem[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? -1;
+    const ofPlan = facts[place] ?? null;
+    if (ofPlan === null || !isWanted(ofPlan)) continue;
+    const item = itemAt(context, place);
+    if (item !== undefined && isFinished(item)) found.push(item);
+  }
+  return found;
 };
 
 /** An item that is not one of the issues counted. */
