@@ -36,9 +36,9 @@ const input = (sources: number, environments: number) => ({
     { length: environments },
     (_, index) => ['dev', 'test', 'prod'][index] ?? `stage ${index + 1}`,
   ),
-  riskTier: 'limited',
+  riskTier: 'limited' as const,
   start: '2026-11-02',
-  sprintLengthDays: 14,
+  sprintLengthDays: 14 as const,
 });
 
 const pageSchema = z.object({

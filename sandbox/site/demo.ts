@@ -6,11 +6,15 @@ import { doBackgroundWork } from './backgroundWork';
 import { ADMIN, access, ENGINEER, PEOPLE } from './cast';
 import { PERSONAS, TEAM } from './personas';
 import { PLANNED, type PlannedProject } from './plannedProjects';
-import { generatePlan } from './simulation/appCalls';
+import { CHARTERS } from './records/charters';
+import { incrementAt } from './records/increment';
+import { askApp, generatePlan } from './simulation/appCalls';
 import { readBacklog, readBoard } from './simulation/backlog';
 import { DAY, dayOf, HOUR, mondayOf } from './simulation/calendar';
 import { createChance } from './simulation/chance';
+import { keepIncrements } from './simulation/increments';
 import { kanbanTeam } from './simulation/kanban';
+import { keepModel } from './simulation/models';
 import { type Person, person } from './simulation/person';
 import { planReleases } from './simulation/releases';
 import { scrumTeam } from './simulation/scrum';
@@ -60,7 +64,8 @@ async function* plannedProject(
   if (created.boardId === null) throw new Error(`Simulation: ${project.key} has no board.`);
   const start = mondayOf(options.now - project.weeks * 7 * DAY);
   yield start + 9 * HOUR;
-  const calendar = { start: dayOf(start), sprintLengthDays: 14 };
+  await signCharter(sandbox, project.key, start, options.now);
+  const calendar = { start: dayOf(start), sprintLengthDays: 14 } as const;
   await generatePlan(sandbox, ADMIN, project.key, { ...project.input, ...calendar }, PEOPLE);
   yield start + 10 * HOUR;
   const board = await readBoard(who, created.boardId);
@@ -88,6 +93,16 @@ async function* plannedProject(
     });
 }
 
+/** The charter as it stands today, so that it names the increment that is running. */
+const signCharter = async (sandbox: DemoSandbox, project: string, start: Millis, now: Millis) => {
+  const charter = CHARTERS[project]?.({
+    after: (weeks) => dayOf(start + weeks * 7 * DAY),
+    pi: incrementAt(now).name,
+  });
+  if (charter !== undefined)
+    await askApp(sandbox, ADMIN, 'charter.save', { project, revision: 0, charter, people: {} });
+};
+
 const addEmptyProjects = ({ jira }: DemoSandbox) => {
   const english = { language: 'en', ...access([]) } as const;
   jira.addProject({
@@ -112,7 +127,7 @@ const dashboardSchema = z.object({ id: z.string() });
 const gadgetSchema = z.object({ id: z.number() });
 
 /** A dashboard everyone may see, with the portfolio gadget on it: what each viewer sees in it is up to the app. */
-const addDashboard = async ({ jira }: DemoSandbox) => {
+export const addPortfolioDashboard = async ({ jira }: Pick<DemoSandbox, 'jira'>) => {
   const who = person(jira, ADMIN);
   const { id } = dashboardSchema.parse(
     await who.send('POST', '/rest/api/3/dashboard', {
@@ -147,9 +162,17 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   await sandbox.clock.moveTo(mondayOf(options.now - longest * 7 * DAY));
   const planned = PLANNED.map((project, index) => plannedProject(sandbox, project, options, index));
   addEmptyProjects(sandbox);
-  await addDashboard(sandbox);
+  await addPortfolioDashboard(sandbox);
   // The last minute is the app's: it does what it would have done by itself each hour.
-  await play(sandbox.clock, [...planned, softwareProject(sandbox, options)], options.now - MINUTE);
+  const records = PLANNED.flatMap(({ key, weeks }) => [
+    keepIncrements(sandbox, key, mondayOf(options.now - weeks * 7 * DAY) + DAY, options.now),
+    keepModel(sandbox, key, options.now),
+  ]);
+  await play(
+    sandbox.clock,
+    [...planned, softwareProject(sandbox, options), ...records],
+    options.now - MINUTE,
+  );
   await doBackgroundWork(sandbox);
   await sandbox.clock.moveTo(options.now);
 };

@@ -15,6 +15,7 @@ import { Failure } from './failure';
 import type { FoundProject } from './ports/histories';
 import type { Board, ReadingDeps } from './ports/reading';
 import { type BegunLook, beginLook, type SyncDeps, syncHistory } from './syncHistory';
+import { unawaited } from './unawaited';
 import { beginAhead, partingsOf, type WorkAhead } from './workAhead';
 
 /** A project's work as metrics see it: every issue's life, and the board's columns and sprints. */
@@ -36,25 +37,61 @@ export interface ReadWork {
   readonly project: ProjectRef;
   readonly viewersZone: string;
   readonly work: ProjectWork;
+  /** Whether its histories are what is stored and nothing of them had to be read. */
+  readonly isAsStored: boolean;
+}
+
+/** What is on its way of a project's work. */
+export interface BegunWork {
+  /** The key or id that it was asked for by. */
+  readonly asked: string;
+  readonly project: Promise<ProjectRef>;
+  readonly viewersZone: Promise<string>;
+  /** Where somebody has looked at it before. */
+  readonly ahead: Promise<WorkAhead | undefined>;
 }
 
 /**
- * Reads a project and its work, by the key or id that it is asked for by. Where somebody has looked at it before, all
- * of it is asked for at once.
+ * Begins to read a project's work, by the key or id that it is asked for by. Where somebody has looked at it before,
+ * all of it is asked for at once.
+ *
+ * @param needsHistories false where it may turn out that the stored histories need not be read
+ */
+export const beginWork = (
+  deps: ProjectWorkDeps,
+  asked: string,
+  needsHistories: Promise<boolean> = Promise.resolve(true),
+): BegunWork => ({
+  asked,
+  project: unawaited(deps.jira.project(asked)),
+  viewersZone: unawaited(deps.jira.timeZone()),
+  ahead: unawaited(beginAhead(deps, asked, needsHistories)),
+});
+
+/**
+ * Reads what has been begun to its end.
  *
  * @throws Failure where the project is unknown to the viewer, or as {@link readProjectWork} does
  */
-export const readWork = async (deps: ProjectWorkDeps, asked: string): Promise<ReadWork> => {
-  const [project, viewersZone, ahead] = await Promise.all([
-    deps.jira.project(asked),
-    deps.jira.timeZone(),
-    beginAhead(deps, asked),
-  ]);
-  const isIt = ahead?.found.project.id === project.id && ahead.found.project.key === project.key;
-  const { work, found } = await readAll(deps, project, isIt ? ahead : undefined);
-  if (project.key === asked && isNew(found, ahead?.found)) await deps.histories.remember(found);
-  return { project, viewersZone, work };
+export const finishWork = async (deps: ProjectWorkDeps, begun: BegunWork): Promise<ReadWork> => {
+  const [project, viewersZone, ahead] = await Promise.all([begun.project, begun.viewersZone, begun.ahead]);
+  const isIt = ahead !== undefined && isOf(ahead, project);
+  const { work, found, isAsStored } = await readAll(deps, project, isIt ? ahead : undefined);
+  if (project.key === begun.asked && isNew(found, ahead?.found)) await deps.histories.remember(found);
+  return { project, viewersZone, work, isAsStored };
 };
+
+/** Whether what was asked for ahead is of the project that Jira tells of. */
+export const isOf = ({ found }: WorkAhead, { id, key }: ProjectRef): boolean =>
+  found.project.id === id && found.project.key === key;
+
+/**
+ * Reads a project and its work, by the key or id that it is asked for by.
+ *
+ * @throws Failure as {@link finishWork} does
+ */
+export const readWork = (deps: ProjectWorkDeps, asked: string): Promise<ReadWork> =>
+  finishWork(deps, beginWork(deps, asked));
 
 /** Who may not see the board does not make others forget it. */
 const isNew = (found: FoundProject, before: FoundProject | undefined): boolean =>
@@ -73,7 +110,7 @@ const readAll = async (
   deps: ProjectWorkDeps,
   project: ProjectRef,
   ahead: WorkAhead | undefined,
-): Promise<{ readonly work: ProjectWork; readonly found: FoundProject }> => {
+): Promise<{ readonly work: ProjectWork; readonly found: FoundProject; readonly isAsStored: boolean }> => {
   const begun = ahead?.begun ?? beginLook(deps, project);
   const reading = ahead?.settings ?? deps.settings.read(project.id);
   const [statuses, [settings, { board, sprints, estimateField, synced }]] = await Promise.all([
@@ -93,6 +130,7 @@ const readAll = async (
       estimateField,
       partings: partingsOf(synced.histories, ahead?.found.partings ?? []),
     },
+    isAsStored: synced.isAsStored,
   };
 };
 

@@ -8,6 +8,7 @@ import type { Day } from '../domain/plan/types';
 import { type HistoryDelta, historyDelta, type PresentIssues, renewParts } from './historyDelta';
 import type { Categories, History, HistoryName, ReplayedFields } from './ports/histories';
 import type { ReadingDeps, ReadingJira } from './ports/reading';
+import { unawaited } from './unawaited';
 
 /** What there is of a project's histories after one step of reading. */
 export interface SyncedHistory {
@@ -15,6 +16,8 @@ export interface SyncedHistory {
   readonly histories: readonly IssueHistory[];
   /** How many issues of how many are read; only where there was no time for all of them. */
   readonly reading?: Progress;
+  /** Whether they are what is stored and nothing of them had to be read. */
+  readonly isAsStored: boolean;
 }
 
 const MINUTE = 60_000;
@@ -40,7 +43,7 @@ export interface BegunLook {
   readonly ids: Promise<readonly string[]>;
   readonly statuses: Promise<readonly Status[]>;
   /** What is stored, where it is known already which field probably estimates the work. */
-  readonly stored?: { readonly estimateField: string | null; readonly look: Promise<StoredLook> };
+  readonly stored?: { readonly estimateField: string | null; readonly opened: Promise<OpenedLook> };
 }
 
 type LookedAt = Pick<ProjectRef, 'id' | 'key'>;
@@ -87,8 +90,8 @@ export const syncHistory = async (
   const kept = stored.filter(({ id }) => look.visible.has(id) && !wanted.has(id));
   const histories = [...kept, ...replayAll(read).histories];
   return isWhole
-    ? { histories }
-    : { histories, reading: { done: histories.length, total: look.visible.size } };
+    ? { histories, isAsStored: plan.wanted.length === 0 }
+    : { histories, reading: { done: histories.length, total: look.visible.size }, isAsStored: false };
 };
 
 const NOTHING_READ = { issues: [], unread: [] };
@@ -108,26 +111,45 @@ interface StoredLook {
   readonly updated: readonly string[];
 }
 
-/** What was updated is asked for while the parts are still being read. */
-export const lookIntoStore = async (
+/** What is known of a project's stored history before its parts are read. */
+export interface OpenedLook {
+  readonly revision: number;
+  /** Ids of the issues that may be others since, asked of Jira at once; undefined where nothing of use is stored. */
+  readonly updated: Promise<readonly string[]> | undefined;
+  /** Reads the parts when it is first called. */
+  look(): Promise<StoredLook>;
+}
+
+/** Looks what is stored of a project, and asks Jira what was updated since. */
+export const openStored = async (
   { jira, histories }: Pick<SyncDeps, 'jira' | 'histories'>,
   project: LookedAt,
   estimateField: string | null,
   began: Instant,
-): Promise<StoredLook> => {
+): Promise<OpenedLook> => {
   const { revision, about, whole } = await histories.open({ projectId: project.id, estimateField });
   const isUsable = (found: Pick<History, 'source'> | undefined): boolean =>
     found?.source.projectKey === project.key;
-  if (about === undefined || !isUsable(about)) {
-    await whole;
-    return { revision, history: undefined, updated: [] };
-  }
-  const overlap = about.isFresh ? FRESH_OVERLAP_MINUTES : OVERLAP_MINUTES;
-  const minutes = Math.ceil(Math.max(0, began - about.until) / MINUTE) + overlap;
-  const [found, updated] = await Promise.all([whole, jira.updatedIds(project, minutes)]);
-  return isUsable(found.history)
-    ? { ...found, updated }
-    : { revision: found.revision, history: undefined, updated: [] };
+  const updated =
+    about !== undefined && isUsable(about)
+      ? unawaited(jira.updatedIds(project, minutesSince(about, began)))
+      : undefined;
+  const look = async (): Promise<StoredLook> => {
+    if (updated === undefined) return { revision, history: undefined, updated: [] };
+    const [found, ids] = await Promise.all([whole(), updated]);
+    return isUsable(found.history)
+      ? { ...found, updated: ids }
+      : { revision: found.revision, history: undefined, updated: [] };
+  };
+  let looked: Promise<StoredLook> | undefined;
+  return {
+    revision,
+    updated,
+    look() {
+      looked ??= look();
+      return looked;
+    },
+  };
 };
 
 const lookAtProject = async (
@@ -136,9 +158,9 @@ const lookAtProject = async (
   { estimateField }: HistoryName,
   { began, ids: reading, statuses, stored: ahead }: BegunLook,
 ): Promise<Look> => {
-  const readStored = () =>
-    ahead?.estimateField === estimateField ? ahead.look : lookIntoStore(deps, project, estimateField, began);
-  const [ids, stored, known] = await Promise.all([reading, readStored(), statuses]);
+  const opened =
+    ahead?.estimateField === estimateField ? ahead.opened : openStored(deps, project, estimateField, began);
+  const [ids, stored, known] = await Promise.all([reading, opened.then(({ look }) => look()), statuses]);
   const categories = Object.fromEntries(known.map(({ id, category }) => [id, category]));
   return {
     ...stored,

@@ -3,7 +3,8 @@ import type { ProjectSettings } from '../domain/metrics/projectSettings';
 import type { Day } from '../domain/plan/types';
 import type { FoundProject } from './ports/histories';
 import type { Board, ReadingDeps } from './ports/reading';
-import { type BegunLook, beginLook, lookIntoStore } from './syncHistory';
+import { type BegunLook, beginLook, openStored } from './syncHistory';
+import { unawaited } from './unawaited';
 
 /** What is on its way of a project's work before Jira has told its id, its board and the board's columns. */
 export interface WorkAhead {
@@ -22,21 +23,29 @@ type AheadDeps = Pick<ReadingDeps, 'jira' | 'settings' | 'clock' | 'histories'>;
  * for the one before. Every call is the viewer's own, so nothing comes of it that they may not see; an answer about
  * something that turns out to be other than it was is left unused.
  *
+ * @param needsHistories false where it may turn out that the stored histories need not be read
  * @returns undefined where no look has found the project yet
  */
-export const beginAhead = async (deps: AheadDeps, projectKey: string): Promise<WorkAhead | undefined> => {
+export const beginAhead = async (
+  deps: AheadDeps,
+  projectKey: string,
+  needsHistories: Promise<boolean>,
+): Promise<WorkAhead | undefined> => {
   const found = await deps.histories.found(projectKey);
   if (found === undefined) return undefined;
   const { project, board, sprints, estimateField, partings } = found;
   const begun = beginLook(deps, project, partings);
-  const look = unawaited(lookIntoStore(deps, project, estimateField, begun.began));
+  const opened = unawaited(openStored(deps, project, estimateField, begun.began));
+  void unawaited(
+    Promise.all([opened, needsHistories]).then(([{ look }, isNeeded]) => (isNeeded ? look() : undefined)),
+  );
   return {
     found,
     begun: {
       began: begun.began,
       ids: unawaited(begun.ids),
       statuses: unawaited(begun.statuses),
-      stored: { estimateField, look },
+      stored: { estimateField, opened },
     },
     settings: unawaited(deps.settings.read(project.id)),
     board: unawaited(deps.jira.board(project, board?.id)),
@@ -59,10 +68,4 @@ export const partingsOf = (histories: readonly IssueHistory[], before: readonly 
     new Date(created[(index + 1) * ISSUES_A_STRETCH] ?? 0).toISOString().slice(0, 10),
   );
   return [...new Set(days)];
-};
-
-/** A promise whose failure matters only if somebody comes to wait for it. */
-const unawaited = <T>(promise: Promise<T>): Promise<T> => {
-  promise.catch(() => undefined);
-  return promise;
 };

@@ -1,13 +1,16 @@
 import type { CharterPage, CharterSaved } from './charter';
+import type { Deflated } from './deflated';
 import type { PlanDraft } from './draft';
 import type { IssueExport } from './export';
 import type { Forecast } from './forecast';
 import type { GrowthPreview } from './growth';
+import type { HealthRulesPage } from './healthRules';
 import type { IssueRef, MlMetrics, QualityMetrics, SprintMetrics } from './metrics';
 import type { ControlAnswer, ModelsPage, ReadingsPasted, ReadingsRecorded } from './models';
 import type { PackedFlow } from './packedFlow';
 import type { IssuePanel } from './panel';
-import type { PiSaved, ProjectBenefits, ProjectPi } from './pi';
+import type { PhaseEpic } from './phaseEpics';
+import type { PiSaved, ProjectBenefits, ProjectFeatures, ProjectPi } from './pi';
 import type {
   Fit,
   Generation,
@@ -18,7 +21,7 @@ import type {
   ProjectOverview,
   ProjectRef,
 } from './plan';
-import type { Portfolio, PortfolioProject } from './portfolio';
+import type { Portfolio, PortfolioProject, SavedFilter } from './portfolio';
 import type { Recorded, RecordForm } from './record';
 import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
@@ -49,7 +52,7 @@ export interface Responses {
   'pace.read': null;
   'record.form': RecordForm;
   'record.write': Recorded;
-  'metrics.flow': PackedFlow;
+  'metrics.flow': Deflated<PackedFlow>;
   'metrics.sprints': SprintMetrics;
   'metrics.ml': MlMetrics;
   'metrics.quality': QualityMetrics;
@@ -66,12 +69,18 @@ export interface Responses {
   'models.save': { readonly revision: number; readonly model: string };
   'models.record': ReadingsRecorded;
   'models.paste': ReadingsPasted;
+  'models.remove': { readonly revision: number };
   'models.decide': null;
   'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
+  'portfolio.filters': readonly SavedFilter[];
   'portfolio.read': Portfolio;
+  'health-rules.read': HealthRulesPage;
+  'health-rules.save': { readonly revision: number };
   'pi.read': readonly ProjectPi[];
+  'pi.features': readonly ProjectFeatures[];
   'pi.save': PiSaved;
+  'portfolio.epics': readonly PhaseEpic[];
   'benefits.read': readonly ProjectBenefits[];
   'portfolio.project': PortfolioProject;
   'templates.list': readonly TemplateSummary[];

@@ -54,6 +54,8 @@ export type {
 export interface MetricsHead {
   /** ISO instant. */
   readonly asOf: string;
+  /** ISO instant up to which Jira says that nothing has changed since `asOf`; absent where that was just now. */
+  readonly unchangedUntil?: string;
   /** The zone whose days are meant. */
   readonly timeZone: string;
   /** Issues counted, and how many there are without the filter. */

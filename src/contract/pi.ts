@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { BusinessMetric, Worth } from '../domain/charter/types';
+import type { Worth } from '../domain/charter/types';
+import type { Benefit } from '../domain/models/benefits';
+import type { DueFeatures } from '../domain/pi/dueFeatures';
 import { type PiRecord, ROAM } from '../domain/pi/types';
 import { revisionSchema } from './charter';
-import { issueKey, line, project, whole } from './fields';
+import { day, issueKey, line, project, whole } from './fields';
 import { PI_LIMITS } from './piLimits';
 import type { ProjectRef } from './plan';
 
-export type { Objective, PiRecord, Risk, RoamStatus } from '../domain/pi/types';
+export type { Increment, Objective, PiRecord, Risk, RoamStatus } from '../domain/pi/types';
 
 /** What a project brings to its program increments, as the viewer may see it. */
 export interface ProjectPi extends PiRecord {
@@ -19,6 +21,11 @@ export interface ProjectPi extends PiRecord {
   readonly mayEdit: boolean;
 }
 
+/** Features of a project that are due within an increment, and what became of them. */
+export interface ProjectFeatures extends DueFeatures {
+  readonly project: ProjectRef;
+}
+
 /** What was saved: risks carry the day since which each stands as it does. */
 export interface PiSaved extends PiRecord {
   readonly revision: number;
@@ -29,7 +36,8 @@ export interface ProjectBenefits {
   readonly project: ProjectRef;
   /** Null where there is no charter. */
   readonly charter: {
-    readonly businessMetrics: readonly BusinessMetric[];
+    /** Each business metric with what its models were measured to have come to. */
+    readonly benefits: readonly Benefit[];
     readonly cost: Worth;
     readonly benefit: Worth;
   } | null;
@@ -61,6 +69,17 @@ const risk = z.strictObject({
   issue: issueKey.nullable(),
 });
 
+const dated = z
+  .strictObject({
+    name: increment,
+    start: day('The first day of the increment'),
+    end: day('The last day of the increment'),
+  })
+  .refine(({ start, end }) => start <= end, {
+    path: ['end'],
+    error: 'The increment ends before it begins.',
+  });
+
 const all = <T extends z.ZodType<{ readonly id: string }>>(item: T, max: number, what: string) =>
   z
     .array(item)
@@ -76,11 +95,30 @@ const projects = z
 
 export const piReadSchema = z.strictObject({ projects });
 
+export const piFeaturesSchema = z
+  .strictObject({
+    projects,
+    start: day('The first day of the increment'),
+    end: day('The last day of the increment'),
+  })
+  .refine(({ start, end }) => start <= end, {
+    path: ['end'],
+    error: 'The increment ends before it begins.',
+  });
+
 export const piSaveSchema = z.strictObject({
   project,
   revision: revisionSchema,
   objectives: all(objective, PI_LIMITS.objectives, 'objectives'),
   risks: all(risk, PI_LIMITS.risks, 'risks'),
+  increments: z
+    .array(dated)
+    .max(PI_LIMITS.increments, {
+      error: `A project knows the days of at most ${PI_LIMITS.increments} increments.`,
+    })
+    .refine((items) => new Set(items.map(({ name }) => name)).size === items.length, {
+      error: 'An increment has its days twice.',
+    }),
 });
 
 export const benefitsReadSchema = z.strictObject({ projects });

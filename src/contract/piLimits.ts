@@ -6,6 +6,8 @@ export const PI_LIMITS = {
   /** Of all increments together. */
   objectives: 200,
   risks: 100,
+  /** Ten years of quarters. */
+  increments: 40,
   /** Projects whose records are read at once. */
   projects: 50,
   plannedMin: 1,

@@ -4,6 +4,7 @@ import { charterSchema, mentionsSchema, revisionSchema } from './charter';
 import { planDraftSchema } from './draft';
 import { day, issueKey, line, project, text, timeZone, whole } from './fields';
 import { forecastScopeSchema } from './forecast';
+import { healthRulesSaveSchema } from './healthRules';
 import { LIMITS } from './limits';
 import {
   csvSchema,
@@ -13,8 +14,9 @@ import {
   modelSchema,
   readingsSchema,
 } from './models';
-import { benefitsReadSchema, piReadSchema, piSaveSchema } from './pi';
+import { benefitsReadSchema, piFeaturesSchema, piReadSchema, piSaveSchema } from './pi';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
+import { filtersFindSchema, portfolioReadSchema } from './portfolioRequests';
 import { finishSchema, recordSchema } from './record';
 import { reportPostSchema, reportReadSchema } from './report';
 import { settingsSchema } from './settings';
@@ -188,16 +190,21 @@ export const requests = {
   'models.save': z.strictObject({ project, revision: revisionSchema, model: modelSchema }),
   'models.record': z.strictObject({ project, model: modelIdSchema, readings: readingsSchema }),
   'models.paste': z.strictObject({ project, model: modelIdSchema, csv: csvSchema }),
+  'models.remove': z.strictObject({ project, revision: revisionSchema, model: modelIdSchema }),
   'models.decide': z.strictObject({ project, model: modelIdSchema, decision: decisionSchema }),
   'models.control': z.strictObject({ project, model: modelIdSchema, metric: metricIdSchema }),
   'portfolio.options': z.strictObject({}),
-  'portfolio.read': z.strictObject({
-    projects: z.union([z.literal('all'), z.array(project).min(1).max(100)], {
-      error: 'Choose all projects or between 1 and 100 of them.',
-    }),
-  }),
+  'portfolio.filters': filtersFindSchema,
+  'portfolio.read': portfolioReadSchema,
+  'health-rules.read': z.strictObject({}),
+  'health-rules.save': healthRulesSaveSchema,
   'pi.read': piReadSchema,
+  'pi.features': piFeaturesSchema,
   'pi.save': piSaveSchema,
+  'portfolio.epics': z.strictObject({
+    project,
+    phase: z.enum(PHASES, { error: 'That is not a phase of CRISP-DM.' }),
+  }),
   'benefits.read': benefitsReadSchema,
   'portfolio.project': z.strictObject({ project }),
   'templates.list': z.strictObject({ project: project.optional() }),

@@ -10,8 +10,10 @@ import { startGeneration } from '../application/generation/startGeneration';
 import { stepGeneration, watchGeneration } from '../application/generation/stepGeneration';
 import { previewGrowth } from '../application/growth/previewGrowth';
 import { startGrowth } from '../application/growth/startGrowth';
+import { readHealthRules } from '../application/healthRules/readHealthRules';
+import { saveHealthRules } from '../application/healthRules/saveHealthRules';
 import { importPlan } from '../application/importPlan';
-import { readFlowMetrics } from '../application/metrics/readFlowMetrics';
+import { answerFlow } from '../application/metrics/answerFlow';
 import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
 import { readMlMetrics } from '../application/metrics/readMlMetrics';
 import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
@@ -20,12 +22,16 @@ import { controlBreach } from '../application/models/controlFor';
 import { decideModel } from '../application/models/decideModel';
 import { readModels } from '../application/models/readModels';
 import { pasteReadings, recordReadings } from '../application/models/recordReadings';
+import { removeModel } from '../application/models/removeModel';
 import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
 import { readPi } from '../application/pi/readPi';
+import { readPiFeatures } from '../application/pi/readPiFeatures';
 import { savePi } from '../application/pi/savePi';
 import { announcePlan } from '../application/portfolio/announcePlan';
+import { findFilters } from '../application/portfolio/findFilters';
+import { readPhaseEpics } from '../application/portfolio/readPhaseEpics';
 import { readPortfolio } from '../application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
 import { readPortfolioProject } from '../application/portfolio/readPortfolioProject';
@@ -48,7 +54,6 @@ import { saveTemplate } from '../application/templates/saveTemplate';
 import { previewUndo } from '../application/undo/previewUndo';
 import { stepUndo } from '../application/undo/stepUndo';
 import type { Responses } from '../contract';
-import { packFlow } from '../contract/packedFlow';
 import type { ParsedRequests, RequestName } from '../contract/requests';
 import type { World } from './world';
 
@@ -82,7 +87,7 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': async (request, { reading }) => packFlow(await readFlowMetrics(reading, request)),
+  'metrics.flow': (request, { reading }) => answerFlow(reading, request),
   'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
   'metrics.ml': (request, { reading, models }) =>
     readMlMetrics({ ...reading, models: models.models }, request),
@@ -98,16 +103,22 @@ export const handlers: Handlers = {
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
+  'portfolio.filters': (request, { portfolio }) => findFilters(portfolio, request),
   'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
   'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
   'models.read': (request, { models }) => readModels(models, request),
   'models.save': (request, { models }) => saveModel(models, request),
   'models.record': (request, { models }) => recordReadings(models, request),
   'models.paste': (request, { models }) => pasteReadings(models, request),
+  'models.remove': (request, { models }) => removeModel(models, request),
   'models.decide': (request, { models }) => decideModel(models, request),
   'models.control': (request, { models }) => controlBreach(models, request),
+  'health-rules.read': (_request, { healthRules }) => readHealthRules(healthRules),
+  'health-rules.save': (request, { healthRules }) => saveHealthRules(healthRules, request),
   'pi.read': (request, { pi }) => readPi(pi, request),
+  'pi.features': (request, { pi }) => readPiFeatures(pi, request),
   'pi.save': (request, { pi }) => savePi(pi, request),
+  'portfolio.epics': (request, { pi }) => readPhaseEpics(pi, request),
   'benefits.read': (request, { pi }) => readBenefits(pi, request),
   'templates.list': (request, { templates }) => listTemplates(templates, request),
   'templates.read': (request, { templates }) => readTemplate(templates, request),

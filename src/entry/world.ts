@@ -3,9 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdministrationJira } from '../adapters/jira/administration';
 import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
+import { createFilterJira } from '../adapters/jira/filters';
 import { asTheApp, asTheUser } from '../adapters/jira/forgeTransport';
 import { createModelJira } from '../adapters/jira/modelIssues';
 import { createPiJira } from '../adapters/jira/piAccess';
+import { createPlanIssues } from '../adapters/jira/planIssues';
 import { createPlanningJira } from '../adapters/jira/planning';
 import { createReadingJira } from '../adapters/jira/reading';
 import { createRecordingJira } from '../adapters/jira/recordWriting';
@@ -16,7 +18,9 @@ import { createCharterStore } from '../adapters/storage/charters';
 import { compactStore } from '../adapters/storage/compactStore';
 import { createDraftStore } from '../adapters/storage/drafts';
 import { forgeStore } from '../adapters/storage/forgeStore';
+import { createHealthRulesStore } from '../adapters/storage/healthRules';
 import { createHistoryStore } from '../adapters/storage/histories';
+import { createKeptAnswers } from '../adapters/storage/keptAnswers';
 import { createModelStore } from '../adapters/storage/models';
 import { namespace } from '../adapters/storage/namespace';
 import { createPaceStore } from '../adapters/storage/paces';
@@ -34,6 +38,7 @@ import type { CharterDeps } from '../application/charter/deps';
 import type { DraftDeps } from '../application/drafts';
 import type { ForecastDeps } from '../application/forecast/deps';
 import type { PlanningDeps } from '../application/generation/deps';
+import type { HealthRulesDeps } from '../application/healthRules/deps';
 import type { ModelDeps } from '../application/models/deps';
 import type { PiDeps } from '../application/pi/deps';
 import type { PortfolioDeps } from '../application/portfolio/deps';
@@ -46,7 +51,6 @@ import type { ReportDeps } from '../application/report/deps';
 import type { SettingsDeps } from '../application/settings/deps';
 import type { RunDeps, SnapshotDeps } from '../application/snapshots/deps';
 import type { TemplateDeps } from '../application/templates/deps';
-import { DEFAULT_HEALTH_RULES } from '../domain/portfolio/healthRules';
 
 /** Forge ends a resolver after 25 s; what waits for Jira has to give up before that to say so. */
 const JIRA_BUDGET_MS = 20_000;
@@ -60,6 +64,7 @@ export interface World {
   readonly templates: TemplateDeps;
   readonly charter: CharterDeps;
   readonly settings: SettingsDeps;
+  readonly healthRules: HealthRulesDeps;
   readonly pi: PiDeps;
   readonly recording: RecordDeps;
   readonly forecast: ForecastDeps;
@@ -90,7 +95,10 @@ export const worldOfInvocation = (): World => {
   const settings = createSettingsStore(forgeStore);
   const histories = createHistoryStore(forgeStore);
   const charterJira = createCharterJira(client);
+  const models = createModelStore(store);
   const queue = forgeRefreshQueue();
+  const healthRules = createHealthRulesStore(forgeStore);
+  const administration = createAdministrationJira(client);
   const locks = createRecordLocks(forgeStore, clock);
   const forecast = { jira: reading, plans, templates, settings, clock, charters, histories };
   return {
@@ -103,16 +111,26 @@ export const worldOfInvocation = (): World => {
       clock,
       paces: createPaceStore(forgeStore),
       histories,
+      answers: createKeptAnswers(forgeStore),
     },
     templates: {
-      jira: { ...createAdministrationJira(client), project: jira.project },
+      jira: { ...administration, project: jira.project },
       shipped: shippedTemplates,
       site,
     },
+    healthRules: { jira: administration, healthRules },
     drafts: { jira, drafts: createDraftStore(store) },
     charter: { jira: charterJira, charters, plans },
     settings: { jira: reading, settings, histories },
-    pi: { jira: createPiJira(client, reading), records: createPiStore(store), charters, clock },
+    pi: {
+      jira: createPiJira(client, reading),
+      records: createPiStore(store),
+      issues: createPlanIssues(client),
+      charters,
+      models,
+      plans,
+      clock,
+    },
     forecast,
     report: {
       ...forecast,
@@ -122,11 +140,14 @@ export const worldOfInvocation = (): World => {
     },
     portfolio: {
       jira: reading,
+      filters: createFilterJira(client),
       plans,
       clock,
       rows: createRowStore(forgeStore),
       snapshots: createSnapshotStore(forgeStore),
       state: createRefreshStateStore(forgeStore),
+      models,
+      healthRules,
       queue,
     },
     queue,
@@ -138,7 +159,7 @@ export const worldOfInvocation = (): World => {
       charters,
       charterJira,
       settings,
-      models: createModelStore(store),
+      models,
       issues: createModelJira(client),
     },
     spent: client.spent,
@@ -183,7 +204,7 @@ export const backgroundWorld = (): BackgroundWorld => {
       state: createRefreshStateStore(forgeStore),
       queue: forgeRefreshQueue(),
       clock,
-      rules: DEFAULT_HEALTH_RULES,
+      healthRules: createHealthRulesStore(forgeStore),
     },
     spent: client.spent,
   };

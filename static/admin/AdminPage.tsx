@@ -5,6 +5,7 @@ import { invoke } from '../shared/bridge';
 import type { TemplateSummary } from '../shared/contract';
 import { offerYaml } from '../shared/export/offerDownload';
 import { Button } from '../shared/ui/Button';
+import { NavTabs } from '../shared/ui/NavTabs';
 import { SectionMessage } from '../shared/ui/SectionMessage';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { type Draft, duplicateDraft, importDraft, newDraft } from './drafts';
@@ -13,10 +14,17 @@ import { TemplateList } from './TemplateList';
 import { useTemplates } from './useTemplates';
 
 const EditorPage = lazy(() => import('./editor/EditorPage'));
+const HealthRulesPage = lazy(() => import('./health/HealthRulesPage'));
 const PreviewPage = lazy(() => import('./PreviewPage'));
 
+const TABS = [
+  { page: 'list', title: 'Templates' },
+  { page: 'health', title: 'Health rules' },
+] as const;
+type Tab = (typeof TABS)[number]['page'];
+
 type Place =
-  | { readonly page: 'list' }
+  | { readonly page: Tab }
   | { readonly page: 'preview'; readonly template: TemplateSummary }
   | { readonly page: 'editor'; readonly draft: Draft };
 
@@ -26,7 +34,7 @@ interface Note {
   readonly text: string;
 }
 
-/** *ML templates* in Jira's settings: the site's templates, and everything an administrator does with them. */
+/** *ML settings* in Jira's settings: the site's templates, everything an administrator does with them, and its health rules. */
 export function AdminPage() {
   const { answer, reload, put } = useTemplates();
   const [place, setPlace] = useState<Place>({ page: 'list' });
@@ -67,7 +75,22 @@ export function AdminPage() {
 
   return (
     <main className="admin">
+      {place.page === 'list' || place.page === 'health' ? (
+        <>
+          <PageHeading takesFocus={hasLeft}>ML settings</PageHeading>
+          <NavTabs
+            label="Pages of ML settings"
+            pages={TABS}
+            current={place.page}
+            onOpen={(page) => {
+              setNote(undefined);
+              setPlace({ page });
+            }}
+          />
+        </>
+      ) : null}
       <Suspense fallback={<Skeleton label="Loading the page" lines={8} />}>
+        {place.page === 'health' ? <HealthRulesPage /> : null}
         {place.page === 'editor' ? (
           <EditorPage draft={place.draft} onSaved={put} onClose={() => show({ page: 'list' })} />
         ) : null}
@@ -77,7 +100,6 @@ export function AdminPage() {
       </Suspense>
       {place.page === 'list' ? (
         <>
-          <PageHeading takesFocus={hasLeft}>ML templates</PageHeading>
           {note ? (
             <SectionMessage appearance={note.appearance} live>
               <p>{note.text}</p>

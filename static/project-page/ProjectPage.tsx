@@ -1,5 +1,6 @@
 import './ProjectPage.css';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { loadWhenIdle } from '../shared/loadWhenIdle';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
@@ -17,10 +18,11 @@ import {
   readRoute,
 } from './routing/routes';
 
+/** In the order in which they are loaded while the page rests: what is opened most comes first. */
 const LOADS = {
-  charter: () => import('./charter/CharterPage'),
   metrics: () => import('./metrics/MetricsPage'),
   forecast: () => import('./forecast/ForecastPage'),
+  charter: () => import('./charter/CharterPage'),
   models: () => import('./models/ModelsPage'),
   report: () => import('./report/ReportPage'),
   settings: () => import('./settings/SettingsPage'),
@@ -83,6 +85,9 @@ export function ProjectPage({
   useEffect(() => {
     if (ended) reload();
   }, [ended, reload]);
+
+  const isRead = answer.state === 'ready';
+  useEffect(() => (isRead ? loadWhenIdle(Object.values(LOADS)) : undefined), [isRead]);
 
   const route = path === undefined ? undefined : readRoute(path);
   return (

@@ -36,8 +36,10 @@ export type {
   WhenDone,
 } from '../../src/contract/forecast';
 export type * from '../../src/contract/growth';
+export type { HealthRules, HealthRulesPage } from '../../src/contract/healthRules';
 export type * from '../../src/contract/metrics';
 export type {
+  Benefit,
   ControlAnswer,
   ModelMetricView,
   ModelOutcome,
@@ -50,10 +52,13 @@ export type {
 } from '../../src/contract/models';
 export type { PackedFlow } from '../../src/contract/packedFlow';
 export type * from '../../src/contract/panel';
+export type * from '../../src/contract/phaseEpics';
 export type {
+  Increment,
   Objective,
   PiSaved,
   ProjectBenefits,
+  ProjectFeatures,
   ProjectPi,
   Risk,
   RoamStatus,

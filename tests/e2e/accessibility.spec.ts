@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openMlTemplates } from './adminPage';
+import { openMlSettings } from './adminPage';
 import { appFrame, axeViolations, expect, type Site, test } from './fixtures';
 import { boardOf, searchIssues } from './jira';
 import { answerPeople, answerProject, answerSources, expectResult, generate, openMlPlan } from './mlPlan';
@@ -134,10 +134,14 @@ for (const theme of ['light', 'dark'] as const)
       demoSite: site,
     }) => {
       await site.setTheme(page, theme);
-      const app = await openMlTemplates(page, site);
+      const app = await openMlSettings(page, site);
       const look = (what: string) => expectAccessible(page, what, 'admin');
       await expect(app.getByRole('rowheader').first()).toBeVisible();
       await look('the list of templates');
+      await app.getByRole('link', { name: 'Health rules' }).click();
+      await expect(app.getByRole('button', { name: 'Save health rules' })).toBeVisible();
+      await look('the health rules');
+      await app.getByRole('link', { name: 'Templates' }).click();
       await app.getByRole('button', { name: 'Preview CRISP-DM machine-learning plan' }).click();
       await app.getByRole('button', { name: 'Expand all' }).click();
       await look('the preview of a template');
@@ -151,7 +155,7 @@ for (const theme of ['light', 'dark'] as const)
       await expect(app.getByText('Leave without saving?')).toBeVisible();
       await look('the editor with problems, about to be left');
       await site.signIn(page, 'visitor@example.com');
-      await page.goto(`${site.url}/jira/settings/apps/ml-templates`);
+      await page.goto(`${site.url}/jira/settings/apps/ml-settings`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(page, 'Jira’s settings without permission');
       await site.signIn(page, 'admin@example.com');

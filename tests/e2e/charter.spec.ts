@@ -1,9 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { appFrame, axeViolations, expect, test } from './fixtures';
+import { generatePlan } from './generatedPlan';
 import { searchIssues } from './jira';
 import { openMlPlan } from './mlPlan';
 
 const QUESTION = 'Which customers will leave within three months?';
+
+// A project whose plan was just made: those of the demo site have their charters.
+test.use({ siteOptions: ['--no-demo'] });
 
 /** No page of the charter has more places for the focus than this. */
 const MOST_TABS = 120;
@@ -28,9 +32,10 @@ test('a charter is written by keyboard, shown in its epic, and kept apart from w
 }) => {
   test.setTimeout(120_000);
   const { keyboard } = page;
-  const app = await openMlPlan(page, site, 'CHURN', '/charter');
-  const [epic] = await searchIssues(page, site, 'project = CHURN AND mlNode = "charter"');
-  if (!epic) throw new Error('CHURN has no charter epic.');
+  await generatePlan(page, site, 'NEW');
+  const app = await openMlPlan(page, site, 'NEW', '/charter');
+  const [epic] = await searchIssues(page, site, 'project = NEW AND mlNode = "charter"');
+  if (!epic) throw new Error('NEW has no charter epic.');
 
   // While a list of people is open, what is behind it is hidden from screen readers, yet Tab still leads there.
   const saveButton = app.getByRole('button', { name: `Save and update ${epic.key}`, includeHidden: true });
@@ -89,7 +94,7 @@ test('a charter is written by keyboard, shown in its epic, and kept apart from w
   });
 
   await test.step('and still there after a reload, with its revision', async () => {
-    await openMlPlan(page, site, 'CHURN', '/charter');
+    await openMlPlan(page, site, 'NEW', '/charter');
     await expect(app.getByText(/Revision 1/)).toBeVisible();
     await expect(app.getByText(QUESTION)).toBeVisible();
   });
@@ -102,6 +107,7 @@ for (const theme of ['light', 'dark'] as const)
   }) => {
     test.setTimeout(240_000);
     await site.setTheme(page, theme);
+    await generatePlan(page, site, 'NEW');
     const look = async (what: string) => {
       // Colours are the same at every width.
       for (const width of theme === 'light' ? [1280, 768, 400] : [1280]) {
@@ -115,7 +121,7 @@ for (const theme of ['light', 'dark'] as const)
       }
       await page.setViewportSize({ width: 1280, height: 900 });
     };
-    const app = await openMlPlan(page, site, 'CHURN', '/charter');
+    const app = await openMlPlan(page, site, 'NEW', '/charter');
     await expect(app.getByRole('button', { name: 'Write the charter' })).toBeVisible();
     await look('the empty page');
     await app.getByRole('button', { name: 'Write the charter' }).click();

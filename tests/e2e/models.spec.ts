@@ -30,15 +30,15 @@ test('a model is added, measured and decided about; a broken threshold asks for 
   freshPage: page,
   freshSite: site,
 }) => {
-  const app = await openMlPlan(page, site, 'CHURN', '/models');
+  const app = await openMlPlan(page, site, 'FRAUD', '/models');
   await expect(app.getByRole('heading', { name: 'No model in use yet' })).toBeVisible();
   await expectAccessibleLooks(page, 'no models');
-  const [owned] = await searchIssues(page, site, 'project = CHURN AND assignee is not EMPTY');
+  const [owned] = await searchIssues(page, site, 'project = FRAUD AND assignee is not EMPTY');
 
   await test.step('it is added with an owner’s issue and metrics', async () => {
     await app.getByRole('button', { name: 'Add a model' }).click();
     const form = app.getByRole('region', { name: 'Add a model' });
-    await form.getByRole('textbox', { name: 'Name' }).fill('Churn model');
+    await form.getByRole('textbox', { name: 'Name' }).fill('Fraud model');
     await form.getByRole('textbox', { name: 'Version' }).fill('1.2');
     await form.getByRole('textbox', { name: /^Issue of its owner/ }).fill(owned?.key ?? '');
     await fillDay(app, 'In use since', ['2026', '10', '01']);
@@ -48,8 +48,8 @@ test('a model is added, measured and decided about; a broken threshold asks for 
     await expectAccessibleLooks(page, 'form of a model');
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(app.getByText('The model is saved')).toBeVisible();
-    await expect(app.getByRole('heading', { level: 2, name: 'Churn model' })).toBeVisible();
-    await expect(page).toHaveURL(/\/models\/churn-model$/);
+    await expect(app.getByRole('heading', { level: 2, name: 'Fraud model' })).toBeVisible();
+    await expect(page).toHaveURL(/\/models\/fraud-model$/);
   });
 
   await test.step('pasted lines with a mistake record nothing, mended ones all', async () => {
@@ -75,11 +75,11 @@ test('a model is added, measured and decided about; a broken threshold asks for 
     }
     await expect
       .poll(async () =>
-        (await searchIssues(page, site, 'project = CHURN AND labels = change-request')).flatMap(
+        (await searchIssues(page, site, 'project = FRAUD AND labels = change-request')).flatMap(
           ({ properties }) => properties?.['ml-plan']?.node.match(/^change-control\..*/) ?? [],
         ),
       )
-      .toEqual(['change-control.churn-model.recall.2026-11-02']);
+      .toEqual(['change-control.fraud-model.recall.2026-11-02']);
     await expect(app.getByText(/^It is decided about in/)).toHaveCount(1);
     await expectAccessibleLooks(page, 'a broken threshold');
   });
@@ -99,8 +99,8 @@ test('a model is added, measured and decided about; a broken threshold asks for 
 
   await test.step('who may not edit issues sees it all and changes nothing', async () => {
     await site.signIn(page, 'executive@example.com');
-    await openMlPlan(page, site, 'CHURN', '/models');
-    await expect(app.getByRole('heading', { level: 2, name: 'Churn model' })).toBeVisible();
+    await openMlPlan(page, site, 'FRAUD', '/models');
+    await expect(app.getByRole('heading', { level: 2, name: 'Fraud model' })).toBeVisible();
     await expect(app.getByRole('button', { name: 'Record a reading' })).toHaveCount(0);
     await expect(app.getByRole('button', { name: 'Add a model' })).toHaveCount(0);
   });

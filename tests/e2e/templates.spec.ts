@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
-import { openMlTemplates } from './adminPage';
+import { openMlSettings } from './adminPage';
 import { expect, type Site, test } from './fixtures';
 import { askJira, searchIssues } from './jira';
 
@@ -41,8 +41,8 @@ test('an administrator makes a template of the site’s own, changes it, plans w
 }) => {
   await page.goto(site.url);
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('link', { name: 'ML templates' }).click();
-  const app = page.frameLocator('iframe[title="ML templates"]');
+  await page.getByRole('link', { name: 'ML settings' }).click();
+  const app = page.frameLocator('iframe[title="ML settings"]');
   const text = textOf(app);
   const save = app.getByRole('button', { name: 'Save' });
   const replace = async (one: string, other: string) => {
@@ -125,7 +125,7 @@ test('a file is imported, and one that is no template is told so', async ({
   freshPage: page,
   freshSite: site,
 }) => {
-  const app = await openMlTemplates(page, site);
+  const app = await openMlSettings(page, site);
   const choosing = page.waitForEvent('filechooser');
   await app.getByRole('button', { name: 'Import a file' }).click();
   await (await choosing).setFiles({
@@ -143,7 +143,7 @@ test('who does not administer Jira sees no settings, and no request gets through
   freshSite: site,
 }) => {
   await site.signIn(page, 'engineer@example.com');
-  await page.goto(`${site.url}/jira/settings/apps/ml-templates`);
+  await page.goto(`${site.url}/jira/settings/apps/ml-settings`);
   await expect(
     page.getByRole('heading', { name: 'You don’t have permission to open Jira’s settings' }),
   ).toBeVisible();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ForecastDeps } from '../../src/application/forecast/deps';
+import type { HealthRulesDeps } from '../../src/application/healthRules/deps';
 import type { PiDeps } from '../../src/application/pi/deps';
 import type { PortfolioDeps } from '../../src/application/portfolio/deps';
 import type { ReadingDeps } from '../../src/application/ports/reading';
@@ -28,6 +29,9 @@ const invoke = (rig: Rig, name: RequestName, payload: unknown, accountId?: strin
     },
     get forecast(): ForecastDeps {
       throw new Error('planning does not forecast');
+    },
+    get healthRules(): HealthRulesDeps {
+      throw new Error('planning does not judge projects');
     },
     get pi(): PiDeps {
       throw new Error('planning does not know program increments');

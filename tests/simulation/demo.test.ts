@@ -69,6 +69,42 @@ const forecastSchema = z.object({
   }),
 });
 
+const piSchema = z.object({
+  value: z.object({
+    value: z.array(
+      z.object({
+        project: z.object({ key: z.string() }),
+        releaseTrain: z.string().nullable(),
+        increments: z.array(z.object({ name: z.string(), start: z.string(), end: z.string() })),
+        objectives: z.array(z.object({ pi: z.string(), planned: z.number(), actual: z.number().nullable() })),
+        risks: z.array(z.object({ pi: z.string(), status: z.string().nullable() })),
+      }),
+    ),
+  }),
+});
+
+const modelsSchema = z.object({
+  value: z.object({
+    value: z.object({
+      latency: z.unknown(),
+      benefits: z.array(z.object({ promise: z.object({ name: z.string() }), measured: z.unknown() })),
+      models: z.array(
+        z.object({
+          name: z.string(),
+          owner: z.object({ state: z.string() }),
+          decisions: z.array(z.object({ outcome: z.string() })),
+          metrics: z.array(
+            z.object({
+              keeps: z.boolean().nullable(),
+              breaches: z.array(z.object({ endedOn: z.string().nullable(), controlState: z.string() })),
+            }),
+          ),
+        }),
+      ),
+    }),
+  }),
+});
+
 describe('the demo site', () => {
   let sandbox: Sandbox;
 
@@ -280,6 +316,73 @@ describe('the demo site', () => {
       churn.filter((issue) => hasChange(issue, 'labels', (_, to) => /ml-(decision|signoff)-/.test(to)))
         .length,
     ).toBeGreaterThan(5);
+  });
+
+  it('has every plan in a release train, with a reviewed increment and a running one with its days', async () => {
+    const answer = await ask('pi.read', { projects: ['CHURN', 'DEMAND', 'FRAUD'] });
+    const records = piSchema.parse(answer).value.value;
+    expect(records.map(({ project, releaseTrain }) => [project.key, releaseTrain])).toEqual([
+      ['DEMAND', 'Supply chain train'],
+      ['CHURN', 'Customer train'],
+      ['FRAUD', 'Customer train'],
+    ]);
+    const [, churnRecord] = records;
+    expect(churnRecord?.increments).toEqual([
+      { name: 'PI 2026.3', start: '2026-07-01', end: '2026-09-30' },
+      { name: 'PI 2026.4', start: '2026-10-01', end: '2026-12-31' },
+    ]);
+    const valuesOf = (pi: string) =>
+      churnRecord?.objectives.filter((one) => one.pi === pi).map(({ planned, actual }) => [planned, actual]);
+    expect(valuesOf('PI 2026.3')).toEqual([
+      [8, 8],
+      [9, 7],
+      [6, 4],
+      [4, 3],
+    ]);
+    expect(valuesOf('PI 2026.4')).toEqual([
+      [10, null],
+      [6, null],
+      [5, null],
+    ]);
+    expect(churnRecord?.risks.filter(({ pi }) => pi === 'PI 2026.4').map(({ status }) => status)).toEqual([
+      'owned',
+      null,
+      'accepted',
+      'mitigated',
+    ]);
+  });
+
+  it('has a model of CHURN that keeps its thresholds, and one of DEMAND about whose breach was decided', async () => {
+    const [kept, broken] = await Promise.all(
+      ['CHURN', 'DEMAND'].map(
+        async (project) => modelsSchema.parse(await ask('models.read', { project })).value.value,
+      ),
+    );
+    expect(kept).toMatchObject({
+      models: [
+        {
+          name: 'Churn model',
+          owner: { state: 'issue' },
+          metrics: [{ keeps: true }, { keeps: true }, { keeps: true }],
+        },
+      ],
+      benefits: [
+        { promise: { name: 'Churn rate' }, measured: { status: 'ok', share: 0.67, reached: false } },
+        { promise: { name: 'Retention offers accepted' }, measured: { status: 'ok', reached: true } },
+      ],
+    });
+    expect(broken).toMatchObject({
+      latency: { status: 'ok', open: [], answered: [{ days: 4 }] },
+      models: [
+        {
+          decisions: [{ outcome: 'retrain' }],
+          metrics: [
+            { keeps: false, breaches: [{ endedOn: null, controlState: 'created' }] },
+            { keeps: true },
+          ],
+        },
+      ],
+    });
   });
 
   it('has DEMAND mid-way, with German statuses', async () => {

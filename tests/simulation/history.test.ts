@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { exportIssues } from '../../src/application/exportIssues';
+import { answerFlow } from '../../src/application/metrics/answerFlow';
 import { readFlowMetrics } from '../../src/application/metrics/readFlowMetrics';
 import { readSprintMetrics } from '../../src/application/metrics/readSprintMetrics';
 import type { ReadingJira } from '../../src/application/ports/reading';
+import { inflate } from '../../src/contract/deflated';
+import { unpackFlow } from '../../src/contract/packedFlow';
 import { readingAs } from '../unit/application/localReading';
 import { block, createPlannedSite, moveTo } from '../unit/application/plannedProject';
 import { createMemoryStore } from '../unit/memoryStore';
-import { EVAN, MIA, type TestSite } from '../unit/sandbox/jira/support';
+import { ADA, asUser, EVAN, MIA, type TestSite } from '../unit/sandbox/jira/support';
 
 const MINUTE = 60_000;
 
@@ -93,7 +96,7 @@ const carryOut = async (site: TestSite, points: string, keys: string[], done: De
   if (done.type === 'edit') await site.put(`/rest/api/3/issue/${key}`, { fields: { labels: done.labels } });
   if (done.type === 'block' && other !== undefined && other !== key) await block(site, other, key);
   if (done.type === 'remove') {
-    await site.delete(`/rest/api/3/issue/${key}`);
+    expect((await site.delete(`/rest/api/3/issue/${key}`, asUser(ADA))).status).toBe(204);
     keys.splice(at, 1);
   }
 };
@@ -119,5 +122,32 @@ test('metrics and exports from stored histories are those of a project that is r
       expect(await look()).toEqual(await look(createMemoryStore()));
     }),
     { numRuns: 30 },
+  );
+});
+
+test('a kept answer is what a project that is read for the first time says of the same instant', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(deed, { maxLength: 4 }), { maxLength: 6 }), async (rounds) => {
+      const [site, store] = [createPlannedSite(), createMemoryStore()];
+      const points = await site.fieldId('Story Points');
+      const keys: string[] = [];
+      const answer = async () => {
+        const metrics = unpackFlow(await inflate(await answerFlow(readingAs(site, MIA, [], store), WHOLE)));
+        const clock = { now: () => new Date(metrics.asOf) };
+        expect(metrics).toEqual(
+          await readFlowMetrics({ ...readingAs(site, MIA, [], createMemoryStore()), clock }, WHOLE),
+        );
+      };
+      for (const deeds of rounds) {
+        for (const done of deeds) await carryOut(site, points, keys, done);
+        await answer();
+        // Two looks at rest: the second finds all as it is stored, so that its answer is kept for the next.
+        for (const minutes of [15, 15]) {
+          site.clock.advance(minutes * MINUTE);
+          await answer();
+        }
+      }
+    }),
+    { numRuns: 40 },
   );
 });

@@ -1,3 +1,5 @@
+import { DecompressionStream, TextDecoderStream } from 'node:stream/web';
+
 /** jsdom has no media queries; widgets ask for them. */
 Object.defineProperty(window, 'matchMedia', {
   writable: true,
@@ -13,3 +15,6 @@ Object.defineProperty(window, 'matchMedia', {
 
 /** jsdom lacks CSS.escape; list boxes look their options up by it. The ids of tests need no escaping. */
 Object.defineProperty(globalThis, 'CSS', { value: { escape: (text: string) => text } });
+
+/** jsdom has no streams; every browser has these. */
+Object.assign(globalThis, { DecompressionStream, TextDecoderStream });

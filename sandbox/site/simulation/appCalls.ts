@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RequestName, Requests } from '../../../src/contract';
 import type { ForgeHost } from '../../forge/forgeHost';
 
 interface MovableClock {
@@ -16,12 +17,16 @@ const resultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: z.object({ message: z.string() }) }),
 ]);
 
-/** Invokes the app's resolver as the project page does. */
-const invoke = async (
-  forge: ForgeHost,
+/**
+ * Asks the app for something as a person does on one of its pages.
+ *
+ * @throws Error where the app refuses: the story of the demo site must not depend on luck.
+ */
+export const askApp = async <Name extends RequestName>(
+  { forge }: { readonly forge: ForgeHost },
   accountId: string,
-  functionKey: string,
-  payload: unknown,
+  functionKey: Name,
+  payload: Requests[Name],
 ): Promise<unknown> => {
   const outcome = await forge.invoke({
     moduleKey: 'ml-plan-page',
@@ -38,27 +43,25 @@ const invoke = async (
 
 /** Asks the app how a plan would fit a project, as the wizard does. */
 export const readFit = async (
-  { forge }: { readonly forge: ForgeHost },
+  app: { readonly forge: ForgeHost },
   accountId: string,
   project: string,
-): Promise<unknown> => invoke(forge, accountId, 'fit.read', { project });
+): Promise<unknown> => askApp(app, accountId, 'fit.read', { project });
 
 /** Generates a plan with the app itself, the way a person does it in the wizard. */
 export const generatePlan = async (
-  { forge, clock }: { readonly forge: ForgeHost; readonly clock: MovableClock },
+  app: { readonly forge: ForgeHost; readonly clock: MovableClock },
   accountId: string,
   project: string,
-  input: unknown,
+  input: Requests['generation.start']['input'],
   people: Readonly<Record<string, string>>,
 ): Promise<void> => {
   let generation = generationSchema.parse(
-    await invoke(forge, accountId, 'generation.start', { project, input }),
+    await askApp(app, accountId, 'generation.start', { project, input }),
   );
   while (generation.state === 'running' || generation.state === 'waiting') {
-    if (generation.state === 'waiting') await clock.advance(generation.retryAfterMs ?? 1000);
-    generation = generationSchema.parse(
-      await invoke(forge, accountId, 'generation.step', { project, people }),
-    );
+    if (generation.state === 'waiting') await app.clock.advance(generation.retryAfterMs ?? 1000);
+    generation = generationSchema.parse(await askApp(app, accountId, 'generation.step', { project, people }));
   }
   if (generation.state !== 'done')
     throw new Error(`Simulation: the plan of ${project} failed: ${generation.problems.join(' ')}`);

@@ -107,7 +107,7 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
     return {
       revision,
       about: value === undefined || value === null ? undefined : aboutOf(value),
-      whole: readWhole(name, latest, 2),
+      whole: () => readWhole(name, latest, 2),
     };
   };
 
@@ -116,7 +116,7 @@ export const createHistoryStore = (store: KeyValueStore): HistoryStore => {
 
     open,
 
-    read: async (name) => (await open(name)).whole,
+    read: async (name) => (await open(name)).whole(),
 
     async save(name, revision, history, cost) {
       const before = await manifests.read(idOf(name));

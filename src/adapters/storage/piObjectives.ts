@@ -28,6 +28,7 @@ const recordSchema: z.ZodType<PiRecord> = z.object({
       }),
     )
     .default([]),
+  increments: z.array(z.object({ name: z.string(), start: z.string(), end: z.string() })).default([]),
 });
 
 /** Objectives and risks in a key-value store, under `pi:{project}`. */

@@ -12,7 +12,7 @@ import {
   sprintsIn,
 } from '../../domain/metrics/filter';
 import { maturity } from '../../domain/metrics/maturity';
-import { type ProjectWork, type ProjectWorkDeps, readWork, settingsIn } from '../projectWork';
+import { type ProjectWork, type ProjectWorkDeps, type ReadWork, readWork, settingsIn } from '../projectWork';
 
 /** What the metrics of a project are read with. */
 export type MetricsDeps = ProjectWorkDeps;
@@ -36,10 +36,15 @@ export interface MeasuredProject {
 export const measureProject = async (
   deps: MetricsDeps,
   { project: asked, filter }: { readonly project: string; readonly filter: MetricsFilter },
-): Promise<MeasuredProject> => {
-  const { project, viewersZone, work } = await readWork(deps, asked);
-  const zone = work.settings.timeZone ?? viewersZone;
-  const now = deps.clock.now();
+): Promise<MeasuredProject> => measureWork(await readWork(deps, asked), filter, deps.clock.now());
+
+/** The same of work that has been read. */
+export const measureWork = (
+  { project, viewersZone, work }: ReadWork,
+  filter: MetricsFilter,
+  now: Date,
+): MeasuredProject => {
+  const zone = zoneOf(work, viewersZone);
   const input = {
     histories: work.histories,
     workflow: work.workflow,
@@ -69,6 +74,10 @@ export const measureProject = async (
     },
   };
 };
+
+/** The zone whose days a project is measured by. */
+export const zoneOf = ({ settings }: Pick<ProjectWork, 'settings'>, viewersZone: string): string =>
+  settings.timeZone ?? viewersZone;
 
 type Input = Parameters<typeof metricsContext>[0];
 

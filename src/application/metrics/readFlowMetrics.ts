@@ -5,6 +5,7 @@ import { MILLIS_PER_DAY } from '../../domain/history/days';
 import { blocked } from '../../domain/metrics/blocked';
 import type { MetricsContext } from '../../domain/metrics/context';
 import { cumulativeFlow } from '../../domain/metrics/cumulativeFlow';
+import type { MetricsFilter } from '../../domain/metrics/filter';
 import { flowEfficiency } from '../../domain/metrics/flowEfficiency';
 import { timedItems } from '../../domain/metrics/items';
 import { littlesLaw } from '../../domain/metrics/littlesLaw';
@@ -14,9 +15,10 @@ import { serviceLevelRate } from '../../domain/metrics/serviceLevel';
 import { timeInColumn } from '../../domain/metrics/timeInColumn';
 import { workInProgress } from '../../domain/metrics/wip';
 import { workItemAge } from '../../domain/metrics/workItemAge';
+import { type ReadWork, readWork } from '../projectWork';
 import { finishedTimes, finishedWeeks } from './finishedWork';
 import { withinRoom } from './listedWork';
-import { type MetricsDeps, measureProject } from './measureProject';
+import { type MetricsDeps, measureWork } from './measureProject';
 
 /**
  * How work flows through a project.
@@ -26,8 +28,11 @@ import { type MetricsDeps, measureProject } from './measureProject';
 export const readFlowMetrics = async (
   deps: MetricsDeps,
   request: ParsedRequests['metrics.flow'],
-): Promise<FlowMetrics> => {
-  const { context, head } = await measureProject(deps, request);
+): Promise<FlowMetrics> => flowOf(await readWork(deps, request.project), request.filter, deps.clock.now());
+
+/** The same of work that has been read. */
+export const flowOf = (read: ReadWork, filter: MetricsFilter, now: Date): FlowMetrics => {
+  const { context, head } = measureWork(read, filter, now);
   return withinRoom({ ...head, ...flowMetrics(context) });
 };
 

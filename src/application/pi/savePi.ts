@@ -30,6 +30,7 @@ export const savePi = async (
   refuseForeignIssues(project, request.risks);
   const record = {
     objectives: request.objectives,
+    increments: request.increments,
     risks: datedRisks(request.risks, before.record.risks, dayOf(clock.now().getTime(), zone)),
   };
   const revision = await records.save(project.id, request.revision, record);

@@ -2,24 +2,32 @@ import type { ProjectRef } from '../../contract/plan';
 import type { FirstReading, Portfolio } from '../../contract/portfolio';
 import { packRows } from '../../contract/portfolioRows';
 import type { ParsedRequests } from '../../contract/requests';
+import { judged } from '../../domain/portfolio/health';
 import type { PortfolioRow } from '../../domain/portfolio/types';
 import type { RefreshState } from '../ports/snapshots';
 import type { PortfolioDeps } from './deps';
+import { wantedProjects } from './wantedProjects';
 
 /**
  * The portfolio as one viewer may see it, from the rows that are kept: Jira is asked only which of the projects the
- * viewer may browse, as the viewer, before anything is counted. Projects that they may not browse are counted where they
+ * viewer may browse, as the viewer, before anything is counted; and where a saved filter says which projects are wanted,
+ * which those are, in two calls more. Projects that they may not browse are counted where they
  * were chosen, and never named.
  */
 export const readPortfolio = async (
   deps: PortfolioDeps,
   request: ParsedRequests['portfolio.read'],
 ): Promise<Portfolio> => {
-  const [rows, state] = await Promise.all([deps.rows.all(), deps.state.read()]);
+  const [kept, state, rules] = await Promise.all([
+    deps.rows.all(),
+    deps.state.read(),
+    deps.healthRules.inForce(),
+  ]);
+  const rows = kept.map((row) => judged(row, rules));
   // Before the first run nothing is known, not even which projects there are.
   if (state === undefined) await deps.queue.pushRun();
   const pendingIds = unread(rows, state);
-  const wanted = wantedIds(rows, pendingIds, request.projects);
+  const wanted = await wantedProjects(deps.filters, rows, pendingIds, request.projects);
   const browsable = await deps.jira.browsable(wanted.ids);
   const isWanted = new Set(wanted.ids);
   const shown = rows.filter(({ project: { id } }) => isWanted.has(id) && browsable.has(id));
@@ -27,15 +35,16 @@ export const readPortfolio = async (
   const pending = wanted.ids.filter((id) => browsable.has(id) && isPending.has(id));
   const known = new Set([...shown.map(({ project }) => project.id), ...pending]);
   const rest = wanted.ids.filter((id) => browsable.has(id) && !known.has(id));
-  const { planned, failures } = await lookedUp(deps, [...rest, ...wanted.keys]);
+  const { visible, planned, failures } = await lookedUp(deps, [...rest, ...wanted.keys]);
   const reading = pending.length + planned;
   return {
     asOf: deps.clock.now().toISOString(),
     rows: packRows(shown),
-    hidden:
-      request.projects === 'all'
-        ? 0
-        : wanted.ids.length + wanted.keys.length - shown.length - reading - failures.length,
+    hidden: wanted.named.filter(
+      ({ name, id }) =>
+        !known.has(id) && !visible.some((project) => project.id === id || project.key === name),
+    ).length,
+    isWhole: wanted.isWhole,
     reading: reading === 0 ? null : firstReading(reading, pendingIds.length, state),
     failures,
   };
@@ -47,35 +56,20 @@ const unread = (rows: readonly PortfolioRow[], state: RefreshState | undefined):
   return (state?.pending ?? []).filter((id) => !read.has(id));
 };
 
-interface Wanted {
-  readonly ids: readonly string[];
-  /** What was asked for by a key that no row has. */
-  readonly keys: readonly string[];
-}
-
-/** Everything there is, or what was asked for, each project once. */
-const wantedIds = (
-  rows: readonly PortfolioRow[],
-  pending: readonly string[],
-  asked: ParsedRequests['portfolio.read']['projects'],
-): Wanted => {
-  if (asked === 'all') return { ids: [...rows.map(({ project }) => project.id), ...pending], keys: [] };
-  const idByKey = new Map(rows.map(({ project }) => [project.key, project.id]));
-  const named = asked.map((project) => idByKey.get(project) ?? project);
-  const isId = (project: string): boolean => /^\d+$/.test(project);
-  return { ids: [...new Set(named.filter(isId))], keys: [...new Set(named.filter((name) => !isId(name)))] };
-};
-
 /** Chosen projects without a row that nobody has begun to read: those with a plan are about to be read. */
 const lookedUp = async (
   { jira, plans }: PortfolioDeps,
   projects: readonly string[],
-): Promise<{ readonly planned: number; readonly failures: Portfolio['failures'] }> => {
-  if (projects.length === 0) return { planned: 0, failures: [] };
+): Promise<{
+  readonly visible: readonly ProjectRef[];
+  readonly planned: number;
+  readonly failures: Portfolio['failures'];
+}> => {
+  if (projects.length === 0) return { visible: [], planned: 0, failures: [] };
   const visible = await jira.visibleProjects(projects);
   const plansOf = await Promise.all(visible.map(({ id }) => plans.read(id)));
   const without = visible.filter((_, index) => plansOf[index] === undefined);
-  return { planned: visible.length - without.length, failures: without.map(withoutPlan) };
+  return { visible, planned: visible.length - without.length, failures: without.map(withoutPlan) };
 };
 
 const withoutPlan = (project: ProjectRef) => ({ project, message: 'This project has no ML plan any more.' });

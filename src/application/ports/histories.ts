@@ -68,12 +68,12 @@ export interface StoredHistory {
   readonly history: History | undefined;
 }
 
-/** A history that has been found and whose parts are still on their way. */
+/** A history that has been found and whose parts are read when somebody needs them. */
 export interface OpenedHistory {
   readonly revision: number;
   readonly about: Omit<History, 'parts'> | undefined;
-  /** With its parts. A newer one where those of this one are gone meanwhile. */
-  readonly whole: Promise<StoredHistory>;
+  /** With its parts, which are read again at every call. A newer one where those of this one are gone meanwhile. */
+  whole(): Promise<StoredHistory>;
 }
 
 /**
@@ -92,7 +92,7 @@ export interface FoundProject {
 
 /** The histories of projects, kept from one look to the next. Nothing in it is needed: all of it can be read again. */
 export interface HistoryStore {
-  /** Begins to read a history, for whoever has something to do until its parts are there. */
+  /** Finds a history, for whoever has something to do before its parts are there, or may not need them. */
   open(name: HistoryName): Promise<OpenedHistory>;
   read(name: HistoryName): Promise<StoredHistory>;
   /**

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/plan/types';
 import type { PlanProperty } from '../../domain/plan/vocabulary';
 import type { Clock } from './clock';
 import type { HistoryStore, JiraCost, ReplayedFields } from './histories';
+import type { KeptAnswers } from './keptAnswers';
 import type { PaceStore } from './pace';
 import type { PlanReader } from './planStore';
 import type { SettingsReader } from './settings';
@@ -91,6 +92,11 @@ export interface ReadingJira {
    * @param expected how many there probably are: so many are then read at once
    */
   sprints(board: Pick<Board, 'id' | 'hasSprints'>, expected?: number): Promise<readonly Sprint[] | undefined>;
+  /**
+   * Those that are not closed, with one call; undefined where it does not plan in sprints, or there are more of them than
+   * one call brings.
+   */
+  openSprints(board: Pick<Board, 'id' | 'hasSprints'>): Promise<readonly Sprint[] | undefined>;
   statuses(project: IdOfProject): Promise<readonly Status[]>;
   issueTypes(project: ProjectRef): Promise<readonly IssueType[]>;
   /** Fields of the site that can hold points. */
@@ -143,4 +149,5 @@ export interface ReadingDeps {
   readonly clock: Clock;
   readonly paces: PaceStore;
   readonly histories: HistoryStore;
+  readonly answers: KeptAnswers;
 }

@@ -1,5 +1,5 @@
 import type { Instant, Sprint, Status } from '../../domain/history/types';
-import type { PortfolioRow, Snapshot } from '../../domain/portfolio/types';
+import type { KeptRow, Snapshot } from '../../domain/portfolio/types';
 import type { Board } from './reading';
 
 /** Snapshots of projects, one each. */
@@ -16,10 +16,10 @@ export interface SnapshotStore {
 
 /** The rows of all snapshots, together. Whoever writes rows of a {@link shardOf} must be alone in doing so. */
 export interface RowStore {
-  /** In no order. Callers must filter by what the viewer may browse. */
-  all(): Promise<readonly PortfolioRow[]>;
+  /** In no order. Callers must filter by what the viewer may browse, and judge the rest by the site's health rules. */
+  all(): Promise<readonly KeptRow[]>;
   /** Puts a row in the place of the project's row; nothing is written where it says the same on the same day. */
-  put(row: PortfolioRow): Promise<void>;
+  put(row: KeptRow): Promise<void>;
   drop(projectId: string): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export interface RowStore {
 export interface KeptBoard {
   /** When board, statuses and time zone were read. */
   readonly readAt: Instant;
-  /** When all ids of the project's issues were read: only then is it seen that one is gone. */
+  /** When all ids of the project's issues were read. */
   readonly idsAt: Instant;
   readonly zone: string;
   readonly board: Board | null;
@@ -78,6 +78,8 @@ export type Look =
   | { readonly type: 'changed' }
   /** It was never read to the end; so many of Jira's points may be spent on it. */
   | { readonly type: 'first'; readonly points: number }
+  /** It has another number of issues than is known; which are gone is seen from the list of them. */
+  | { readonly type: 'recount' }
   /** It has another key or name. */
   | { readonly type: 'renamed' }
   /** Nothing has changed but the day: waits are older, and the history has another point. */

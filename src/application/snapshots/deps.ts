@@ -1,5 +1,5 @@
-import type { HealthRules } from '../../domain/portfolio/healthRules';
 import type { CharterReader } from '../ports/charters';
+import type { HealthRulesReader } from '../ports/healthRules';
 import type { ReadingDeps } from '../ports/reading';
 import type { ScanningJira } from '../ports/scanning';
 import type {
@@ -20,7 +20,7 @@ export interface SnapshotDeps
   readonly rows: RowStore;
   readonly boards: BoardStore;
   readonly marks: ReadMarks;
-  readonly rules: HealthRules;
+  readonly healthRules: HealthRulesReader;
 }
 
 /** What the hourly run is made with. */

@@ -1,6 +1,6 @@
 import type { ParsedRequests } from '../../contract/requests';
 import type { CheckedTemplate } from '../../contract/templates';
-import { requireAdministrator, type TemplateDeps } from './deps';
+import { requireTemplateAdministrator, type TemplateDeps } from './deps';
 import { readSiteTemplate } from './readSiteTemplate';
 import { referencePlan } from './reference';
 
@@ -13,7 +13,7 @@ export const checkTemplate = async (
   { jira, shipped }: TemplateDeps,
   { yaml }: ParsedRequests['templates.check'],
 ): Promise<CheckedTemplate> => {
-  await requireAdministrator(jira);
+  await requireTemplateAdministrator(jira);
   const read = readSiteTemplate(shipped, yaml);
   return read.ok
     ? { problems: [], preview: referencePlan(read.template) }

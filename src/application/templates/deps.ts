@@ -1,7 +1,7 @@
-import { Failure } from '../failure';
 import type { AdministrationJira } from '../ports/administration';
 import type { PlanningJira } from '../ports/planning';
 import type { ShippedTemplates, SiteTemplates } from '../ports/templates';
+import { requireAdministrator } from '../requireAdministrator';
 
 /** What the use cases around templates need of the world. */
 export interface TemplateDeps {
@@ -11,10 +11,5 @@ export interface TemplateDeps {
 }
 
 /** @throws Failure `forbidden` unless Jira says that the person administers it. */
-export const requireAdministrator = async (jira: AdministrationJira): Promise<void> => {
-  if (!(await jira.isAdministrator()))
-    throw new Failure({
-      code: 'forbidden',
-      message: 'Only Jira administrators keep the templates of this site.',
-    });
-};
+export const requireTemplateAdministrator = (jira: AdministrationJira): Promise<void> =>
+  requireAdministrator(jira, 'Only Jira administrators keep the templates of this site.');

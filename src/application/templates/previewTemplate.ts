@@ -2,7 +2,7 @@ import type { PlanPreview } from '../../contract/plan';
 import type { ParsedRequests } from '../../contract/requests';
 import { parseTemplate } from '../../domain/template/parse';
 import { Failure } from '../failure';
-import { requireAdministrator, type TemplateDeps } from './deps';
+import { requireTemplateAdministrator, type TemplateDeps } from './deps';
 import { textOf } from './readTemplate';
 import { referencePlan } from './reference';
 
@@ -15,7 +15,7 @@ export const previewTemplate = async (
   deps: TemplateDeps,
   request: ParsedRequests['templates.preview'],
 ): Promise<PlanPreview> => {
-  await requireAdministrator(deps.jira);
+  await requireTemplateAdministrator(deps.jira);
   const { yaml } = await textOf(deps, request);
   const parsed = parseTemplate(yaml);
   if (!parsed.ok)

@@ -1,7 +1,7 @@
 import type { ParsedRequests } from '../../contract/requests';
 import type { TemplateText } from '../../contract/templates';
 import { Failure } from '../failure';
-import { requireAdministrator, type TemplateDeps } from './deps';
+import { requireTemplateAdministrator, type TemplateDeps } from './deps';
 
 /**
  * The text of a template, in one version or its newest, retired ones too; for administrators.
@@ -12,7 +12,7 @@ export const readTemplate = async (
   deps: TemplateDeps,
   request: ParsedRequests['templates.read'],
 ): Promise<TemplateText> => {
-  await requireAdministrator(deps.jira);
+  await requireTemplateAdministrator(deps.jira);
   return textOf(deps, request);
 };
 

@@ -1,7 +1,7 @@
 import type { ParsedRequests } from '../../contract/requests';
 import type { TemplateSummary } from '../../contract/templates';
 import { Failure } from '../failure';
-import { requireAdministrator, type TemplateDeps } from './deps';
+import { requireTemplateAdministrator, type TemplateDeps } from './deps';
 import { notThere } from './readTemplate';
 import { siteSummary } from './summaries';
 
@@ -15,7 +15,7 @@ export const retireTemplate = async (
   { jira, shipped, site }: TemplateDeps,
   { id, retired }: ParsedRequests['templates.retire'],
 ): Promise<TemplateSummary> => {
-  await requireAdministrator(jira);
+  await requireTemplateAdministrator(jira);
   if (shipped.list().some(({ template }) => template.id === id))
     throw new Failure({
       code: 'invalid-request',

@@ -3,7 +3,7 @@ import type { SavedTemplate } from '../../contract/templates';
 import { withVersion } from '../../domain/template/withVersion';
 import { Failure } from '../failure';
 import type { SiteTemplate } from '../ports/templates';
-import { requireAdministrator, type TemplateDeps } from './deps';
+import { requireTemplateAdministrator, type TemplateDeps } from './deps';
 import { readSiteTemplate } from './readSiteTemplate';
 import { listingOf, siteSummary } from './summaries';
 
@@ -18,7 +18,7 @@ export const saveTemplate = async (
   { jira, shipped, site }: TemplateDeps,
   { yaml, basedOn }: ParsedRequests['templates.save'],
 ): Promise<SavedTemplate> => {
-  await requireAdministrator(jira);
+  await requireTemplateAdministrator(jira);
   const read = readSiteTemplate(shipped, yaml);
   if (!read.ok) return { type: 'problems', problems: read.problems };
   const { id } = read.template;

@@ -33,10 +33,19 @@ export interface Risk {
   readonly issue: string | null;
 }
 
+/** The days of a program increment, the first and the last one included. */
+export interface Increment {
+  readonly name: string;
+  readonly start: Day;
+  readonly end: Day;
+}
+
 /** What a project brings to its program increments. It names no person. */
 export interface PiRecord {
   readonly objectives: readonly Objective[];
   readonly risks: readonly Risk[];
+  /** Those whose days are known, each once. */
+  readonly increments: readonly Increment[];
 }
 
-export const EMPTY_PI_RECORD: PiRecord = { objectives: [], risks: [] };
+export const EMPTY_PI_RECORD: PiRecord = { objectives: [], risks: [], increments: [] };

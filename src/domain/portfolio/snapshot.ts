@@ -18,14 +18,16 @@ import { itemsOf } from '../metrics/items';
 import { metricTargets, promisedDay } from './charterTargets';
 import { commitmentOf, velocityOf } from './commitment';
 import { openAccess } from './dataAccess';
+import { type HealthEvidence, lateFeaturesOf, overdueAccessOf } from './evidence';
 import { healthOf } from './health';
 import { DEFAULT_HEALTH_RULES, type HealthRules } from './healthRules';
 import { missedPoints, withPoint } from './history';
 import { currentPhase } from './phases';
 import { phasesOf, planWork, progressOf } from './progress';
+import { progressHistory } from './progressHistory';
 import { forecastOf } from './promise';
 import { trendOf } from './trend';
-import type { HistoryPoint, PortfolioRow, Snapshot } from './types';
+import type { HistoryPoint, KeptRow, PortfolioRow, Snapshot } from './types';
 
 /** A project with an ML plan, read. */
 export interface PlannedProject {
@@ -61,25 +63,30 @@ export const snapshotOf = (
   const { charter, workflow, zone } = planned;
   const row = rowOf(planned, now, rules);
   const past = missedPoints(planWork(planIssues(planned), workflow), workflow, zone, now, before);
+  const history = withPoint(past, {
+    day: dayOf(now, zone),
+    ...row.progress,
+    status: row.health.status,
+    accessOpen: row.dataWaits.open,
+    delayed: row.features.delayed,
+    p85: row.forecast.status === 'ok' ? row.forecast.p85.day : null,
+  });
   return {
     planId: planned.planId,
-    row,
+    row: { ...row, progressHistory: progressHistory(history) },
     metrics: metricTargets(charter),
-    history: withPoint(past, {
-      day: dayOf(now, zone),
-      ...row.progress,
-      status: row.health.status,
-      accessOpen: row.dataWaits.open,
-      delayed: row.features.delayed,
-      p85: row.forecast.status === 'ok' ? row.forecast.p85.day : null,
-    }),
+    history,
   };
 };
 
 const planIssues = ({ histories, planId }: PlannedProject): readonly IssueHistory[] =>
   histories.filter(({ plan }) => plan?.plan === planId);
 
-const rowOf = (planned: PlannedProject, now: Instant, rules: HealthRules): PortfolioRow => {
+const rowOf = (
+  planned: PlannedProject,
+  now: Instant,
+  rules: HealthRules,
+): Omit<KeptRow, 'progressHistory'> => {
   const { project, planName, charter, workflow, zone, terms } = planned;
   const input = inputOf(planned, now);
   const whole = metricsContext(input);
@@ -99,51 +106,43 @@ const rowOf = (planned: PlannedProject, now: Instant, rules: HealthRules): Portf
     ...open,
     sourceName: terms.sourceName(open.source),
   }));
-  const commitment = commitmentOf(whole);
-  const forecast = forecastOf(input, whole, terms);
-  const target = promisedDay(charter, planned.planTarget);
-  const decisions = decisionsOf(whole);
-  const progress = progressOf(work);
-  const phases = phasesOf(work);
-  const health = healthOf(
-    {
-      openAccess: access,
-      usualAccessDays: usualAccessDays(whole),
-      features,
-      commitmentKept: commitment.status === 'ok' ? commitment.sprints.map(({ raw }) => raw) : [],
-      promise: target === null || forecast.status !== 'ok' ? undefined : { target, ...forecast },
-      oldestDecisionDays: decisions.oldestDays,
-      unchangedWorkingDays: workingDaysBetween(lastChange(issues, now), now, zone),
-      started: work.some(({ hasStarted }) => hasStarted),
-      progress,
-    },
-    rules,
-  );
-  return {
-    project,
-    planName,
-    releaseTrain: charter?.releaseTrain ?? null,
-    pi: charter?.pi ?? null,
-    health,
-    phase: currentPhase(phases),
-    progress,
-    phases,
-    commitment,
-    velocity: velocityOf(whole),
+  const evidence: HealthEvidence = {
+    ...overdueAccessOf(access, usualAccessDays(whole)),
+    lateFeatures: lateFeaturesOf(features),
+    unchangedWorkingDays: workingDaysBetween(lastChange(issues, now), now, zone),
+    started: work.some(({ hasStarted }) => hasStarted),
+  };
+  const judged = {
+    progress: progressOf(work),
+    commitment: commitmentOf(whole),
     features: {
       planned: features.filter(({ state }) => state === 'planned').length,
       inProgress: features.filter(({ state }) => state === 'in-progress').length,
       done: features.filter(({ state }) => state === 'done').length,
       delayed: features.filter(({ delayed }) => delayed !== null).length,
     },
+    forecast: forecastOf(input, whole, terms),
+    target: promisedDay(charter, planned.planTarget),
+    decisions: decisionsOf(whole),
+  };
+  const phases = phasesOf(work);
+  return {
+    project,
+    planName,
+    releaseTrain: charter?.releaseTrain ?? null,
+    pi: charter?.pi ?? null,
+    ...judged,
+    health: healthOf(judged, evidence, rules),
+    evidence,
+    issueCount: planned.histories.length,
+    phase: currentPhase(phases),
+    phases,
+    velocity: velocityOf(whole),
     dataWaits: {
       open: access.length,
       oldestDays: access[0]?.days ?? null,
       sources: [...new Set(access.map(({ sourceName }) => sourceName))],
     },
-    forecast,
-    target,
-    decisions,
     warnings: dataQuality(whole).length,
     trend: trendOf(
       work.flatMap(({ finished }) => finished ?? []),

@@ -4,6 +4,7 @@ import type { Instant } from '../history/types';
 import type { Measured } from '../metrics/measured';
 import type { Day } from '../plan/types';
 import type { Phase } from '../plan/vocabulary';
+import type { HealthEvidence } from './evidence';
 
 export type HealthStatus = 'on-track' | 'at-risk' | 'off-track' | 'unknown';
 
@@ -44,7 +45,7 @@ export interface MetricTarget {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly byWhen: Day | null;
-  /** The newest measurement; null where nothing has been measured. */
+  /** The newest measurement; null where nothing has been measured, and in what is stored: it is looked up when it is read. */
   readonly latest: number | null;
 }
 
@@ -102,8 +103,18 @@ export interface PortfolioRow {
   readonly warnings: number;
   /** Issues finished a week, last 8 whole weeks, oldest first. */
   readonly trend: Measured<{ readonly finishedPerWeek: readonly number[] }>;
+  /** Share of the plan's issues that were finished at the end of every third day of the last 90 days, oldest first. */
+  readonly progressHistory: readonly number[];
   /** The instant for which all of it was worked out. */
   readonly asOf: Instant;
+}
+
+/** A row as it is kept. Its health is what was said when it was made; whoever shows it judges it by today's rules. */
+export interface KeptRow extends PortfolioRow {
+  /** Null where an earlier version of the app made the row. */
+  readonly evidence: HealthEvidence | null;
+  /** How many issues its project was found to have, of the plan and others; null as above. */
+  readonly issueCount: number | null;
 }
 
 /** A project at the end of a day, or so far on the running one. What was not recorded at the time is null. */
@@ -119,7 +130,7 @@ export interface HistoryPoint extends Progress {
 export interface Snapshot {
   /** Another plan of the same project begins another history. */
   readonly planId: string;
-  readonly row: PortfolioRow;
+  readonly row: KeptRow;
   readonly metrics: readonly MetricTarget[];
   /** Oldest first: every day of the last weeks, one a week before that. */
   readonly history: readonly HistoryPoint[];

@@ -1,8 +1,9 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { PI_LIMITS } from '../../../src/contract/piLimits';
 import { invoke } from '../../shared/bridge';
-import type { AppError, PiSaved, ProjectPi } from '../../shared/contract';
+import type { AppError, Increment, PiSaved, ProjectPi } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
+import { DateField } from '../../shared/ui/DateField';
 import { AddIcon } from '../../shared/ui/icons';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { TextField } from '../../shared/ui/TextField';
@@ -12,17 +13,19 @@ import { RiskRow } from './RiskRow';
 
 type Saving = { readonly state: 'idle' | 'saving' } | { readonly state: 'refused'; readonly error: AppError };
 
-/** Writes a project's objectives and risks of one increment. Nothing is lost by an error. */
-export function PiEditor(props: {
+/** Writes a project's objectives and risks of one increment, and its days. Nothing is lost by an error. */
+export default function PiEditor(props: {
   readonly of: ProjectPi;
   readonly pi: string | undefined;
+  /** The days that other projects have for the increment. */
+  readonly usual: Increment | undefined;
   readonly onSaved: (saved: PiSaved) => void;
   readonly onClose: () => void;
   readonly onReload: () => void;
 }) {
-  const { of, pi = '', onSaved, onClose, onReload } = props;
+  const { of, pi = '', usual, onSaved, onClose, onReload } = props;
   const [draft, setDraft] = useState<PiDraft>(() => {
-    const begun = draftOf(of, pi);
+    const begun = draftOf(of, pi, usual);
     return begun.objectives.length > 0 ? begun : { ...begun, objectives: [newObjective(pi)] };
   });
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
@@ -48,10 +51,11 @@ export function PiEditor(props: {
             description="For example PI 2026.4."
             value={draft.pi}
             onChange={(name) => setDraft({ ...draft, pi: name })}
-            error={errors['objectives.0.pi'] ?? errors['risks.0.pi']}
+            error={errors['increments.0.name'] ?? errors['objectives.0.pi'] ?? errors['risks.0.pi']}
             maxLength={PI_LIMITS.nameLength}
           />
         ) : null}
+        <Days draft={draft} errors={errors} onChange={setDraft} />
         <Objectives draft={draft} errors={errors} onChange={setDraft} />
         <Risks draft={draft} errors={errors} onChange={setDraft} project={of.project.key} />
       </div>
@@ -84,6 +88,28 @@ interface PartProps {
   readonly draft: PiDraft;
   readonly errors: Errors;
   readonly onChange: (draft: PiDraft) => void;
+}
+
+/** When the increment begins and ends: its borders on the timeline, and which features are due in it. */
+function Days({ draft, errors, onChange }: PartProps) {
+  return (
+    <div className="pi__values">
+      <DateField
+        label="First day"
+        isOptional
+        value={draft.start}
+        onChange={(start) => onChange({ ...draft, start })}
+        error={errors['increments.0.start']}
+      />
+      <DateField
+        label="Last day"
+        isOptional
+        value={draft.end}
+        onChange={(end) => onChange({ ...draft, end })}
+        error={errors['increments.0.end']}
+      />
+    </div>
+  );
 }
 
 function Objectives({ draft, errors, onChange }: PartProps) {

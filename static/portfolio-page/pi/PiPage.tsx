@@ -1,5 +1,6 @@
 import './pi.css';
 import { useState } from 'react';
+import { agreedIncrements } from '../../../src/contract/piRules';
 import { ChartSource } from '../../shared/charts/ChartSource';
 import type { PiSaved, ProjectPi } from '../../shared/contract';
 import { EmptyState } from '../../shared/ui/EmptyState';
@@ -9,6 +10,7 @@ import type { AgendaKind, OpenRoute, PiQuery } from '../routes';
 import { useOfProjects } from '../useOfProjects';
 import { Agenda } from './Agenda';
 import { chosenIncrement, inTrain } from './choice';
+import { Features } from './Features';
 import { PiBar } from './PiBar';
 import { Predictability } from './Predictability';
 import { ProjectCard } from './ProjectCard';
@@ -56,6 +58,7 @@ function Shown(
   const chosen = inTrain(projects, query.train);
   const pi = chosenIncrement(chosen, query.pi);
   const whole = query.train ?? (query.train === null ? 'Projects of no train' : 'All projects');
+  const days = agreedIncrements(projects).find(({ name }) => name === pi);
   if (projects.length === 0) return <NoProjects />;
   if (agenda !== undefined && pi !== undefined)
     return (
@@ -72,13 +75,21 @@ function Shown(
       <div className="pi">
         <PiBar projects={projects} query={query} pi={pi} open={open} />
         {pi === undefined ? <NoIncrement /> : <Predictability projects={chosen} pi={pi} whole={whole} />}
+        {pi === undefined ? null : <Features projects={chosen} pi={pi} days={days} />}
         <section className="pi__projects" aria-labelledby="pi-objectives">
           <h2 id="pi-objectives">Objectives</h2>
           {chosen.length === 0 ? (
             <p className="portfolio-page__quiet">No project of this release train can be shown.</p>
           ) : null}
           {chosen.map((one) => (
-            <ProjectCard key={one.project.id} of={one} pi={pi} onSaved={onSaved} onReload={reload} />
+            <ProjectCard
+              key={one.project.id}
+              of={one}
+              pi={pi}
+              days={days}
+              onSaved={onSaved}
+              onReload={reload}
+            />
           ))}
         </section>
         {pi === undefined ? null : <RiskBoard projects={chosen} pi={pi} />}

@@ -1,23 +1,28 @@
-import { useState } from 'react';
-import type { PiSaved, ProjectPi } from '../../shared/contract';
+import { lazy, Suspense, useState } from 'react';
+import type { Increment, PiSaved, ProjectPi } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
 import { EditIcon } from '../../shared/ui/icons';
 import { SectionMessage } from '../../shared/ui/SectionMessage';
 import { SiteLink } from '../../shared/ui/SiteLink';
+import { Skeleton } from '../../shared/ui/Skeleton';
 import { planPagePath } from '../addresses';
 import { ObjectiveTable } from './ObjectiveTable';
-import { PiEditor } from './PiEditor';
+
+/** Brings a calendar, which only those who write need. */
+const PiEditor = lazy(() => import('./PiEditor'));
 
 /** A project's objectives of an increment: to read, or to write. */
 export function ProjectCard(props: {
   readonly of: ProjectPi;
   /** Undefined where no project has named an increment. */
   readonly pi: string | undefined;
+  /** Its days, as most projects have them. */
+  readonly days: Increment | undefined;
   readonly onSaved: (project: string, saved: PiSaved) => void;
   /** Reads everything again, after somebody else has changed it. */
   readonly onReload: () => void;
 }) {
-  const { of, pi, onSaved, onReload } = props;
+  const { of, pi, days, onSaved, onReload } = props;
   const { project, mayEdit } = of;
   const [isEditing, setEditing] = useState(false);
   const [wasSaved, setSaved] = useState(false);
@@ -50,17 +55,20 @@ export function ProjectCard(props: {
         </SectionMessage>
       ) : null}
       {isEditing ? (
-        <PiEditor
-          of={of}
-          pi={pi}
-          onClose={() => setEditing(false)}
-          onReload={onReload}
-          onSaved={(saved) => {
-            setEditing(false);
-            setSaved(true);
-            onSaved(project.id, saved);
-          }}
-        />
+        <Suspense fallback={<Skeleton label="Loading the form" lines={4} />}>
+          <PiEditor
+            of={of}
+            pi={pi}
+            usual={days}
+            onClose={() => setEditing(false)}
+            onReload={onReload}
+            onSaved={(saved) => {
+              setEditing(false);
+              setSaved(true);
+              onSaved(project.id, saved);
+            }}
+          />
+        </Suspense>
       ) : (
         <ObjectiveTable objectives={objectives} project={project.name} pi={pi} />
       )}

@@ -1,4 +1,4 @@
-import type { Objective, ProjectPi, Requests, RoamStatus } from '../../shared/contract';
+import type { Increment, Objective, ProjectPi, Requests, RoamStatus } from '../../shared/contract';
 
 /** A risk while it is written: an issue that is not named is an empty text. */
 export interface RiskDraft {
@@ -12,6 +12,9 @@ export interface RiskDraft {
 /** What a project records for an increment, while it is written. A value that is not known is absent. */
 export interface PiDraft {
   readonly pi: string;
+  /** First and last day of the increment. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
   readonly objectives: readonly ObjectiveDraft[];
   readonly risks: readonly RiskDraft[];
 }
@@ -38,9 +41,18 @@ export const newObjective = (pi: string): ObjectiveDraft => ({
 
 export const newRisk = (pi: string): RiskDraft => ({ id: newId(), pi, text: '', status: null, issue: '' });
 
-/** What is recorded for an increment, to be changed. */
-export const draftOf = ({ objectives, risks }: ProjectPi, pi: string): PiDraft => ({
+/**
+ * What is recorded for an increment, to be changed.
+ *
+ * @param usual the days that other projects have for it, to begin with where this one has none
+ */
+export const draftOf = (
+  { objectives, risks, increments }: ProjectPi,
+  pi: string,
+  usual?: Pick<Increment, 'start' | 'end'>,
+): PiDraft => ({
   pi,
+  ...daysOf(increments.find(({ name }) => name === pi) ?? usual),
   objectives: objectives
     .filter((objective) => objective.pi === pi)
     .map((objective) => ({ ...objective, actual: objective.actual ?? undefined })),
@@ -49,9 +61,14 @@ export const draftOf = ({ objectives, risks }: ProjectPi, pi: string): PiDraft =
     .map(({ since: _since, ...risk }) => ({ ...risk, issue: risk.issue ?? '' })),
 });
 
+const daysOf = (days: Pick<Increment, 'start' | 'end'> | undefined) => ({
+  start: days?.start,
+  end: days?.end,
+});
+
 /** The whole record with the draft in place of what was there for its increment. Other increments stay as they are. */
 export const requestOf = (
-  { project, revision, objectives, risks }: ProjectPi,
+  { project, revision, objectives, risks, increments }: ProjectPi,
   draft: PiDraft,
   /** The increment as it was called when the draft was begun. */
   before: string,
@@ -76,4 +93,9 @@ export const requestOf = (
     })),
     ...risks.filter(({ pi }) => pi !== before).map(({ since: _since, ...risk }) => risk),
   ],
+  increments: [...datedIncrement(draft), ...increments.filter(({ name }) => name !== before)],
 });
+
+/** Of two days of which one is missing, the empty one is refused with its sentence. */
+const datedIncrement = ({ pi, start = '', end = '' }: PiDraft): readonly Increment[] =>
+  start === '' && end === '' ? [] : [{ name: pi, start, end }];

@@ -85,8 +85,9 @@ function Shown<T extends MetricsHead>(
   );
 }
 
-function headWords({ issues, ofIssues, asOf, timeZone }: MetricsHead): string {
+function headWords({ issues, ofIssues, asOf, unchangedUntil, timeZone }: MetricsHead): string {
   const counts =
     issues === ofIssues ? counted(issues, 'issue') : `${amount(issues)} of ${counted(ofIssues, 'issue')}`;
-  return `${counts}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)}). Epics and sub-tasks are not counted.`;
+  const since = unchangedUntil === undefined ? '' : '; nothing has changed since';
+  return `${counts}, as of ${momentIn(asOf, timeZone)} (${zoneName(timeZone)})${since}. Epics and sub-tasks are not counted.`;
 }

@@ -2,6 +2,7 @@ import type { Principal } from '../../../sandbox/types';
 import { createJiraClient, type JiraClient, type Transport } from '../../../src/adapters/jira/client';
 import { createReadingJira } from '../../../src/adapters/jira/reading';
 import { createHistoryStore } from '../../../src/adapters/storage/histories';
+import { createKeptAnswers } from '../../../src/adapters/storage/keptAnswers';
 import { createPaceStore } from '../../../src/adapters/storage/paces';
 import type { KeyValueStore } from '../../../src/adapters/storage/store';
 import { shippedTemplates } from '../../../src/adapters/templates/shippedTemplates';
@@ -61,6 +62,7 @@ export const readingThrough = (
     clock: now,
     paces: createPaceStore(createMemoryStore()),
     histories: createHistoryStore(store),
+    answers: createKeptAnswers(store),
     calls,
     client,
   };

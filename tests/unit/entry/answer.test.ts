@@ -45,12 +45,18 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'models.save': unreachable,
   'models.record': unreachable,
   'models.paste': unreachable,
+  'models.remove': unreachable,
   'models.decide': unreachable,
   'models.control': unreachable,
   'portfolio.options': unreachable,
+  'portfolio.filters': unreachable,
   'portfolio.read': unreachable,
+  'health-rules.read': unreachable,
+  'health-rules.save': unreachable,
   'pi.read': unreachable,
+  'pi.features': unreachable,
   'pi.save': unreachable,
+  'portfolio.epics': unreachable,
   'benefits.read': unreachable,
   'portfolio.project': unreachable,
   'templates.list': unreachable,
@@ -101,6 +107,9 @@ const untouched = (): World => {
       return refuse();
     },
     get settings() {
+      return refuse();
+    },
+    get healthRules() {
       return refuse();
     },
     get pi() {

@@ -1,9 +1,10 @@
 import './flow.css';
-import { useMemo } from 'react';
-import { unpackFlow } from '../../../../src/contract/packedFlow';
+import type { Deflated } from '../../../../src/contract/deflated';
+import { type PackedFlow, unpackFlow } from '../../../../src/contract/packedFlow';
 import { Later } from '../../../shared/charts/Later';
-import type { FlowMetrics, PackedFlow } from '../../../shared/contract';
-import { type Loaded, useInvoke } from '../../../shared/useInvoke';
+import type { FlowMetrics } from '../../../shared/contract';
+import { useInflated } from '../../../shared/useInflated';
+import { useInvoke } from '../../../shared/useInvoke';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
@@ -35,7 +36,7 @@ const LATER = [
 export function FlowSection(props: SectionProps) {
   const { project, query } = props;
   const { answer, reload } = useInvoke('metrics.flow', { project, filter: query.filter });
-  const unpacked = useUnpacked(answer);
+  const unpacked = useInflated(answer, flowOf);
   return (
     <SectionFrame {...props} answer={unpacked} reload={reload} tables={flowTables}>
       {(metrics) => (
@@ -62,10 +63,7 @@ export function FlowSection(props: SectionProps) {
   );
 }
 
-/** Unpacked once, whatever else the page is told of the answer. */
-function useUnpacked(answer: Loaded<PackedFlow>): Loaded<FlowMetrics> {
-  const packed = answer.state === 'ready' ? answer.value : undefined;
-  const metrics = useMemo(() => packed && unpackFlow(packed), [packed]);
-  if (answer.state !== 'ready') return answer;
-  return metrics === undefined ? { state: 'loading' } : { ...answer, value: metrics };
-}
+const flowOf = (packed: PackedFlow, { unchangedUntil }: Deflated<PackedFlow>): FlowMetrics => ({
+  ...unpackFlow(packed),
+  ...(unchangedUntil === undefined ? {} : { unchangedUntil }),
+});

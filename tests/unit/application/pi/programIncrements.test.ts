@@ -1,12 +1,17 @@
 import { createCharterStore } from '../../../../src/adapters/storage/charters';
+import { createModelStore } from '../../../../src/adapters/storage/models';
 import { createPiStore } from '../../../../src/adapters/storage/piObjectives';
 import type { PiDeps } from '../../../../src/application/pi/deps';
 import { readBenefits } from '../../../../src/application/pi/readBenefits';
 import { readPi } from '../../../../src/application/pi/readPi';
+import { readPiFeatures } from '../../../../src/application/pi/readPiFeatures';
 import { savePi } from '../../../../src/application/pi/savePi';
+import type { FoundEpic } from '../../../../src/application/ports/planIssues';
+import type { StoredPlan } from '../../../../src/application/ports/planStore';
 import { requests } from '../../../../src/contract/requests';
 import { CHURN_CHARTER } from '../../charters';
 import { createMemoryStore } from '../../memoryStore';
+import { PLAN_DEFAULTS } from '../../planDefaults';
 
 const CHURN = { id: '10001', key: 'CHURN', name: 'Customer churn' };
 const FRAUD = { id: '10002', key: 'FRAUD', name: 'Card fraud' };
@@ -22,10 +27,43 @@ const ENGINEER: Person = { sees: [CHURN, FRAUD], edits: [CHURN, FRAUD] };
 const EXECUTIVE: Person = { sees: [CHURN, FRAUD], edits: [] };
 const CHIEF: Person = { sees: ALL, edits: ALL };
 
+const epic = (project: { readonly id: string }, due: string, done: string | null): FoundEpic => ({
+  projectId: project.id,
+  planId: `plan-${project.id}`,
+  due,
+  done,
+});
+const EPICS = [
+  epic(CHURN, '2026-10-16', '2026-10-15'),
+  epic(CHURN, '2026-11-27', null),
+  epic(SECRET, '2026-10-16', null),
+  // Left behind by a plan that was taken back.
+  { ...epic(CHURN, '2026-11-27', null), planId: 'before' },
+];
+
+const planOf = (projectId: string): StoredPlan => ({
+  planId: `plan-${projectId}`,
+  projectId,
+  template: { id: 'crisp-dm', version: 1 },
+  input: {
+    ...PLAN_DEFAULTS,
+    name: 'Churn',
+    businessQuestion: 'Who will leave?',
+    measures: {},
+    sources: [],
+    environments: ['prod'],
+    riskTier: 'low',
+    start: '2026-02-02',
+    sprintLengthDays: 14,
+  },
+  startedAt: '2026-02-02T09:00:00.000Z',
+});
+
 const arrange = () => {
   const store = createMemoryStore();
   const records = createPiStore(store);
   const charters = createCharterStore(store);
+  const models = createModelStore(store);
   let now = '2026-11-02T23:30:00Z';
   const as = ({ sees, edits }: Person): PiDeps => {
     const has = (some: readonly { readonly id: string }[], id: string) => some.some((one) => one.id === id);
@@ -33,6 +71,12 @@ const arrange = () => {
     return {
       records,
       charters,
+      models,
+      plans: { read: async (id) => planOf(id), list: async () => [] },
+      issues: {
+        ofPhase: async () => [],
+        epicsDue: async (ids) => EPICS.filter(({ projectId }) => ids.includes(projectId)),
+      },
       clock: { now: () => new Date(now) },
       jira: {
         timeZone: async () => 'Europe/Berlin',
@@ -50,7 +94,7 @@ const arrange = () => {
   const moveTo = (at: string): void => {
     now = at;
   };
-  return { as, charters, moveTo };
+  return { as, charters, models, moveTo };
 };
 
 const OBJECTIVE = {
@@ -62,6 +106,7 @@ const OBJECTIVE = {
   committed: true,
 };
 const RISK = { id: 'crm', pi: 'PI 2026.4', text: 'The CRM moves', status: null, issue: 'CHURN-7' } as const;
+const INCREMENT = { name: 'PI 2026.4', start: '2026-10-01', end: '2026-12-31' };
 
 const save = (change: object = {}) =>
   requests['pi.save'].parse({
@@ -69,6 +114,7 @@ const save = (change: object = {}) =>
     revision: 0,
     objectives: [OBJECTIVE],
     risks: [RISK],
+    increments: [INCREMENT],
     ...change,
   });
 const read = (...projects: readonly string[]) => requests['pi.read'].parse({ projects });
@@ -78,7 +124,12 @@ test('objectives and risks come back as they were saved, a risk with the day in 
   await charters.save(CHURN.id, 0, CHURN_CHARTER);
   // Half past eleven in London is the next day in Berlin.
   const risks = [{ ...RISK, since: '2026-11-03' }];
-  expect(await savePi(as(ENGINEER), save())).toEqual({ revision: 1, objectives: [OBJECTIVE], risks });
+  expect(await savePi(as(ENGINEER), save())).toEqual({
+    revision: 1,
+    objectives: [OBJECTIVE],
+    risks,
+    increments: [INCREMENT],
+  });
   expect(await readPi(as(EXECUTIVE), read('CHURN', '10002'))).toEqual([
     {
       project: FRAUD,
@@ -87,6 +138,7 @@ test('objectives and risks come back as they were saved, a risk with the day in 
       revision: 0,
       objectives: [],
       risks: [],
+      increments: [],
       mayEdit: false,
     },
     {
@@ -96,6 +148,7 @@ test('objectives and risks come back as they were saved, a risk with the day in 
       revision: 1,
       objectives: [OBJECTIVE],
       risks,
+      increments: [INCREMENT],
       mayEdit: false,
     },
   ]);
@@ -156,12 +209,64 @@ test.each([
   expect(() => save(change)).toThrow();
 });
 
-test('benefits are what the charter promises; a project without one says so', async () => {
-  const { as, charters } = arrange();
+test('benefits are what the charter promises and what was measured of it; a project without one says so', async () => {
+  const { as, charters, models } = arrange();
   await charters.save(CHURN.id, 0, CHURN_CHARTER);
-  const { businessMetrics, cost, benefit } = CHURN_CHARTER;
+  const [promise] = CHURN_CHARTER.businessMetrics;
+  if (promise === undefined) throw new Error('The charter promises nothing.');
+  await models.saveModels(CHURN.id, 0, [
+    {
+      id: 'churn-model',
+      name: 'Churn model',
+      version: '1',
+      ownerIssue: null,
+      live: '2026-10-01',
+      deployed: null,
+      reviewed: null,
+      metrics: [{ id: 'churn', name: promise.name, type: 'business', direction: 'down' }],
+    },
+  ]);
+  await models.saveLife(CHURN.id, 'churn-model', 0, {
+    readings: { churn: [{ day: '2026-10-30', value: 2.9 }] },
+    decisions: [],
+    controls: [],
+  });
+  const { cost, benefit } = CHURN_CHARTER;
   expect(await readBenefits(as(EXECUTIVE), { projects: ['CHURN', 'FRAUD'] })).toEqual([
     { project: FRAUD, charter: null },
-    { project: CHURN, charter: { businessMetrics, cost, benefit } },
+    {
+      project: CHURN,
+      charter: {
+        benefits: [
+          {
+            promise,
+            measured: expect.objectContaining({
+              status: 'ok',
+              after: { day: '2026-10-30', value: 2.9 },
+              reached: true,
+            }),
+          },
+          ...CHURN_CHARTER.businessMetrics.slice(1).map((other) => ({
+            promise: other,
+            measured: expect.objectContaining({ status: 'insufficient' }),
+          })),
+        ],
+        cost,
+        benefit,
+      },
+    },
+  ]);
+});
+
+test('features due in an increment are counted for projects the viewer may browse, of their present plans alone', async () => {
+  const { as } = arrange();
+  const request = requests['pi.features'].parse({
+    projects: ['CHURN', 'FRAUD', 'SECRET'],
+    start: '2026-10-01',
+    end: '2026-12-31',
+  });
+  expect(await readPiFeatures(as(ENGINEER), request)).toEqual([
+    { project: FRAUD, committed: 0, done: 0, late: 0 },
+    { project: CHURN, committed: 2, done: 1, late: 0 },
   ]);
 });

@@ -1,8 +1,10 @@
+import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
 import { readPortfolio } from '../../../../src/application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../../../../src/application/portfolio/readPortfolioOptions';
 import { readPortfolioProject } from '../../../../src/application/portfolio/readPortfolioProject';
 import type { Portfolio } from '../../../../src/contract/portfolio';
 import { unpackRows } from '../../../../src/contract/portfolioRows';
+import { DEFAULT_HEALTH_RULES } from '../../../../src/domain/portfolio/healthRules';
 import { EVAN, MIA, NOOR } from '../../sandbox/jira/support';
 import { createPlannedSite, moveTo, planIssue, projectId, storedPlan } from '../plannedProject';
 import { createSnapshotWorld } from '../snapshots/snapshotWorld';
@@ -59,6 +61,27 @@ test('opening it asks Jira once, whatever it shows', async () => {
   expect(viewer.calls).toEqual(['POST /rest/api/3/permissions/check']);
 });
 
+test('a site that changes its health rules sees every project judged by them at once, and nothing is written', async () => {
+  const { world, plans } = await arrange();
+  const rules = { ...DEFAULT_HEALTH_RULES, accessOffTrackFactor: 1 };
+  await createHealthRulesStore(world.store).save(0, rules);
+  const before = JSON.stringify([...(world.store.values ?? [])]);
+  const viewer = world.viewer(MIA);
+  const { rows } = await readPortfolio(viewer, { projects: ['NEW'] });
+  const [row] = unpackRows(rows);
+  expect(row?.health).toEqual({
+    status: 'off-track',
+    reasons: ['CRM: access request open for 9 days; its time box is 5 working days.'],
+  });
+  const one = await readPortfolioProject(viewer, { project: plans[0]?.projectId ?? '' });
+  expect(one.row).toEqual(row);
+  expect(one.history.slice(-2).map(({ day, status }) => [day, status])).toEqual([
+    ['2026-03-10', null],
+    ['2026-03-11', 'off-track'],
+  ]);
+  expect(JSON.stringify([...(world.store.values ?? [])])).toBe(before);
+});
+
 test('a chosen project that the viewer may not see is counted and never named', async () => {
   const { world, side } = await arrange();
   const portfolio = await readPortfolio(world.viewer(EVAN), { projects: ['NEW', side, 'GONE'] });
@@ -72,6 +95,15 @@ test('a key that belongs to a hidden project is hidden as well', async () => {
   const portfolio = await readPortfolio(world.viewer(EVAN), { projects: ['SIDE'] });
   expect(portfolio).toMatchObject({ hidden: 1, reading: null, failures: [] });
   expect(JSON.stringify(portfolio)).not.toMatch(/SIDE|Side project/);
+});
+
+test('the key and the id of a hidden project count as two, as those of no project do', async () => {
+  const { world, side } = await arrange();
+  const hidden = async (projects: readonly string[], viewer: string) =>
+    (await readPortfolio(world.viewer(viewer), { projects: [...projects] })).hidden;
+  expect(await hidden(['NEW', 'SIDE', side], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'GONE', '999999'], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'SIDE', side], MIA)).toBe(0);
 });
 
 test('a viewer without any project gets an empty portfolio', async () => {

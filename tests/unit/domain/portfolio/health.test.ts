@@ -1,12 +1,33 @@
-import { type HealthFacts, healthOf } from '../../../../src/domain/portfolio/health';
-import { DEFAULT_HEALTH_RULES } from '../../../../src/domain/portfolio/healthRules';
+import type { Feature } from '../../../../src/domain/metrics/features';
+import { lateFeaturesOf, overdueAccessOf } from '../../../../src/domain/portfolio/evidence';
+import { healthOf as healthBy, judged } from '../../../../src/domain/portfolio/health';
+import { DEFAULT_HEALTH_RULES, type HealthRules } from '../../../../src/domain/portfolio/healthRules';
+import type { Health, PortfolioRow } from '../../../../src/domain/portfolio/types';
+import { row } from '../../static/fixtures/portfolio';
 
-type Feature = HealthFacts['features'][number];
+type OneFeature = Pick<Feature, 'state' | 'daysLate'>;
 
-const feature = (state: Feature['state'], daysLate = 0): Feature => ({ state, daysLate });
+/** What a project comes to, as far as health goes. */
+interface Facts {
+  readonly openAccess: readonly ReturnType<typeof access>[];
+  readonly usualAccessDays: number | null;
+  readonly features: readonly OneFeature[];
+  readonly commitmentKept: readonly number[];
+  readonly promise:
+    | (Pick<Extract<PortfolioRow['forecast'], { status: 'ok' }>, 'p50' | 'p85'> & {
+        readonly target: string;
+      })
+    | undefined;
+  readonly oldestDecisionDays: number | null;
+  readonly unchangedWorkingDays: number;
+  readonly started: boolean;
+  readonly progress: PortfolioRow['progress'];
+}
+
+const feature = (state: Feature['state'], daysLate = 0): OneFeature => ({ state, daysLate });
 
 /** A project that goes well. */
-const WELL: HealthFacts = {
+const WELL: Facts = {
   openAccess: [],
   features: [feature('done'), feature('in-progress'), feature('planned')],
   usualAccessDays: null,
@@ -16,6 +37,41 @@ const WELL: HealthFacts = {
   unchangedWorkingDays: 1,
   started: true,
   progress: { done: 10, total: 83 },
+};
+
+const evidenceOf = (facts: Facts) => ({
+  ...overdueAccessOf(facts.openAccess, facts.usualAccessDays),
+  lateFeatures: lateFeaturesOf(facts.features),
+  unchangedWorkingDays: facts.unchangedWorkingDays,
+  started: facts.started,
+});
+
+const healthOf = (facts: Facts, rules?: HealthRules): Health => {
+  const { features, promise } = facts;
+  const inState = (state: Feature['state']) => features.filter((one) => one.state === state).length;
+  return healthBy(
+    {
+      progress: facts.progress,
+      features: {
+        planned: inState('planned'),
+        inProgress: inState('in-progress'),
+        done: inState('done'),
+        delayed: 0,
+      },
+      commitment: {
+        status: 'ok',
+        sprints: facts.commitmentKept.map((raw) => ({ raw, adjusted: null, n: 9 })),
+      },
+      target: promise?.target ?? null,
+      forecast:
+        promise === undefined
+          ? { status: 'insufficient', reason: 'Too little is finished.', have: 0, need: 5 }
+          : { status: 'ok', ...promise, movedDays: null },
+      decisions: { checkpoints: 0, signOffs: 0, oldestDays: facts.oldestDecisionDays },
+    },
+    evidenceOf(facts),
+    rules,
+  );
 };
 
 const access = (sourceName: string, days: number, workingDays: number, timeBox: number | null) => ({
@@ -169,4 +225,44 @@ test('reasons come worst first', () => {
       'No issue has changed for 12 working days.',
     ],
   });
+});
+
+test('of many overdue access requests the worst four are told, and how many more there are', () => {
+  const openAccess = [6, 7, 8, 9, 10, 11].map((days) => access(`S${days}`, days, days, 5));
+  expect(healthOf({ ...WELL, openAccess }).reasons).toEqual([
+    'S11: access request open for 11 days; its time box is 5 working days.',
+    'S10: access request open for 10 days; its time box is 5 working days.',
+    'S9: access request open for 9 days; its time box is 5 working days.',
+    'S8: access request open for 8 days; its time box is 5 working days.',
+    '2 more access requests are overdue.',
+  ]);
+});
+
+test.each([
+  ['by which any overdue request stands', { accessOffTrackFactor: 1 }, 'off-track'],
+  ['by which none does before ten times its time box', { accessOffTrackFactor: 10 }, 'at-risk'],
+])('a kept row is judged by rules %s', (_, rule, status) => {
+  const kept = {
+    ...row('Churn', 'unknown', { target: null }),
+    evidence: evidenceOf({ ...WELL, openAccess: [access('CRM', 41, 29, 5)] }),
+    issueCount: 61,
+  };
+  const { health, ...rest } = judged(kept, { ...DEFAULT_HEALTH_RULES, ...rule });
+  expect(health).toEqual({
+    status,
+    reasons: ['CRM: access request open for 41 days; its time box is 5 working days.'],
+  });
+  expect(Object.keys(rest)).not.toEqual(expect.arrayContaining(['evidence', 'issueCount']));
+});
+
+test('a row that an earlier version of the app made keeps the health that it was made with', () => {
+  const kept = { ...row('Churn', 'at-risk'), evidence: null, issueCount: null };
+  expect(judged(kept, DEFAULT_HEALTH_RULES)).toEqual(row('Churn', 'at-risk'));
+});
+
+test('of one sprint looked at, the commitment is told as the last', () => {
+  const rules = { ...DEFAULT_HEALTH_RULES, healthyCommitment: 0.9, sprintsLookedAt: 1, sprintsBelow: 1 };
+  expect(healthOf({ ...WELL, commitmentKept: [1, 1, 0.85] }, rules).reasons).toEqual([
+    'The last commitment was missed by more than 10%.',
+  ]);
 });

@@ -15,7 +15,7 @@ describe('addresses of the site', () => {
     ['/browse/CHURN', { page: 'project', project: 'CHURN' }],
     ['/jira/dashboards/10000', { page: 'dashboard', dashboard: '10000' }],
     ['/jira/settings/apps', { page: 'settings', moduleKey: undefined }],
-    ['/jira/settings/apps/ml-templates', { page: 'settings', moduleKey: 'ml-templates' }],
+    ['/jira/settings/apps/ml-settings', { page: 'settings', moduleKey: 'ml-settings' }],
     ['/jira/apps/ml-portfolio-page/pi', { page: 'global', moduleKey: 'ml-portfolio-page' }],
     ['/sandbox', { page: 'sandbox' }],
   ])('%s leads to its page', (path, route) => {

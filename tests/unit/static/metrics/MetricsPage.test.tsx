@@ -2,8 +2,8 @@ import '../fixedWidth';
 import '../fakeBridge';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { packFlow } from '../../../../src/contract/packedFlow';
 import { host, later } from '../fakeBridge';
+import { deflatedFlow } from '../fixtures/deflatedFlow';
 import { burndown, cycleTimes, flowMetrics, sprintMetrics, velocity } from '../fixtures/metrics';
 import { showFlow, showMetrics, showSprints } from './show';
 
@@ -36,7 +36,7 @@ test('filters that leave no issue over are said to, once, and are cleared', asyn
       'metrics.flow': (request) => {
         requests.push(request);
         const issues = requests.length === 1 ? 0 : 10;
-        return { ok: true, value: packFlow({ ...flowMetrics, issues, ofIssues: 10 }) };
+        return { ok: true, value: deflatedFlow({ ...flowMetrics, issues, ofIssues: 10 }) };
       },
     },
   );
@@ -58,7 +58,7 @@ test('a project that is too large for one step says how far its reading is, and 
   expect(screen.getByRole('progressbar', { name: 'Issues read' }).getAttribute('aria-valuetext')).toBe(
     '12,000 of 50,000 issues',
   );
-  await act(async () => whole.settle({ ok: true, value: packFlow(flowMetrics) }));
+  await act(async () => whole.settle({ ok: true, value: deflatedFlow(flowMetrics) }));
   expect(await chart('Cumulative flow')).toBeTruthy();
 });
 
@@ -243,7 +243,7 @@ test('a filter is asked for, stays when the section changes, and can be cleared'
     { section: 'sprints' },
     {
       'metrics.sprints': () => ({ ok: true, value: { ...sprintMetrics, issues: 4, choices } }),
-      'metrics.flow': () => ({ ok: true, value: packFlow({ ...flowMetrics, choices }) }),
+      'metrics.flow': () => ({ ok: true, value: deflatedFlow({ ...flowMetrics, choices }) }),
     },
   );
   await userEvent.click(await screen.findByRole('button', { name: /All sources/ }));
@@ -327,4 +327,24 @@ test('a failure says its sentence, and trying again shows the page', async () =>
   broken = false;
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await chart('Velocity')).toBeTruthy();
+});
+
+test('an answer that was kept says that nothing has changed since', async () => {
+  showMetrics(
+    { section: 'flow' },
+    {
+      'metrics.flow': () => ({
+        ok: true,
+        value: deflatedFlow({ ...flowMetrics, issues: 9, ofIssues: 9 }, '2026-04-02T10:30:00Z'),
+      }),
+    },
+  );
+  expect(await screen.findByText(/9 issues, as of .+; nothing has changed since\. Epics/)).toBeTruthy();
+});
+
+test('an answer that is damaged on its way is a failure with a sentence', async () => {
+  showMetrics({ section: 'flow' }, { 'metrics.flow': () => ({ ok: true, value: { deflated: 'AAAA' } }) });
+  expect(
+    await screen.findByText('The app gave an answer that this page cannot read. Reload the page.'),
+  ).toBeTruthy();
 });

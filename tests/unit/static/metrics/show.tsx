@@ -1,10 +1,10 @@
 import { render } from '@testing-library/react';
 import { useState } from 'react';
 import type { FlowMetrics, MlMetrics, SprintMetrics } from '../../../../src/contract/metrics';
-import { packFlow } from '../../../../src/contract/packedFlow';
 import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
 import { METRICS_ROUTE, type Route } from '../../../../static/project-page/routing/routes';
 import { host } from '../fakeBridge';
+import { deflatedFlow } from '../fixtures/deflatedFlow';
 import { flowMetrics, sprintMetrics } from '../fixtures/metrics';
 import { mlMetrics } from '../fixtures/mlMetrics';
 
@@ -22,7 +22,7 @@ export const showSprints = (answer: SprintMetrics = sprintMetrics, answers: Answ
 export const showFlow = (answer: FlowMetrics = flowMetrics, answers: Answers = {}) =>
   showMetrics(
     { section: 'flow' },
-    { 'metrics.flow': () => ({ ok: true, value: packFlow(answer) }), ...answers },
+    { 'metrics.flow': () => ({ ok: true, value: deflatedFlow(answer) }), ...answers },
   );
 
 export const showMl = (answer: MlMetrics = mlMetrics) =>

@@ -20,6 +20,7 @@ const record: ProjectPi = {
   mayEdit: true,
   objectives: [earlier, objective],
   risks: [risk],
+  increments: [{ name: 'PI 3', start: '2026-07-01', end: '2026-09-30' }],
 };
 
 test('what is not changed is sent as it was, other increments with it, and no day of a risk', () => {
@@ -29,6 +30,7 @@ test('what is not changed is sent as it was, other increments with it, and no da
     revision: 3,
     objectives: [objective, earlier],
     risks: [withoutDay],
+    increments: [{ name: 'PI 3', start: '2026-07-01', end: '2026-09-30' }],
   });
 });
 
@@ -38,4 +40,17 @@ test('a field left empty is no value: an actual value stays unknown, and an issu
   const sent = requestOf(record, { ...draft, risks }, 'PI 4');
   expect(sent.objectives[0]?.actual).toBeNull();
   expect(sent.risks[0]?.issue).toBeNull();
+});
+
+test('an increment without days of its own begins with those of the other projects, and takes both or none', () => {
+  const draft = draftOf(record, 'PI 4', { start: '2026-10-01', end: '2026-12-31' });
+  expect(requestOf(record, draft, 'PI 4').increments).toEqual([
+    { name: 'PI 4', start: '2026-10-01', end: '2026-12-31' },
+    { name: 'PI 3', start: '2026-07-01', end: '2026-09-30' },
+  ]);
+  expect(requestOf(record, { ...draft, end: undefined }, 'PI 4').increments[0]).toEqual({
+    name: 'PI 4',
+    start: '2026-10-01',
+    end: '',
+  });
 });

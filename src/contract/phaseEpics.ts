@@ -1,0 +1,1 @@
+export type { PhaseEpic } from '../domain/portfolio/phaseEpics';
