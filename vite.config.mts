@@ -35,6 +35,19 @@ function zipWithoutBlobWorkers(): Plugin {
 }
 
 /**
+ * The app speaks English, and react-aria brings its few words in 34 languages. It passes over the languages that are
+ * left out, as those that Adobe's own @react-aria/optimize-locales-plugin leaves out.
+ */
+function onlyEnglishWords(): Plugin {
+  const others = /\/react-(?:aria|aria-components|stately)\/.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.m?js$/;
+  return {
+    name: 'only-english-words',
+    enforce: 'pre',
+    load: (id) => (others.test(id) ? 'export default undefined;' : null),
+  };
+}
+
+/**
  * Builds one Custom UI surface; Forge uploads each manifest resource as a directory of its own, so each surface is a
  * build of its own: `vite build --mode project-page` writes dist/static/project-page (index.html, assets/ with
  * hashed names). From code: `build({ configFile: 'vite.config.mts', mode: 'issue-panel' })`.
@@ -45,7 +58,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     cacheDir: here('.cache/vite'),
-    plugins: [react(), claimPressableStyle(), zipWithoutBlobWorkers()],
+    plugins: [react(), claimPressableStyle(), zipWithoutBlobWorkers(), onlyEnglishWords()],
     worker: { format: 'es', plugins: () => [zipWithoutBlobWorkers()] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -21,7 +21,7 @@ import type {
   ProjectOverview,
   ProjectRef,
 } from './plan';
-import type { Portfolio, PortfolioProject } from './portfolio';
+import type { Portfolio, PortfolioProject, SavedFilter } from './portfolio';
 import type { Recorded, RecordForm } from './record';
 import type { ReportPage, ReportPosted } from './report';
 import type { RequestName, Requests } from './requests';
@@ -69,9 +69,11 @@ export interface Responses {
   'models.save': { readonly revision: number; readonly model: string };
   'models.record': ReadingsRecorded;
   'models.paste': ReadingsPasted;
+  'models.remove': { readonly revision: number };
   'models.decide': null;
   'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];
+  'portfolio.filters': readonly SavedFilter[];
   'portfolio.read': Portfolio;
   'health-rules.read': HealthRulesPage;
   'health-rules.save': { readonly revision: number };

@@ -46,6 +46,8 @@ export type PackedRow = readonly [
   decisions: readonly [number, number, number | null],
   warnings: number,
   trend: Packed<readonly number[]>,
+  /** Two digits a share, by {@link packShares}. */
+  progressHistory: string,
 ];
 
 const STATUSES = ['on-track', 'at-risk', 'off-track', 'unknown'] as const satisfies readonly HealthStatus[];
@@ -102,8 +104,28 @@ const packRow = (row: PortfolioRow, textOf: (text: string) => Text): PackedRow =
     [decisions.checkpoints, decisions.signOffs, decisions.oldestDays],
     row.warnings,
     trend.status === 'ok' ? trend.finishedPerWeek : textOf(trend.reason),
+    packShares(row.progressHistory),
   ];
 };
+
+const DIGITS = 2;
+const BASE = 36;
+
+/** Shares in thousandths, each as two digits to base 36: a third of what a list of numbers takes. */
+const packShares = (shares: readonly number[]): string =>
+  shares
+    .map((share) =>
+      Math.round(1000 * share)
+        .toString(BASE)
+        .padStart(DIGITS, '0'),
+    )
+    .join('');
+
+const unpackShares = (packed: string): readonly number[] =>
+  Array.from(
+    { length: packed.length / DIGITS },
+    (_, index) => Number.parseInt(packed.slice(index * DIGITS, (index + 1) * DIGITS), BASE) / 1000,
+  );
 
 const packDay = ({ type, day }: ForecastDay): string => (type === 'on' ? day : `>${day}`);
 
@@ -115,7 +137,8 @@ export const unpackRows = ({ texts, rows }: PackedRows): readonly PortfolioRow[]
 
 const unpackRow = (packed: PackedRow, textAt: (place: Text) => string): PortfolioRow => {
   const [id, key, name, asOf, planName, releaseTrain, pi, status, reasons, phasesPacked, ...rest] = packed;
-  const [commitment, velocity, features, dataWaits, forecast, target, decisions, warnings, trend] = rest;
+  const [commitment, velocity, features, dataWaits, forecast, target, decisions, warnings, trend, shares] =
+    rest;
   const insufficient = (place: Text) => ({ status: 'insufficient', reason: textAt(place) }) as const;
   const phases = phasesPacked.flatMap(([place, done, total]): readonly PhaseProgress[] => {
     const phase = PHASES[place];
@@ -153,6 +176,7 @@ const unpackRow = (packed: PackedRow, textAt: (place: Text) => string): Portfoli
     decisions: { checkpoints: decisions[0], signOffs: decisions[1], oldestDays: decisions[2] },
     warnings,
     trend: typeof trend === 'number' ? insufficient(trend) : { status: 'ok', finishedPerWeek: trend },
+    progressHistory: unpackShares(shares),
     asOf,
   };
 };

@@ -16,6 +16,7 @@ import {
 } from './models';
 import { benefitsReadSchema, piFeaturesSchema, piReadSchema, piSaveSchema } from './pi';
 import { additionsSchema, generatedInputSchema, planInputSchema } from './planInput';
+import { filtersFindSchema, portfolioReadSchema } from './portfolioRequests';
 import { finishSchema, recordSchema } from './record';
 import { reportPostSchema, reportReadSchema } from './report';
 import { settingsSchema } from './settings';
@@ -190,14 +191,12 @@ export const requests = {
   'models.save': z.strictObject({ project, revision: revisionSchema, model: modelSchema }),
   'models.record': z.strictObject({ project, model: modelIdSchema, readings: readingsSchema }),
   'models.paste': z.strictObject({ project, model: modelIdSchema, csv: csvSchema }),
+  'models.remove': z.strictObject({ project, revision: revisionSchema, model: modelIdSchema }),
   'models.decide': z.strictObject({ project, model: modelIdSchema, decision: decisionSchema }),
   'models.control': z.strictObject({ project, model: modelIdSchema, metric: metricIdSchema }),
   'portfolio.options': z.strictObject({}),
-  'portfolio.read': z.strictObject({
-    projects: z.union([z.literal('all'), z.array(project).min(1).max(100)], {
-      error: 'Choose all projects or between 1 and 100 of them.',
-    }),
-  }),
+  'portfolio.filters': filtersFindSchema,
+  'portfolio.read': portfolioReadSchema,
   'health-rules.read': z.strictObject({}),
   'health-rules.save': healthRulesSaveSchema,
   'pi.read': piReadSchema,

@@ -22,6 +22,7 @@ import { controlBreach } from '../application/models/controlFor';
 import { decideModel } from '../application/models/decideModel';
 import { readModels } from '../application/models/readModels';
 import { pasteReadings, recordReadings } from '../application/models/recordReadings';
+import { removeModel } from '../application/models/removeModel';
 import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
@@ -29,6 +30,7 @@ import { readPi } from '../application/pi/readPi';
 import { readPiFeatures } from '../application/pi/readPiFeatures';
 import { savePi } from '../application/pi/savePi';
 import { announcePlan } from '../application/portfolio/announcePlan';
+import { findFilters } from '../application/portfolio/findFilters';
 import { readPhaseEpics } from '../application/portfolio/readPhaseEpics';
 import { readPortfolio } from '../application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../application/portfolio/readPortfolioOptions';
@@ -101,12 +103,14 @@ export const handlers: Handlers = {
   'charter.read': (request, { charter }) => readCharter(charter, request),
   'charter.save': (request, { charter }) => saveCharter(charter, request),
   'portfolio.options': (_request, { portfolio }) => readPortfolioOptions(portfolio),
+  'portfolio.filters': (request, { portfolio }) => findFilters(portfolio, request),
   'portfolio.read': (request, { portfolio }) => readPortfolio(portfolio, request),
   'portfolio.project': (request, { portfolio }) => readPortfolioProject(portfolio, request),
   'models.read': (request, { models }) => readModels(models, request),
   'models.save': (request, { models }) => saveModel(models, request),
   'models.record': (request, { models }) => recordReadings(models, request),
   'models.paste': (request, { models }) => pasteReadings(models, request),
+  'models.remove': (request, { models }) => removeModel(models, request),
   'models.decide': (request, { models }) => decideModel(models, request),
   'models.control': (request, { models }) => controlBreach(models, request),
   'health-rules.read': (_request, { healthRules }) => readHealthRules(healthRules),

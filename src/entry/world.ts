@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdministrationJira } from '../adapters/jira/administration';
 import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
+import { createFilterJira } from '../adapters/jira/filters';
 import { asTheApp, asTheUser } from '../adapters/jira/forgeTransport';
 import { createModelJira } from '../adapters/jira/modelIssues';
 import { createPiJira } from '../adapters/jira/piAccess';
@@ -139,11 +140,13 @@ export const worldOfInvocation = (): World => {
     },
     portfolio: {
       jira: reading,
+      filters: createFilterJira(client),
       plans,
       clock,
       rows: createRowStore(forgeStore),
       snapshots: createSnapshotStore(forgeStore),
       state: createRefreshStateStore(forgeStore),
+      models,
       healthRules,
       queue,
     },

@@ -8,8 +8,13 @@ const MEANINGS = [
       'Off track: a data-access request is more than four times older than 85% of the project’s requests were, or than its time box while fewer than five are known; a feature is more than 14 days past its due date; or an even chance of finishing comes only after the target. At risk: one of these is late by less, two of the last three commitments were missed by more than 20%, a checkpoint or sign-off has waited for more than 21 days, or nothing has changed for 10 working days. On track: none of these. Not known yet: no issue has been started.',
   },
   {
-    name: 'Phase and progress',
+    name: 'Progress',
     meaning: 'The earliest phase that is not finished; finished issues of all issues, epics not counted.',
+  },
+  {
+    name: 'Commitment',
+    meaning:
+      'Of what each of the last three closed sprints committed to, the share that was done, oldest first; and the same without work that waited on data for at least half the sprint.',
   },
   {
     name: 'Features',
@@ -20,8 +25,14 @@ const MEANINGS = [
     meaning: 'Requests for data access that have been made and not granted, in calendar days since then.',
   },
   {
-    name: 'Finished a week',
-    meaning: 'Issues finished in each of at most the last 8 whole weeks; the running week is left out.',
+    name: 'Forecast',
+    meaning:
+      'The days by which all open work will be finished with 85% and with 50% probability, from simulations of the project’s own throughput; the day that was promised; and how the first has moved since a month ago.',
+  },
+  {
+    name: 'Last 90 days',
+    meaning:
+      'The share of issues finished, every third day; below it, what has come of it in percentage points. Work that is added lets the line fall.',
   },
 ] as const;
 

@@ -8,20 +8,20 @@ import { Skeleton } from '../shared/ui/Skeleton';
 import { useInvoke } from '../shared/useInvoke';
 import { HowToRead } from './HowToRead';
 import { NothingToShow } from './NothingToShow';
-import { PortfolioTable } from './PortfolioTable';
-import { firstReadingWords, hiddenReading, summaryReading } from './portfolioWords';
+import { Projects } from './Projects';
+import { firstReadingWords, hiddenReading } from './portfolioWords';
 import { useGadgetRefresh } from './useGadgetRefresh';
 
 /** Every plan project the viewer may see: how it stands, why, and where it waits. */
 export function PortfolioGadget(props: {
-  readonly projects: GadgetConfiguration['projects'];
+  readonly configuration: GadgetConfiguration;
   /** The viewer's. */
   readonly timeZone: string;
   /** Id of this gadget on its dashboard. */
   readonly gadget: string | undefined;
 }) {
-  const projects = props.projects === 'all' ? 'all' : [...props.projects];
-  const { answer, reload } = useInvoke('portfolio.read', { projects });
+  const { configuration, timeZone } = props;
+  const { answer, reload } = useInvoke('portfolio.read', { projects: configuration.projects });
   useGadgetRefresh(props.gadget, reload);
 
   switch (answer.state) {
@@ -30,32 +30,37 @@ export function PortfolioGadget(props: {
     case 'failed':
       return <NotRead title="The portfolio could not be read" error={answer.error} onRetry={reload} />;
     case 'ready':
-      return <Content portfolio={answer.value} isAll={props.projects === 'all'} timeZone={props.timeZone} />;
+      return <Content portfolio={answer.value} configuration={configuration} timeZone={timeZone} />;
   }
 }
 
 function Content(props: {
   readonly portfolio: Portfolio;
-  readonly isAll: boolean;
+  readonly configuration: GadgetConfiguration;
   readonly timeZone: string;
 }) {
-  const { portfolio, isAll, timeZone } = props;
-  const { failures, hidden, reading, asOf } = portfolio;
+  const { portfolio, configuration, timeZone } = props;
+  const { failures, hidden, reading, isWhole, asOf } = portfolio;
   const rows = useMemo(() => unpackRows(portfolio.rows), [portfolio]);
   const hiddenWords = hiddenReading(hidden);
   return (
     <>
       {rows.length > 0 ? (
         <>
-          <p className="gadget__summary">{summaryReading(rows)}</p>
-          <PortfolioTable rows={rows} />
+          <Projects rows={rows} configuration={configuration} asOf={asOf} timeZone={timeZone} />
           <HowToRead />
         </>
       ) : null}
+      {isWhole ? null : (
+        <SectionMessage appearance="warning">
+          The filter finds more issues than are looked at here, so projects may be missing. Narrow it down,
+          for example to the epics of plans: mlKind = epic.
+        </SectionMessage>
+      )}
       {reading === null ? null : <SectionMessage>{firstReadingWords(reading)}</SectionMessage>}
       <Failures failures={failures} />
       {rows.length === 0 && failures.length === 0 && reading === null ? (
-        <NothingToShow isAll={isAll} />
+        <NothingToShow scope={configuration.projects} />
       ) : null}
       <p className="gadget__foot">
         {hiddenWords === null ? null : `${hiddenWords} `}

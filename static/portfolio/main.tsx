@@ -6,9 +6,18 @@ import { Skeleton } from '../shared/ui/Skeleton';
 import { readConfiguration } from './configuration';
 import { PortfolioGadget } from './PortfolioGadget';
 
-const EditGadget = lazy(() => import('./EditGadget'));
+const EditGadget = lazy(() => import('./edit/EditGadget'));
+const ProjectDetails = lazy(() => import('./details/ProjectDetails'));
 
 mount(({ extension, timeZone }) => {
+  // In a dialog of its own, the gadget shows the details of one project.
+  const project = textAt(extension, 'modal', 'project');
+  if (project !== undefined)
+    return (
+      <Suspense fallback={<Skeleton label="Opening the project" lines={8} />}>
+        <ProjectDetails project={project} timeZone={timeZone} />
+      </Suspense>
+    );
   const configuration = readConfiguration(extension.gadgetConfiguration);
   return (
     <main className="gadget">
@@ -19,7 +28,7 @@ mount(({ extension, timeZone }) => {
         </Suspense>
       ) : (
         <PortfolioGadget
-          projects={configuration.projects}
+          configuration={configuration}
           timeZone={timeZone}
           gadget={textAt(extension, 'gadget', 'id')}
         />

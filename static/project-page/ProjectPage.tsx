@@ -18,10 +18,11 @@ import {
   readRoute,
 } from './routing/routes';
 
+/** In the order in which they are loaded while the page rests: what is opened most comes first. */
 const LOADS = {
-  charter: () => import('./charter/CharterPage'),
   metrics: () => import('./metrics/MetricsPage'),
   forecast: () => import('./forecast/ForecastPage'),
+  charter: () => import('./charter/CharterPage'),
   models: () => import('./models/ModelsPage'),
   report: () => import('./report/ReportPage'),
   settings: () => import('./settings/SettingsPage'),

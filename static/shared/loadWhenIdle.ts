@@ -1,5 +1,7 @@
 /** Whoever reads a page for longer than this is likely to open another; what they look at comes first. */
 const AFTER_MS = 700;
+/** A browser that is always busy still loads the next piece after this. */
+const LONGEST_MS = 500;
 
 /**
  * Loads code that is likely to be needed next, one piece after the other, once the page has been at rest for a moment.
@@ -28,6 +30,6 @@ export function loadWhenIdle(loads: readonly (() => Promise<unknown>)[]): () => 
 /** Safari has no idle callbacks. */
 const idle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve());
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: LONGEST_MS });
     else setTimeout(resolve, 50);
   });

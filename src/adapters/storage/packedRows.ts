@@ -24,6 +24,11 @@ const rowSchema: z.ZodType<PackedRow> = z.tuple([
   z.tuple([counts, counts, z.number().nullable()]),
   counts,
   z.union([text, z.array(counts)]),
+  // Rows that were made before there were lines of progress have none until they are made again.
+  z
+    .string()
+    .regex(/^(?:[0-9a-z]{2})*$/)
+    .default(''),
 ]);
 
 /** Rows as the contract packs them, read back from the storage. */

@@ -6,10 +6,12 @@ import { judged } from '../../domain/portfolio/health';
 import type { PortfolioRow } from '../../domain/portfolio/types';
 import type { RefreshState } from '../ports/snapshots';
 import type { PortfolioDeps } from './deps';
+import { wantedProjects } from './wantedProjects';
 
 /**
  * The portfolio as one viewer may see it, from the rows that are kept: Jira is asked only which of the projects the
- * viewer may browse, as the viewer, before anything is counted. Projects that they may not browse are counted where they
+ * viewer may browse, as the viewer, before anything is counted; and where a saved filter says which projects are wanted,
+ * which those are, in two calls more. Projects that they may not browse are counted where they
  * were chosen, and never named.
  */
 export const readPortfolio = async (
@@ -25,7 +27,7 @@ export const readPortfolio = async (
   // Before the first run nothing is known, not even which projects there are.
   if (state === undefined) await deps.queue.pushRun();
   const pendingIds = unread(rows, state);
-  const wanted = wantedIds(rows, pendingIds, request.projects);
+  const wanted = await wantedProjects(deps.filters, rows, pendingIds, request.projects);
   const browsable = await deps.jira.browsable(wanted.ids);
   const isWanted = new Set(wanted.ids);
   const shown = rows.filter(({ project: { id } }) => isWanted.has(id) && browsable.has(id));
@@ -42,6 +44,7 @@ export const readPortfolio = async (
       ({ name, id }) =>
         !known.has(id) && !visible.some((project) => project.id === id || project.key === name),
     ).length,
+    isWhole: wanted.isWhole,
     reading: reading === 0 ? null : firstReading(reading, pendingIds.length, state),
     failures,
   };
@@ -51,32 +54,6 @@ export const readPortfolio = async (
 const unread = (rows: readonly PortfolioRow[], state: RefreshState | undefined): readonly string[] => {
   const read = new Set(rows.map(({ project }) => project.id));
   return (state?.pending ?? []).filter((id) => !read.has(id));
-};
-
-interface Wanted {
-  /**
-   * Each name that was chosen, and the id that it stands for, or itself. What is hidden is counted by names: two of one
-   * hidden project must not count as one, or whoever guesses both learns that they belong together.
-   */
-  readonly named: readonly { readonly name: string; readonly id: string }[];
-  readonly ids: readonly string[];
-  /** What was asked for by a key that no row has. */
-  readonly keys: readonly string[];
-}
-
-/** Everything there is, or what was asked for, each project once. */
-const wantedIds = (
-  rows: readonly PortfolioRow[],
-  pending: readonly string[],
-  asked: ParsedRequests['portfolio.read']['projects'],
-): Wanted => {
-  if (asked === 'all')
-    return { named: [], ids: [...rows.map(({ project }) => project.id), ...pending], keys: [] };
-  const idByKey = new Map(rows.map(({ project }) => [project.key, project.id]));
-  const named = [...new Set(asked)].map((name) => ({ name, id: idByKey.get(name) ?? name }));
-  const isId = (project: string): boolean => /^\d+$/.test(project);
-  const ids = new Set(named.map(({ id }) => id));
-  return { named, ids: [...ids].filter(isId), keys: [...ids].filter((id) => !isId(id)) };
 };
 
 /** Chosen projects without a row that nobody has begun to read: those with a plan are about to be read. */

@@ -24,6 +24,7 @@ import { DEFAULT_HEALTH_RULES, type HealthRules } from './healthRules';
 import { missedPoints, withPoint } from './history';
 import { currentPhase } from './phases';
 import { phasesOf, planWork, progressOf } from './progress';
+import { progressHistory } from './progressHistory';
 import { forecastOf } from './promise';
 import { trendOf } from './trend';
 import type { HistoryPoint, KeptRow, PortfolioRow, Snapshot } from './types';
@@ -62,25 +63,30 @@ export const snapshotOf = (
   const { charter, workflow, zone } = planned;
   const row = rowOf(planned, now, rules);
   const past = missedPoints(planWork(planIssues(planned), workflow), workflow, zone, now, before);
+  const history = withPoint(past, {
+    day: dayOf(now, zone),
+    ...row.progress,
+    status: row.health.status,
+    accessOpen: row.dataWaits.open,
+    delayed: row.features.delayed,
+    p85: row.forecast.status === 'ok' ? row.forecast.p85.day : null,
+  });
   return {
     planId: planned.planId,
-    row,
+    row: { ...row, progressHistory: progressHistory(history) },
     metrics: metricTargets(charter),
-    history: withPoint(past, {
-      day: dayOf(now, zone),
-      ...row.progress,
-      status: row.health.status,
-      accessOpen: row.dataWaits.open,
-      delayed: row.features.delayed,
-      p85: row.forecast.status === 'ok' ? row.forecast.p85.day : null,
-    }),
+    history,
   };
 };
 
 const planIssues = ({ histories, planId }: PlannedProject): readonly IssueHistory[] =>
   histories.filter(({ plan }) => plan?.plan === planId);
 
-const rowOf = (planned: PlannedProject, now: Instant, rules: HealthRules): KeptRow => {
+const rowOf = (
+  planned: PlannedProject,
+  now: Instant,
+  rules: HealthRules,
+): Omit<KeptRow, 'progressHistory'> => {
   const { project, planName, charter, workflow, zone, terms } = planned;
   const input = inputOf(planned, now);
   const whole = metricsContext(input);
@@ -128,6 +134,7 @@ const rowOf = (planned: PlannedProject, now: Instant, rules: HealthRules): KeptR
     ...judged,
     health: healthOf(judged, evidence, rules),
     evidence,
+    issueCount: planned.histories.length,
     phase: currentPhase(phases),
     phases,
     velocity: velocityOf(whole),

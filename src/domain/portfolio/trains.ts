@@ -2,6 +2,23 @@ import type { ForecastDay } from '../forecast/types';
 import { PHASES } from '../plan/vocabulary';
 import type { HealthStatus, PhaseProgress, PortfolioRow, Progress } from './types';
 
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/**
+ * An id for a release train, which exists as a name in charters only. It can be kept where people may read it who may not
+ * know the name: 32 bits do not lead back to one. Two trains with the same id, one in some four billion pairs, are shown
+ * together to those who may see both. (FNV-1a, over code points)
+ *
+ * @example
+ * trainId('Customer train'); // eight hexadecimal digits, always the same
+ */
+export const trainId = (name: string): string =>
+  [...name]
+    .reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME) >>> 0, FNV_OFFSET)
+    .toString(16)
+    .padStart(8, '0');
+
 /** A release train: the projects that name it in their charters, and what they come to together. */
 export interface TrainRollUp {
   /** Null for the projects that belong to none. */

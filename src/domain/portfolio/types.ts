@@ -45,7 +45,7 @@ export interface MetricTarget {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly byWhen: Day | null;
-  /** The newest measurement; null where nothing has been measured. */
+  /** The newest measurement; null where nothing has been measured, and in what is stored: it is looked up when it is read. */
   readonly latest: number | null;
 }
 
@@ -103,6 +103,8 @@ export interface PortfolioRow {
   readonly warnings: number;
   /** Issues finished a week, last 8 whole weeks, oldest first. */
   readonly trend: Measured<{ readonly finishedPerWeek: readonly number[] }>;
+  /** Share of the plan's issues that were finished at the end of every third day of the last 90 days, oldest first. */
+  readonly progressHistory: readonly number[];
   /** The instant for which all of it was worked out. */
   readonly asOf: Instant;
 }
@@ -111,6 +113,8 @@ export interface PortfolioRow {
 export interface KeptRow extends PortfolioRow {
   /** Null where an earlier version of the app made the row. */
   readonly evidence: HealthEvidence | null;
+  /** How many issues its project was found to have, of the plan and others; null as above. */
+  readonly issueCount: number | null;
 }
 
 /** A project at the end of a day, or so far on the running one. What was not recorded at the time is null. */

@@ -1,5 +1,5 @@
 import './PlanTree.css';
-import { createContext, use, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useMemo, useState } from 'react';
 import {
   Button as AriaButton,
   Collection,
@@ -14,6 +14,7 @@ import type { PreviewEpic, PreviewIssue, PreviewNode } from '../../shared/contra
 import { Button } from '../../shared/ui/Button';
 import { ChevronRightIcon, CrossIcon, EditIcon } from '../../shared/ui/icons';
 import { Lozenge } from '../../shared/ui/Lozenge';
+import { useGrowing } from '../../shared/useGrowing';
 import { counted, dayInWords, KIND_NAMES, KIND_TONES, PHASE_NAMES, ROLE_NAMES } from '../../shared/words';
 import type { NodeActions } from './nodeActions';
 import { estimateInWords } from './previewWords';
@@ -40,6 +41,7 @@ interface RowItem {
   readonly children: readonly RowItem[];
 }
 
+const ROWS_A_FRAME = 150;
 const ROW_HEIGHT = { estimatedRowSize: 53 } as const;
 
 /** The whole plan as a tree: an epic a row, each opens to its issues. Only the rows in sight are drawn. */
@@ -48,6 +50,7 @@ export function PlanTree({ epics, nameOf, actions }: PlanTreeProps) {
   const [itemOf] = useState(rowItems);
   const most = useGrowing(
     Math.max(0, ...epics.map(({ key, children }) => (open.has(key) ? children.length : 0))),
+    ROWS_A_FRAME,
   );
   const source = useMemo(
     () => ({
@@ -122,19 +125,6 @@ function rowItems(): RowItemOf {
 
 const isSameList = (some: readonly RowItem[], others: readonly RowItem[]): boolean =>
   some.length === others.length && some.every((item, index) => item === others[index]);
-
-const ROWS_A_FRAME = 150;
-
-/** Goes up to a number in steps, one a frame: a long epic's rows come in parts, those in sight first. */
-function useGrowing(wanted: number): number {
-  const [reached, setReached] = useState(ROWS_A_FRAME);
-  useEffect(() => {
-    if (reached >= wanted) return;
-    const frame = requestAnimationFrame(() => setReached(reached + ROWS_A_FRAME));
-    return () => cancelAnimationFrame(frame);
-  }, [reached, wanted]);
-  return reached;
-}
 
 /** Opens one epic a frame: thousands of rows at once would hold the page up. */
 function openInTurn(

@@ -1,7 +1,7 @@
 import './PersonPicker.css';
 import './Popover.css';
 import './Select.css';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -13,12 +13,10 @@ import {
 } from 'react-aria-components';
 import type { Person } from '../contract';
 import { useInvoke } from '../useInvoke';
+import { usePaused } from '../usePaused';
 import { Avatar } from './Avatar';
 import { FieldLabel, FieldNote, type FieldProps } from './Field';
 import { ChevronDownIcon } from './icons';
-
-/** Long enough to let a word be typed, short enough not to be noticed. */
-const TYPING_PAUSE_MS = 200;
 
 interface PersonPickerProps extends FieldProps {
   readonly project: string;
@@ -104,14 +102,4 @@ function emptyList(answer: ReturnType<typeof useInvoke<'people.search'>>['answer
   if (answer.state === 'failed') return answer.error.message;
   if (answer.state === 'loading' || answer.refreshing) return 'Searching…';
   return 'Nobody found who can be assigned here.';
-}
-
-/** The value once it has stood still for a moment. */
-function usePaused(value: string): string {
-  const [paused, setPaused] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(value), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return paused;
 }

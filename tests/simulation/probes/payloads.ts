@@ -103,6 +103,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     model: 'probe',
     csv: 'metric,day,value\nprobe,2026-03-02,1\n',
   }),
+  'models.remove': ({ project }) => ({ project, revision: 0, model: 'probe' }),
   'models.decide': ({ project }) => ({
     project,
     model: 'probe',
@@ -123,6 +124,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'portfolio.epics': ({ project }) => ({ project, phase: 'modeling' }),
   'benefits.read': ({ project }) => ({ projects: [project] }),
   'portfolio.options': () => ({}),
+  'portfolio.filters': () => ({ query: '' }),
   'portfolio.read': ({ project }) => ({ projects: [project] }),
   'portfolio.project': ofProject,
   'templates.list': ofProject,
@@ -138,6 +140,7 @@ export const ALWAYS_ANSWERED: ReadonlySet<RequestName> = new Set([
   'benefits.read',
   'pi.features',
   'pi.read',
+  'portfolio.filters',
   'portfolio.options',
   'portfolio.read',
   'templates.check',

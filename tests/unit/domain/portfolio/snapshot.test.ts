@@ -96,6 +96,7 @@ test('a row by hand', () => {
   expect(rowOf()).toEqual({
     project: { id: '10001', key: 'ML', name: 'Churn' },
     planName: 'Churn model',
+    issueCount: ISSUES.length,
     evidence: {
       overdueAccess: [{ sourceName: 'CRM', days: 41, against: 'time-box', age: 29, limit: 5 }],
       moreOverdue: 0,
@@ -138,6 +139,8 @@ test('a row by hand', () => {
     asOf: NOW,
     // Created on January 1st; the weeks of January 5th to February 23rd.
     trend: { status: 'ok', finishedPerWeek: [0, 0, 0, 0, 0, 0, 1, 0] },
+    // Every third day from Sunday, January 4th, the first that is kept; one of four is done from February 18th.
+    progressHistory: [...new Array(15).fill(0), 0.25, 0.25, 0.25, 0.25, 0.25],
   });
 });
 

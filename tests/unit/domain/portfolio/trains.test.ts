@@ -1,4 +1,4 @@
-import { rollUpTrains } from '../../../../src/domain/portfolio/trains';
+import { rollUpTrains, trainId } from '../../../../src/domain/portfolio/trains';
 import { row } from '../../static/fixtures/portfolio';
 
 const late = { type: 'after', day: '2027-06-30' } as const;
@@ -65,4 +65,11 @@ test('while one project has no forecast, nobody knows when its train will be fin
 
 test('without an open request there is no age', () => {
   expect(rollUpTrains([row('A', 'on-track')])[0]?.dataWaits).toEqual({ open: 0, oldestDays: null });
+});
+
+test('a train has the same id wherever its name is the same, and the id does not tell the name', () => {
+  // FNV-1a of 'a', as its authors publish it.
+  expect(trainId('a')).toBe('e40c292c');
+  expect(trainId('Customer train')).toMatch(/^[0-9a-f]{8}$/);
+  expect(trainId('Customer train')).not.toBe(trainId('Customer Train'));
 });

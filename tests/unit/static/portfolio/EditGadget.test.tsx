@@ -1,8 +1,9 @@
 import '../fakeBridge';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { GadgetConfiguration } from '../../../../src/contract/portfolio';
-import EditGadget from '../../../../static/portfolio/EditGadget';
+import { DEFAULT_CONFIGURATION } from '../../../../static/portfolio/configuration';
+import EditGadget from '../../../../static/portfolio/edit/EditGadget';
 import { host } from '../fakeBridge';
 
 const project = (id: string, name: string) => ({ id, key: name.toUpperCase(), name });
@@ -14,9 +15,12 @@ beforeEach(() => {
   host.answer('submit', () => true);
 });
 
-const show = (configuration: GadgetConfiguration, options: readonly (typeof CHURN)[] = [CHURN, FRAUD]) => {
+const show = (
+  configuration: Partial<GadgetConfiguration>,
+  options: readonly (typeof CHURN)[] = [CHURN, FRAUD],
+) => {
   host.resolvers({ 'portfolio.options': () => ({ ok: true, value: options }) });
-  return render(<EditGadget configuration={configuration} />);
+  return render(<EditGadget configuration={{ ...DEFAULT_CONFIGURATION, ...configuration }} />);
 };
 
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -59,7 +63,8 @@ test('a long list can be searched, and Enter in the search saves nothing', async
   const many = Array.from({ length: 9 }, (_, index) => project(String(20 + index), `Model${index}`));
   show({ projects: ['20'], refresh: 0 }, many);
   await userEvent.type(await screen.findByRole('searchbox', { name: 'Find a project' }), 'model7{Enter}');
-  expect(screen.getAllByRole('checkbox')).toHaveLength(1);
+  const listed = within(screen.getByRole('group', { name: 'Projects to show' }));
+  expect(listed.getAllByRole('checkbox')).toHaveLength(1);
   expect(host.callsOf('submit')).toEqual([]);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Model7 (MODEL7)' }));
   await save();

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
-import type { ProjectRef } from '../shared/contract';
-import { Button } from '../shared/ui/Button';
-import { Checkbox } from '../shared/ui/Checkbox';
-import { FieldLabel, FieldNote } from '../shared/ui/Field';
-import { SectionMessage } from '../shared/ui/SectionMessage';
-import { Spinner } from '../shared/ui/Spinner';
-import { TextField } from '../shared/ui/TextField';
-import { useInvoke } from '../shared/useInvoke';
-import { counted } from '../shared/words';
+import type { ProjectRef } from '../../shared/contract';
+import { Checkbox } from '../../shared/ui/Checkbox';
+import { FieldLabel, FieldNote } from '../../shared/ui/Field';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { Spinner } from '../../shared/ui/Spinner';
+import { TextField } from '../../shared/ui/TextField';
+import { useInvoke } from '../../shared/useInvoke';
+import { counted } from '../../shared/words';
+import { NotListed } from './NotListed';
 
 /** A longer list gets a search. */
 const SEARCH_FROM = 8;
@@ -27,11 +27,7 @@ export function ProjectChoice(props: ChoiceProps) {
     case 'loading':
       return <Spinner label="Looking for projects with an ML plan" />;
     case 'failed':
-      return (
-        <SectionMessage appearance="error" actions={<Button onPress={reload}>Try again</Button>}>
-          <p>{answer.error.message}</p>
-        </SectionMessage>
-      );
+      return <NotListed error={answer.error} onRetry={reload} />;
     case 'ready':
       return <Projects {...props} projects={answer.value} />;
   }

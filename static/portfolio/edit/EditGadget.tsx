@@ -1,14 +1,14 @@
 import './edit.css';
 import { view } from '@forge/bridge';
 import { type FormEvent, useState } from 'react';
-import type { GadgetConfiguration } from '../shared/contract';
-import { Button } from '../shared/ui/Button';
-import { RadioCards } from '../shared/ui/RadioCards';
-import { SectionMessage } from '../shared/ui/SectionMessage';
-import { Select } from '../shared/ui/Select';
+import type { GadgetConfiguration } from '../../shared/contract';
+import { Button } from '../../shared/ui/Button';
+import { SectionMessage } from '../../shared/ui/SectionMessage';
+import { Select } from '../../shared/ui/Select';
+import { configurationToKeep, REFRESH_MINUTES } from '../configuration';
 import { type Choice, choiceOf, choiceProblem, configurationOf } from './choice';
-import { configurationToKeep, REFRESH_MINUTES } from './configuration';
-import { ProjectChoice } from './ProjectChoice';
+import { Looks } from './Looks';
+import { Scope } from './Scope';
 
 const REFRESH_NAMES: Readonly<Record<GadgetConfiguration['refresh'], string>> = {
   0: 'Only when the dashboard is opened',
@@ -17,19 +17,6 @@ const REFRESH_NAMES: Readonly<Record<GadgetConfiguration['refresh'], string>> = 
   60: 'Every hour',
   120: 'Every 2 hours',
 };
-
-const SCOPES = [
-  {
-    value: 'all',
-    label: 'All projects with an ML plan',
-    description: 'Each viewer sees the ones they may see. New plans appear by themselves.',
-  },
-  {
-    value: 'chosen',
-    label: 'Only projects I choose',
-    description: 'A fixed list, such as the projects of one release train.',
-  },
-] as const;
 
 /** Chooses what the gadget shows and how often it refreshes. */
 export default function EditGadget({ configuration }: { readonly configuration: GadgetConfiguration }) {
@@ -50,19 +37,8 @@ export default function EditGadget({ configuration }: { readonly configuration: 
 
   return (
     <form className="edit" onSubmit={save}>
-      <RadioCards
-        label="Projects"
-        options={SCOPES}
-        value={choice.scope}
-        onChange={(scope) => change({ scope })}
-      />
-      {choice.scope === 'chosen' ? (
-        <ProjectChoice
-          chosen={choice.chosen}
-          onChange={(chosen) => change({ chosen })}
-          error={showsProblem ? problem : undefined}
-        />
-      ) : null}
+      <Scope choice={choice} onChange={change} error={showsProblem ? problem : undefined} />
+      <Looks shown={choice} onChange={change} />
       <Select
         label="Refresh"
         options={REFRESH_MINUTES.map((value) => ({ value, label: REFRESH_NAMES[value] }))}
