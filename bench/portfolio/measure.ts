@@ -75,6 +75,7 @@ export const measurePortfolio = async (
   // A day later nothing of the first reading helps any more.
   for (let hour = 0; hour < DAY_HOURS; hour += 1) await passHour();
   said('a day passed');
+  const day = spent.average('day');
   spent.forget();
   const changedProjects = Math.max(1, Math.round(projects * CHANGED_SHARE));
   for (const key of large.keys.slice(0, changedProjects)) await editSome(large, key, issues / projects);
@@ -83,7 +84,6 @@ export const measurePortfolio = async (
   const { opening, ...gadget } = await openGadget(world, spent);
   const changed = spent.average('changed');
   const run = spent.averageRun();
-  for (let hours = 1; hours < DAY_HOURS; hours += 1) await passHour();
   const storedBytes = Math.round(meter.sizes(() => true).reduce((sum, bytes) => sum + bytes, 0) / projects);
   const rows = await world.background().rows.all();
   const { snapshotBytesMax, idleWrites } = await passYear(world, meter, large);
@@ -94,7 +94,7 @@ export const measurePortfolio = async (
     coldStart,
     snapshotBytesMax,
     idleWrites,
-    parts: { opening, run, changed, day: spent.average('day'), first, storedBytes },
+    parts: { opening, run, changed, day, first, storedBytes },
     rows,
   };
 };
