@@ -15,7 +15,8 @@ const MEANINGS = [
   },
   {
     name: 'Features',
-    meaning: 'The epics of the plan. Delayed are those past their due date with work still open.',
+    meaning:
+      'The epics of the plan. Delayed are those past their due date with work still open, and those that are 85% likely to be finished only after it.',
   },
   {
     name: 'Data waits',

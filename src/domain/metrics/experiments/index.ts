@@ -86,7 +86,8 @@ const ladderStep = (
   { issue, flow, facts, finished }: FinishedItem,
   result: RecordedResult | null,
 ): ClosedExperiment => ({
-  ...refOf(issue),
+  key: issue.key,
+  summary: issue.summary,
   finished: isoInstant(finished),
   result,
   workedDays: flow.started === null ? null : workingDaysApart(calendar, flow.started, finished) + 1,
@@ -94,10 +95,15 @@ const ladderStep = (
 });
 
 const timeBoxOf = ({ calendar }: MetricsContext, closed: readonly FinishedItem[]): Experiments['timeBox'] => {
-  const boxed = closed.flatMap(({ issue, flow, facts, finished }) => {
+  const overrun: Experiments['timeBox']['overrun'][number][] = [];
+  let n = 0;
+  for (const { issue, flow, facts, finished } of closed) {
     const boxDays = facts?.timeBoxDays;
-    if (boxDays === undefined || flow.started === null) return [];
-    return [{ ...refOf(issue), boxDays, workedDays: workingDaysApart(calendar, flow.started, finished) + 1 }];
-  });
-  return { n: boxed.length, overrun: boxed.filter(({ boxDays, workedDays }) => workedDays > boxDays) };
+    const { started } = flow;
+    if (boxDays === undefined || started === null) continue;
+    n += 1;
+    const workedDays = workingDaysApart(calendar, started, finished) + 1;
+    if (workedDays > boxDays) overrun.push({ key: issue.key, summary: issue.summary, boxDays, workedDays });
+  }
+  return { n, overrun };
 };

@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { daysFrom, wholeDaysFrom } from '../cycleDays';
+import { daysFrom, listOf, wholeDaysFrom } from '../cycleDays';
 import { finishOrderInPeriod } from '../finishOrder';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
@@ -29,10 +29,16 @@ export const leadTime = (context: MetricsContext): Measured<LeadTimes> => {
   return {
     status: 'ok',
     ...spreadOf(elapsed),
-    keys: Array.from(places, (place) => context.issues[place]?.key ?? ''),
-    elapsedDays: Array.from(elapsed),
-    wholeDays: Array.from(wholeDaysFrom(places, days.created, days.finished)),
+    keys: keysOf(context, places),
+    elapsedDays: listOf(elapsed),
+    wholeDays: wholeDaysFrom(places, days.created, days.finished),
   };
 };
 
 const NOTHING_FINISHED = 'No issue has been finished yet; a lead time ends with the first one.';
+
+const keysOf = ({ issues }: MetricsContext, places: Int32Array): readonly string[] => {
+  const keys: string[] = [];
+  for (let index = 0; index < places.length; index += 1) keys.push(issues[places[index] ?? -1]?.key ?? '');
+  return keys;
+};
