@@ -1,99 +1,125 @@
-import type { KeyValueStore } from '../../src/adapters/storage/store';
+import { createPlanJournal } from '../../src/adapters/storage/planJournal';
 import { readPortfolio } from '../../src/application/portfolio/readPortfolio';
-import type { LookAtProject } from '../../src/application/ports/snapshots';
+import type { Look } from '../../src/application/ports/snapshots';
+import type { KeptRow } from '../../src/domain/portfolio/types';
 import { createSnapshotWorld } from '../../tests/unit/application/snapshots/snapshotWorld';
-import { createMemoryStore } from '../../tests/unit/memoryStore';
-import { createLargeSite, VIEWER } from './site';
+import { createMeteredStore, type Usage } from './meter';
+import { createLargeSite, type LargeSite, VIEWER } from './site';
+import { type Spent, spending } from './spending';
 
 const HOUR = 3_600_000;
+const DAY_HOURS = 24;
 /** A site that is not read by then will not be. */
 const MOST_HOURS = 500;
 const OPENINGS = 7;
-const CHANGED_SHARE = 0.01;
+export const CHANGED_SHARE = 0.01;
+const YEAR_DAYS = 365;
+/** Projects are looked at every day of a year; those with the largest snapshots. */
+const YEARLINGS = 3;
 
-interface Spent {
-  readonly calls: number;
-  readonly points: number;
+/** What the portfolio of a site was found to cost. */
+export interface Measured {
+  readonly gadget: {
+    readonly jiraCalls: number;
+    readonly kvsReads: number;
+    readonly resolverMs: number;
+    readonly payloadBytes: number;
+  };
+  readonly hour: { readonly changedProjects: number; readonly calls: number; readonly points: number };
+  readonly coldStart: { readonly maxPointsPerHour: number; readonly hours: number };
+  /** With a year of daily history. */
+  readonly snapshotBytesMax: number;
+  /** Snapshots that a further look at the same day, without a change, has written. */
+  readonly idleWrites: number;
+  readonly parts: {
+    /** An opening of the gadget. */
+    readonly opening: Usage;
+    /** An hourly run. */
+    readonly run: Usage;
+    /** A look at a project in which 1 % of the issues were edited, and one a day without Jira. */
+    readonly changed: Usage;
+    readonly day: Usage;
+    /** What reading a project for the first time takes. */
+    readonly first: Usage;
+    /** What a project takes of the storage. */
+    readonly storedBytes: number;
+  };
+  /** All rows, to be shown in a browser. */
+  readonly rows: readonly KeptRow[];
 }
 
-/** What the portfolio of a large site costs to read at first, to keep fresh for an hour, and to open. */
-export const measurePortfolio = async (projects: number, issues: number, tell: (words: string) => void) => {
+/** What the portfolio of a large site costs to read at first, to keep fresh, and to open. */
+export const measurePortfolio = async (
+  projects: number,
+  issues: number,
+  tell: (words: string) => void,
+): Promise<Measured> => {
   const started = performance.now();
-  const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
+  const said = (words: string) => tell(`${words} (${((performance.now() - started) / 1000).toFixed(0)} s)`);
   const large = createLargeSite(projects, Math.round(issues / projects));
-  tell(`${projects} projects with ${issues} issues made (${seconds()})`);
-  const { store, counts } = countingStore();
-  const world = createSnapshotWorld(large, large.plans, store);
+  said(`${projects} projects with ${issues} issues made`);
+  const meter = createMeteredStore();
+  const plans = createPlanJournal(meter.store);
+  for (const plan of large.plans) await plans.begin(plan);
+  const world = createSnapshotWorld(large, large.plans, meter.store, plans);
+  const spent = spending(world, meter, large.jiraMs);
 
-  const hour = async (): Promise<Spent> => {
-    const before = world.spent();
+  const passHour = async (): Promise<Spent> => {
     large.clock.advance(HOUR);
-    await world.run();
-    await deliver(world);
-    const after = world.spent();
-    return { calls: after.calls - before.calls, points: after.points - before.points };
+    return spent.inHour();
   };
-
-  const cold = await coldStart(world, hour, (done, hours) =>
-    tell(`  ${done} read after ${hours} h (${seconds()})`),
+  const coldStart = await readAtFirst(world, passHour, (done, hours) =>
+    said(`  ${done} read after ${hours} h`),
   );
-  // What changed while projects were read for the first time is no part of a usual hour.
-  await hour();
+  const first = spent.average('first');
+  // A day later nothing of the first reading helps any more.
+  for (let hour = 0; hour < DAY_HOURS; hour += 1) await passHour();
+  said('a day passed');
+  spent.forget();
   const changedProjects = Math.max(1, Math.round(projects * CHANGED_SHARE));
-  for (const key of large.keys.slice(0, changedProjects)) await editSome(large.site, key, issues / projects);
-  const usual = await hour();
-  tell(`an hour with ${changedProjects} changed projects measured (${seconds()})`);
-
-  const snapshots = [...store.values].filter(([key]) => /^snapshot:\d+:\d+$/.test(key));
+  for (const key of large.keys.slice(0, changedProjects)) await editSome(large, key, issues / projects);
+  const hour = await passHour();
+  said(`an hour with ${changedProjects} changed projects measured`);
+  const { opening, ...gadget } = await openGadget(world, spent);
+  const changed = spent.average('changed');
+  const run = spent.averageRun();
+  for (let hours = 1; hours < DAY_HOURS; hours += 1) await passHour();
+  const storedBytes = Math.round(meter.sizes(() => true).reduce((sum, bytes) => sum + bytes, 0) / projects);
+  const rows = await world.background().rows.all();
+  const { snapshotBytesMax, idleWrites } = await passYear(world, meter, large);
+  said('a year of days passed');
   return {
-    gadget: await openGadget(world, counts),
-    hour: { changedProjects, ...usual },
-    coldStart: cold,
-    snapshotBytesMax: Math.max(...snapshots.map(([, value]) => Buffer.byteLength(JSON.stringify(value)))),
-    storedBytes: [...store.values.values()].reduce<number>(
-      (sum, value) => sum + Buffer.byteLength(JSON.stringify(value)),
-      0,
-    ),
-    rows: (await world.background().rows.all()).length,
+    gadget,
+    hour: { changedProjects, calls: hour.calls, points: hour.points },
+    coldStart,
+    snapshotBytesMax,
+    idleWrites,
+    parts: { opening, run, changed, day: spent.average('day'), first, storedBytes },
+    rows,
   };
 };
 
 type World = ReturnType<typeof createSnapshotWorld>;
+type Meter = ReturnType<typeof createMeteredStore>;
 
-/** A project that needs more than its share goes on in a later hour, as the consumer lets it. */
-const deliver = async (world: World): Promise<void> => {
-  for (
-    let next: LookAtProject | undefined = world.waiting.shift();
-    next !== undefined;
-    next = world.waiting.shift()
-  )
-    await world.look(next).catch((error: unknown) => {
-      if (!(error instanceof Error) || !/being read|more than can be read/.test(error.message)) throw error;
-    });
-};
-
-const coldStart = async (
+const readAtFirst = async (
   world: World,
-  hour: () => Promise<Spent>,
+  passHour: () => Promise<Spent>,
   tell: (done: number, hours: number) => void,
-) => {
+): Promise<Measured['coldStart']> => {
+  const wanted = (await world.background().plans.list()).length;
   let maxPointsPerHour = 0;
   for (let hours = 1; hours <= MOST_HOURS; hours += 1) {
-    maxPointsPerHour = Math.max(maxPointsPerHour, (await hour()).points);
+    maxPointsPerHour = Math.max(maxPointsPerHour, (await passHour()).points);
     const rows = (await world.background().rows.all()).length;
-    const { pending = [] } = (await world.background().state.read()) ?? {};
     if (hours % 5 === 0) tell(rows, hours);
-    if (rows > 0 && pending.length <= 0) return { maxPointsPerHour, hours };
-    if (rows === (await world.background().plans.list()).length) return { maxPointsPerHour, hours };
+    if (rows === wanted) return { maxPointsPerHour, hours };
   }
   throw new Error('The site was never read to the end.');
 };
 
-const editSome = async (
-  site: ReturnType<typeof createLargeSite>['site'],
-  key: string,
-  issues: number,
-): Promise<void> => {
+/** One issue of a hundred. */
+const editSome = async ({ site }: LargeSite, key: string, issues: number): Promise<void> => {
   for (let number = 10; number <= issues; number += 100) {
     const { status, body } = await site.handle({
       method: 'PUT',
@@ -107,30 +133,41 @@ const editSome = async (
   }
 };
 
-const openGadget = async (world: World, counts: { gets: number }) => {
-  const times: number[] = [];
-  let opened = { jiraCalls: 0, kvsReads: 0, payloadBytes: 0 };
+const openGadget = async (world: World, spent: ReturnType<typeof spending>) => {
+  const openings: { readonly usage: Usage; readonly payloadBytes: number }[] = [];
   for (let opening = 0; opening < OPENINGS; opening += 1) {
     const viewer = world.viewer(VIEWER);
-    counts.gets = 0;
-    const began = performance.now();
-    const text = JSON.stringify(await readPortfolio(viewer, { projects: 'all' }));
-    times.push(performance.now() - began);
-    opened = { jiraCalls: viewer.calls.length, kvsReads: counts.gets, payloadBytes: Buffer.byteLength(text) };
+    const { usage, value } = await spent.by(async () =>
+      JSON.stringify(await readPortfolio(viewer, { projects: 'all' })),
+    );
+    const { calls, points } = viewer.jira.spent();
+    openings.push({ usage: { ...usage, calls, points }, payloadBytes: Buffer.byteLength(value) });
   }
-  const resolverMs = Math.round(times.toSorted((a, b) => a - b)[Math.floor(OPENINGS / 2)] ?? 0);
-  return { ...opened, resolverMs };
+  const [median] = openings
+    .toSorted((one, other) => one.usage.ownMs - other.usage.ownMs)
+    .slice(Math.floor(OPENINGS / 2));
+  if (median === undefined) throw new Error('there were openings');
+  const { usage, payloadBytes } = median;
+  const { calls: jiraCalls, reads: kvsReads } = usage;
+  return { jiraCalls, kvsReads, resolverMs: Math.round(usage.ownMs), payloadBytes, opening: usage };
 };
 
-const countingStore = () => {
-  const store = createMemoryStore();
-  const counts = { gets: 0 };
-  const counting: KeyValueStore & Pick<typeof store, 'values'> = {
-    ...store,
-    get: (key) => {
-      counts.gets += 1;
-      return store.get(key);
-    },
+/** Looks at the projects with the largest snapshots on every day of a year, and a second time on the last. */
+const passYear = async (world: World, meter: Meter, { plans, clock }: LargeSite) => {
+  const ofProject = (id: string) => (key: string) => key.startsWith(`snapshot:${id}:`);
+  const largest = (id: string) => Math.max(0, ...meter.sizes(ofProject(id)));
+  const yearlings = plans
+    .map(({ projectId }) => projectId)
+    .toSorted((one, other) => largest(other) - largest(one))
+    .slice(0, YEARLINGS);
+  const look: Look = { type: 'day' };
+  for (let day = 0; day < YEAR_DAYS; day += 1) {
+    clock.advance(DAY_HOURS * HOUR);
+    for (const project of yearlings) await world.look({ project, look });
+  }
+  const again = await Promise.all(yearlings.map((project) => world.look({ project, look })));
+  return {
+    snapshotBytesMax: Math.max(...meter.sizes((key) => /^snapshot:\d+:\d+$/.test(key))),
+    idleWrites: again.filter((outcome) => outcome === 'written').length,
   };
-  return { store: counting, counts };
 };

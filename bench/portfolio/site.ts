@@ -1,7 +1,7 @@
 import { createJiraSite } from '../../sandbox/jira/site';
 import { readImport } from '../../sandbox/site/import';
 import type { ImportedIssue, ImportedProject } from '../../sandbox/types';
-import type { StoredPlan } from '../../src/application/ports/planStore';
+import type { GenerationRecord } from '../../src/application/ports/journal';
 import { PLAN_PROPERTY } from '../../src/domain/plan/vocabulary';
 import { PLAN_DEFAULTS } from '../../tests/unit/planDefaults';
 import { BENCH_NOW, generateIssues } from '../speed/generate';
@@ -9,7 +9,6 @@ import { BENCH_NOW, generateIssues } from '../speed/generate';
 export const VIEWER = 'executive';
 /** Projects differ as much as this; a thousand stories of their own would take longer than what is measured. */
 const VARIANTS = 20;
-/** Two years, and then many projects are still at work. */
 const ENTITY_PROPERTIES = [
   {
     propertyKey: PLAN_PROPERTY,
@@ -44,8 +43,18 @@ export const createLargeSite = (projects: number, issuesAProject: number) => {
     if (variant === undefined) throw new Error('there is a variant');
     return site.importProject(renamed(variant, index), access);
   });
+  let jiraMs = 0;
+  const handle: typeof site.handle = async (request) => {
+    const began = performance.now();
+    // The local Jira does its work before it returns the promise: what is under way at the same time counts once.
+    const answer = site.handle(request);
+    jiraMs += performance.now() - began;
+    return answer;
+  };
   return {
-    site,
+    site: { ...site, handle },
+    /** How long this Jira has worked so far. */
+    jiraMs: () => jiraMs,
     clock: {
       ...clock,
       advance: (millis: number) => {
@@ -56,6 +65,8 @@ export const createLargeSite = (projects: number, issuesAProject: number) => {
     keys: added.map(({ key }) => key),
   };
 };
+
+export type LargeSite = ReturnType<typeof createLargeSite>;
 
 interface Variant {
   readonly project: ImportedProject;
@@ -91,7 +102,46 @@ const renamed = ({ project, plan }: Variant, index: number): ImportedProject => 
   }),
 });
 
-const planOf = (projectId: string, index: number): StoredPlan => ({
+/** What is remembered of how a plan fits a Jira with the usual types, fields and links. */
+const FITTED: Pick<GenerationRecord, 'fit' | 'wiring'> = {
+  fit: {
+    epicType: 'Epic',
+    issueType: 'Story',
+    estimateField: 'Story Points',
+    issueTypes: [
+      { name: 'Epic', use: 'epics' },
+      { name: 'Story', use: 'work' },
+      { name: 'Task', use: 'unused' },
+      { name: 'Bug', use: 'unused' },
+    ],
+    linkType: 'Blocks',
+    linkTypes: ['Blocks', 'Cloners', 'Duplicate', 'Relates'],
+    linksInCreate: true,
+    questions: [],
+    sprints: true,
+    notes: [],
+    leftOut: [],
+    missing: [],
+    blockers: [],
+  },
+  wiring: {
+    epicType: '10000',
+    issueType: '10001',
+    epicFields: ['labels', 'description', 'duedate'],
+    issueFields: ['labels', 'description', 'duedate', 'assignee'],
+    estimateField: 'customfield_10016',
+    linkType: 'Blocks',
+    linksInCreate: true,
+    rank: true,
+    epicValues: [],
+    issueValues: [],
+    sprintBoard: 1,
+    fieldNames: { customfield_10016: 'Story Points' },
+  },
+};
+
+/** A plan as the app remembers it. */
+export const planOf = (projectId: string, index: number): GenerationRecord => ({
   planId: planId(index),
   projectId,
   template: { id: 'crisp-dm', version: 2 },
@@ -111,4 +161,6 @@ const planOf = (projectId: string, index: number): StoredPlan => ({
     ...PLAN_DEFAULTS,
   },
   startedAt: '2024-07-01T09:00:00.000Z',
+  ...FITTED,
+  newestIssue: 0,
 });

@@ -127,7 +127,7 @@ const dashboardSchema = z.object({ id: z.string() });
 const gadgetSchema = z.object({ id: z.number() });
 
 /** A dashboard everyone may see, with the portfolio gadget on it: what each viewer sees in it is up to the app. */
-const addDashboard = async ({ jira }: DemoSandbox) => {
+export const addPortfolioDashboard = async ({ jira }: Pick<DemoSandbox, 'jira'>) => {
   const who = person(jira, ADMIN);
   const { id } = dashboardSchema.parse(
     await who.send('POST', '/rest/api/3/dashboard', {
@@ -171,7 +171,7 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   await sandbox.clock.moveTo(mondayOf(options.now - longest * 7 * DAY));
   const planned = PLANNED.map((project, index) => plannedProject(sandbox, project, options, index));
   addEmptyProjects(sandbox);
-  await addDashboard(sandbox);
+  await addPortfolioDashboard(sandbox);
   await addFilter(sandbox);
   // The last minute is the app's: it does what it would have done by itself each hour.
   const records = PLANNED.flatMap(({ key, weeks }) => [

@@ -69,6 +69,7 @@ export interface Responses {
   'models.save': { readonly revision: number; readonly model: string };
   'models.record': ReadingsRecorded;
   'models.paste': ReadingsPasted;
+  'models.remove': { readonly revision: number };
   'models.decide': null;
   'models.control': ControlAnswer | null;
   'portfolio.options': readonly ProjectRef[];

@@ -88,8 +88,6 @@ export interface FinishedWork extends FinishedIssue {
   readonly wholeDays: number;
 }
 
-type Week = Known<typeof throughput>['weeks'][number];
-
 /**
  * How work flows: how long it takes, how much is under way and where it waits.
  *
@@ -110,19 +108,14 @@ export interface FlowMetrics extends MetricsHead {
   /** Finished issues that `cycleTimes` does not list, in the order in which they were finished. */
   readonly withoutCycleTime: readonly FinishedIssue[];
   /** `days` of each issue of `cycleTimes`, then of each of `withoutCycleTime`. */
-  readonly leadTime: Measured<Omit<Known<typeof leadTime>, 'items'> & { readonly days: readonly number[] }>;
+  readonly leadTime: Measured<
+    Omit<Known<typeof leadTime>, 'keys' | 'elapsedDays' | 'wholeDays'> & { readonly days: readonly number[] }
+  >;
   /** `days` and paused days of each issue of `cycleTimes`. */
   readonly processTime: Measured<
-    Omit<Known<typeof processTime>, 'items'> & {
-      readonly days: readonly number[];
-      readonly pausedDays: readonly number[];
-    }
+    Omit<Known<typeof processTime>, 'processDays'> & { readonly days: readonly number[] }
   >;
-  readonly throughput: Measured<
-    Omit<Known<typeof throughput>, 'days' | 'perDay' | 'sprints' | 'weeks'> & {
-      readonly weeks: readonly Omit<Week, 'keys'>[];
-    }
-  >;
+  readonly throughput: Measured<Omit<Known<typeof throughput>, 'days' | 'perDay'>>;
   readonly workInProgress: ReturnType<typeof workInProgress>;
   readonly workItemAge: ReturnType<typeof workItemAge>;
   readonly netFlow: ReturnType<typeof netFlow>;
@@ -130,9 +123,7 @@ export interface FlowMetrics extends MetricsHead {
   /** What the project could promise; only where it has set no expectation. */
   readonly proposedServiceLevel: ReturnType<typeof proposedExpectation> | null;
   /** Rolling means of each issue of `cycleTimes`. */
-  readonly controlChart: Measured<
-    Omit<Known<typeof controlChart>, 'items'> & { readonly rollingMeans: readonly number[] }
-  >;
+  readonly controlChart: ReturnType<typeof controlChart>;
   /** Over the weeks of `throughput` that are not partial; signals count these weeks. */
   readonly processBehaviour: ReturnType<typeof processBehaviour>;
   readonly timeInColumn: ReturnType<typeof timeInColumn>;

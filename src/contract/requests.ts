@@ -190,6 +190,7 @@ export const requests = {
   'models.save': z.strictObject({ project, revision: revisionSchema, model: modelSchema }),
   'models.record': z.strictObject({ project, model: modelIdSchema, readings: readingsSchema }),
   'models.paste': z.strictObject({ project, model: modelIdSchema, csv: csvSchema }),
+  'models.remove': z.strictObject({ project, revision: revisionSchema, model: modelIdSchema }),
   'models.decide': z.strictObject({ project, model: modelIdSchema, decision: decisionSchema }),
   'models.control': z.strictObject({ project, model: modelIdSchema, metric: metricIdSchema }),
   'portfolio.options': z.strictObject({}),

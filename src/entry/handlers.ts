@@ -22,6 +22,7 @@ import { controlBreach } from '../application/models/controlFor';
 import { decideModel } from '../application/models/decideModel';
 import { readModels } from '../application/models/readModels';
 import { pasteReadings, recordReadings } from '../application/models/recordReadings';
+import { removeModel } from '../application/models/removeModel';
 import { saveModel } from '../application/models/saveModel';
 import { readPace } from '../application/pace/readPace';
 import { readBenefits } from '../application/pi/readBenefits';
@@ -109,6 +110,7 @@ export const handlers: Handlers = {
   'models.save': (request, { models }) => saveModel(models, request),
   'models.record': (request, { models }) => recordReadings(models, request),
   'models.paste': (request, { models }) => pasteReadings(models, request),
+  'models.remove': (request, { models }) => removeModel(models, request),
   'models.decide': (request, { models }) => decideModel(models, request),
   'models.control': (request, { models }) => controlBreach(models, request),
   'health-rules.read': (_request, { healthRules }) => readHealthRules(healthRules),

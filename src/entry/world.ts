@@ -146,6 +146,7 @@ export const worldOfInvocation = (): World => {
       rows: createRowStore(forgeStore),
       snapshots: createSnapshotStore(forgeStore),
       state: createRefreshStateStore(forgeStore),
+      models,
       healthRules,
       queue,
     },

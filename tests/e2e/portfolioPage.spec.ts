@@ -3,13 +3,15 @@ import { askJira } from './jira';
 import { openPortfolio } from './portfolioPage';
 
 const PAGES = [
-  { name: 'Release trains', path: '/', sign: 'table' },
-  { name: 'Phases', path: '/phases', sign: 'table' },
+  { name: 'Release trains', path: '/', sign: 'treegrid' },
+  { name: 'Phases', path: '/phases', sign: 'grid' },
   { name: 'Data access', path: '/access', sign: 'heading' },
   { name: 'Timeline', path: '/timeline', sign: 'heading' },
+  { name: 'Program increment', path: '/pi?pi=PI+2026.3', sign: 'heading' },
+  { name: 'Benefits', path: '/benefits', sign: 'grid' },
 ] as const;
 
-test('the portfolio is looked at by train, phase, data access and time, in both themes, wide and narrow', async ({
+test('the portfolio is looked at by train, phase, data access, time, increment and benefit, in both themes, wide and narrow', async ({
   quietPage: page,
   demoSite: site,
 }) => {
@@ -19,13 +21,18 @@ test('the portfolio is looked at by train, phase, data access and time, in both 
   await expect(app.getByRole('rowheader', { name: 'Customer churn' })).toBeVisible();
   await app.getByRole('button', { name: 'Phases of Customer churn' }).click();
   await expect(app.getByRole('rowheader', { name: 'Data understanding' })).toBeVisible();
+  // One call of Jira, as the viewer, when the phase is opened.
+  await site.control('log', {}, 'DELETE');
+  await app.getByRole('button', { name: 'Epics of Deployment in Customer churn' }).click();
+  await expect(app.getByRole('link', { name: 'Monitoring and change control' })).toBeVisible();
+  expect((await site.jiraCalls()).map(({ path }) => path)).toEqual([expect.stringMatching(/\/search\/jql$/)]);
 
   for (const theme of ['dark', 'light'] as const) {
     await site.setTheme(page, theme);
     for (const { name, path, sign } of PAGES) {
       await openPortfolio(page, site, path);
       await expect(app.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
-      await expect(app.getByRole(sign).nth(sign === 'table' ? 0 : 1)).toBeVisible();
+      await expect(app.getByRole(sign).nth(sign === 'heading' ? 1 : 0)).toBeVisible();
       const frame = await appFrame(page, 'portfolio-page');
       for (const width of [768, 1280]) {
         await page.setViewportSize({ width, height: 900 });

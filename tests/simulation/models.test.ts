@@ -4,6 +4,7 @@ import { controlBreach } from '../../src/application/models/controlFor';
 import { decideModel } from '../../src/application/models/decideModel';
 import { readModels } from '../../src/application/models/readModels';
 import { pasteReadings, recordReadings } from '../../src/application/models/recordReadings';
+import { removeModel } from '../../src/application/models/removeModel';
 import { saveModel } from '../../src/application/models/saveModel';
 import { type Requests, requests } from '../../src/contract/requests';
 import {
@@ -97,6 +98,59 @@ const finish = async (rig: Rig, key: string): Promise<void> => {
   const done = steps.transitions.find(({ to }) => to.name === 'Done');
   await rig.rest('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: done?.id } });
 };
+
+const remove = (tab: Tab, revision: number) =>
+  removeModel(
+    tab.models,
+    requests['models.remove'].parse({ project: 'NEW', revision, model: 'churn-model' }),
+  );
+
+const decide = (tab: Tab) =>
+  decideModel(tab.models, {
+    project: 'NEW',
+    model: 'churn-model',
+    decision: { day: '2026-02-26', outcome: 'keep', why: 'It was a holiday.' },
+  });
+
+describe('a model that was added by mistake', () => {
+  test('is removed with its readings: one of the same name begins anew', async () => {
+    const rig = await withModel();
+    await record(rig.tab(), '2026-02-25', 0.8);
+    expect(await remove(rig.tab(), 1)).toEqual({ revision: 2 });
+    expect((await read(rig.tab())).models).toEqual([]);
+    await save(rig.tab(), 2);
+    expect((await read(rig.tab())).models[0]?.metrics[0]?.readings).toEqual([]);
+  });
+
+  test('is removed once, however often it is asked for', async () => {
+    const rig = await withModel();
+    await remove(rig.tab(), 1);
+    expect(await remove(rig.tab(), 1)).toEqual({ revision: 2 });
+  });
+
+  test('stays where something was decided about it', async () => {
+    const rig = await withModel();
+    await decide(rig.tab());
+    await expect(remove(rig.tab(), 1)).rejects.toMatchObject({
+      error: {
+        code: 'conflict',
+        message:
+          'Something was decided about this model, so it cannot be removed. Record the decision to retire it instead.',
+      },
+    });
+    expect((await read(rig.tab())).models).toHaveLength(1);
+  });
+
+  test('stays where somebody has changed the models meanwhile, or where the person may not edit issues', async () => {
+    const rig = await withModel();
+    await save(rig.tab(), 1, { name: 'Another model' });
+    await expect(remove(rig.tab(), 1)).rejects.toMatchObject({ error: { code: 'conflict' } });
+    await expect(remove(rig.tab({ accountId: VIEWER }), 2)).rejects.toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    expect((await read(rig.tab())).models).toHaveLength(2);
+  });
+});
 
 describe('the models of a project', () => {
   test('a model is kept with its metrics, and its owner is whoever is assigned its issue now', async () => {

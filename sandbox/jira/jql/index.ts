@@ -1,6 +1,7 @@
 import { compileClause } from './clauses';
 import type { JqlContext } from './context';
 import type { JqlIssue } from './issue';
+import { projectsNamed } from './narrowing';
 import { compileOrder } from './order';
 import { parseJql } from './parse';
 import { createProblems } from './problems';
@@ -17,6 +18,8 @@ export type CompiledJql =
       readonly bounded: boolean;
       /** Whether the query has an ORDER BY of its own. */
       readonly ordered: boolean;
+      /** As the query names them, in lower case; undefined where it does not restrict itself to projects. */
+      readonly projects: readonly string[] | undefined;
       readonly match: (issue: JqlIssue) => boolean;
       /** Order of two matching issues: ORDER BY, or newest first. */
       readonly compare: (a: JqlIssue, b: JqlIssue) => number;
@@ -47,5 +50,12 @@ export const compileJql = (jql: string, context: JqlContext): CompiledJql => {
   if (problems.errors().length > 0) {
     return { ok: false, errors: problems.errors(), notModelled: problems.hasNotModelled() };
   }
-  return { ok: true, bounded: Boolean(where), ordered: Boolean(orderBy), match, compare };
+  return {
+    ok: true,
+    bounded: Boolean(where),
+    ordered: Boolean(orderBy),
+    projects: projectsNamed(where ?? undefined),
+    match,
+    compare,
+  };
 };

@@ -6,7 +6,7 @@ import {
   type JqlFieldType,
   type JqlIssue,
 } from '../jql';
-import type { CustomFieldRole, IssueRecord } from '../store/records';
+import type { CustomFieldRole, IssueRecord, ProjectRecord } from '../store/records';
 import { PRIORITIES, RESOLUTIONS } from './constants';
 import { mayUseFilter } from './filters';
 import { mayBrowse } from './permissions';
@@ -134,12 +134,14 @@ export const createSearch =
     const { store } = site;
     const compiled = compileJql(jql, contextOf(site, viewer));
     if (!compiled.ok) return compiled;
-    const visible = new Set(
-      [...store.projects.values()].filter((project) => mayBrowse(viewer, project)).map(({ id }) => id),
-    );
+    const named = compiled.projects && new Set(compiled.projects);
+    const isNamed = ({ id, key, name }: ProjectRecord): boolean =>
+      named === undefined || [id, key, name].some((word) => named.has(word.toLowerCase()));
     const found: IssueRecord[] = [];
-    for (const issue of store.issues.indexed(site.clock.now(), reconcile)) {
-      if (visible.has(issue.projectId) && where(issue) && compiled.match(read(issue))) found.push(issue);
+    for (const project of store.projects.values()) {
+      if (!isNamed(project) || !mayBrowse(viewer, project)) continue;
+      for (const issue of store.issues.indexed(project.id, site.clock.now(), reconcile))
+        if (where(issue) && compiled.match(read(issue))) found.push(issue);
     }
     const sorted =
       order !== undefined && !compiled.ordered

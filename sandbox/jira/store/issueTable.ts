@@ -9,8 +9,8 @@ export interface IssueTable {
   children(parentId: string): readonly IssueRecord[];
   put(issue: IssueRecord, at: Millis): void;
   remove(id: string, at: Millis): void;
-  /** Issues as the search index sees them at `now`; those of `reconcile` as they really are. */
-  indexed(now: Millis, reconcile?: readonly string[]): Iterable<IssueRecord>;
+  /** Issues of a project as the search index sees them at `now`; those of `reconcile` as they really are. */
+  indexed(projectId: string, now: Millis, reconcile?: readonly string[]): Iterable<IssueRecord>;
   /** The lowest rank given out so far. */
   lastRank(): string | null;
   /** Replaces everything; the index is up to date at once. */
@@ -28,7 +28,9 @@ export const createIssueTable = (indexLagMs: number): IssueTable => {
   const issues = new Map<string, IssueRecord>();
   const idByKey = new Map<string, string>();
   const childIds = new Map<string, Set<string>>();
-  const index = new Map<string, IssueRecord>();
+  /** By project: a search of one project need not look at all others. */
+  const index = new Map<string, Map<string, IssueRecord>>();
+  const projectOf = new Map<string, string>();
   let pending: PendingIndexing[] = [];
   let lowest: string | null = null;
 
@@ -47,8 +49,16 @@ export const createIssueTable = (indexLagMs: number): IssueTable => {
   };
 
   const toIndex = (id: string, issue: IssueRecord | null): void => {
-    if (issue === null) index.delete(id);
-    else index.set(id, issue);
+    const before = projectOf.get(id);
+    if (before !== undefined && before !== issue?.projectId) index.get(before)?.delete(id);
+    if (issue === null) {
+      projectOf.delete(id);
+      return;
+    }
+    const ofProject = index.get(issue.projectId) ?? new Map<string, IssueRecord>();
+    ofProject.set(id, issue);
+    index.set(issue.projectId, ofProject);
+    projectOf.set(id, issue.projectId);
   };
 
   const catchUp = (now: Millis): void => {
@@ -88,14 +98,15 @@ export const createIssueTable = (indexLagMs: number): IssueTable => {
       idByKey.delete(issue.key);
       schedule(id, null, at);
     },
-    indexed: (now, reconcile = []) => {
+    indexed: (projectId, now, reconcile = []) => {
       catchUp(now);
-      if (reconcile.length === 0) return index.values();
-      const fresh = new Map(index);
+      const ofProject = index.get(projectId) ?? new Map<string, IssueRecord>();
+      if (reconcile.length === 0) return ofProject.values();
+      const fresh = new Map(ofProject);
       for (const id of reconcile) {
         const issue = issues.get(id);
-        if (issue === undefined) fresh.delete(id);
-        else fresh.set(id, issue);
+        if (issue?.projectId === projectId) fresh.set(id, issue);
+        else fresh.delete(id);
       }
       return fresh.values();
     },
@@ -105,11 +116,12 @@ export const createIssueTable = (indexLagMs: number): IssueTable => {
       idByKey.clear();
       childIds.clear();
       index.clear();
+      projectOf.clear();
       pending = [];
       lowest = null;
       for (const issue of loaded) {
         attach(issue);
-        index.set(issue.id, issue);
+        toIndex(issue.id, issue);
       }
     },
   };

@@ -4,7 +4,7 @@ import { inParallel } from '../../application/inParallel';
 import type { ReadingJira } from '../../application/ports/reading';
 import type { JiraClient } from './client';
 import { readBrowsable } from './readingAccess';
-import { readBoard, readSprints } from './readingBoards';
+import { readBoard, readOpenSprints, readSprints } from './readingBoards';
 import { estimateFields, readFields, replayedFields } from './readingFields';
 import { readFinishedIssues, readFollowedIssue, readFollowedIssues } from './readingFollowed';
 import { readIssuesById } from './readingHistories';
@@ -70,6 +70,7 @@ export const createReadingJira = (jira: JiraClient): ReadingJira => {
     board: (project, expectedId) => readBoard(jira, project, expectedId),
 
     sprints: (board, expected) => readSprints(jira, board, expected),
+    openSprints: (board) => readOpenSprints(jira, board),
 
     async statuses(project) {
       const types = await jira.requestJira(route`/rest/api/3/project/${project.id}/statuses`, {

@@ -88,11 +88,30 @@ export const readSprints = async (
   }
 };
 
+const SPRINT_PAGE = {
+  answer: sprintPageSchema,
+  alsoAnswers: [400],
+  purpose: 'read the sprints of the board',
+};
+
 const readSprintPage = (jira: JiraClient, boardId: number, startAt: number) =>
   jira.requestJira(
     route`/rest/agile/1.0/board/${boardId}/sprint?startAt=${startAt}&maxResults=${SPRINTS_A_PAGE}`,
-    { answer: sprintPageSchema, alsoAnswers: [400], purpose: 'read the sprints of the board' },
+    SPRINT_PAGE,
   );
+
+/** @returns undefined where the board does not plan in sprints, or has more than a page of sprints that are not closed. */
+export const readOpenSprints = async (
+  jira: JiraClient,
+  board: Pick<Board, 'id' | 'hasSprints'>,
+): Promise<readonly Sprint[] | undefined> => {
+  if (!board.hasSprints) return undefined;
+  const page = await jira.requestJira(
+    route`/rest/agile/1.0/board/${board.id}/sprint?state=active,future&maxResults=${SPRINTS_A_PAGE}`,
+    SPRINT_PAGE,
+  );
+  return 'values' in page && isLast(page) ? page.values : undefined;
+};
 
 const isLast = ({
   values,

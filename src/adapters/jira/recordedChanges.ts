@@ -56,7 +56,8 @@ export const changesSchema = (fieldIds: ReplayedFieldIds) => {
  * be sorted.
  */
 const oldestFirst = (histories: readonly unknown[]): readonly unknown[] => {
-  const [first, last] = [objectIn(histories[0])?.created, objectIn(histories.at(-1))?.created];
+  const first = objectIn(histories[0])?.created;
+  const last = objectIn(histories[histories.length - 1])?.created;
   const isNewestFirst = typeof first === 'string' && typeof last === 'string' && first > last;
   return isNewestFirst ? histories.toReversed() : histories;
 };

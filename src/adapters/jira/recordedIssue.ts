@@ -62,7 +62,8 @@ export const statusSchema = z.unknown().transform((value, context) => {
 export const planPropertyOf = (properties: Loose): PlanProperty | null => {
   const value = objectIn(properties[PLAN_PROPERTY]);
   if (value === undefined) return null;
-  const [plan, node] = [textIn(value, 'plan'), textIn(value, 'node')];
+  const plan = textIn(value, 'plan');
+  const node = textIn(value, 'node');
   const phase = PHASES.find((known) => known === value.phase);
   const kind = KINDS.find((known) => known === value.kind);
   if (plan === null || node === null || phase === undefined || kind === undefined) return null;

@@ -36,13 +36,13 @@ export const createScanningJira = (jira: JiraClient): ScanningJira => ({
     return keys;
   },
 
-  async issueCount(projectId) {
+  async issueCount(projectIds) {
     const { count } = await jira.requestJira(route`/rest/api/3/search/approximate-count`, {
       method: 'POST',
-      body: { jql: `project = ${projectId}` },
+      body: { jql: `project IN (${projectIds.join(', ')})` },
       answer: z.object({ count: z.number() }),
       repeatable: true,
-      purpose: 'count the issues of the project',
+      purpose: 'count the issues of projects',
     });
     return count;
   },

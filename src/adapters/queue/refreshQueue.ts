@@ -42,6 +42,7 @@ export const queuedSchema = z.union([
     look: z.discriminatedUnion('type', [
       z.object({ type: z.literal('changed') }),
       z.object({ type: z.literal('first'), points: z.number().positive() }),
+      z.object({ type: z.literal('recount') }),
       z.object({ type: z.literal('renamed') }),
       z.object({ type: z.literal('day') }),
       z.object({ type: z.literal('gone') }),

@@ -4,7 +4,8 @@ import { packRows, unpackRows } from '../../contract/portfolioRows';
 import { DIRECTIONS } from '../../domain/charter/types';
 import { cellsOf } from '../../domain/portfolio/history';
 import type { HistoryPoint, MetricTarget, Snapshot } from '../../domain/portfolio/types';
-import { packEvidence, packedEvidenceSchema, unpackEvidence } from './packedEvidence';
+import { compactStore } from './compactStore';
+import { packedOwnSchema, packOwn, unpackOwn } from './packedOwn';
 import { packedRowsSchema } from './packedRows';
 import { createRevisions } from './revisions';
 import type { KeyValueStore } from './store';
@@ -13,6 +14,8 @@ import type { KeyValueStore } from './store';
 const VERSION = 1;
 /** A slow reader may still look for one of these. */
 const KEPT_REVISIONS = 3;
+/** A year of history shrinks to half, which keeps the longest of names within 8 KiB. */
+const KEPT_AS_IT_IS = 1024;
 
 const targetSchema: z.ZodType<MetricTarget> = z.object({
   kind: z.enum(['business', 'model']),
@@ -40,7 +43,7 @@ const snapshotSchema = z.object({
   version: z.literal(VERSION),
   planId: z.string(),
   row: packedRowsSchema,
-  evidence: packedEvidenceSchema.default(null),
+  own: packedOwnSchema.optional(),
   metrics: z.array(targetSchema),
   history: z.array(pointSchema),
 });
@@ -53,7 +56,8 @@ const storedSchema: z.ZodType<Stored | null> = z.union([
 ]);
 
 /** Snapshots in a key-value store, under `snapshot:{project}`. */
-export const createSnapshotStore = (store: KeyValueStore): SnapshotStore => {
+export const createSnapshotStore = (plain: KeyValueStore): SnapshotStore => {
+  const store = compactStore(plain, KEPT_AS_IT_IS);
   const snapshots = createRevisions<Stored | null>(store, 'snapshot', storedSchema);
   const save = async (projectId: string, revision: number, stored: Stored | null): Promise<boolean> => {
     const saved = await snapshots.save(projectId, revision, stored);
@@ -78,17 +82,17 @@ const pack = ({ planId, row, metrics, history }: Snapshot): Stored => ({
   version: VERSION,
   planId,
   row: packRows([row]),
-  evidence: packEvidence(row.evidence),
+  own: packOwn(row),
   metrics: [...metrics],
   history: history.map(cellsOf),
 });
 
-const unpack = ({ planId, row: packed, evidence, metrics, history }: Stored): Snapshot | undefined => {
+const unpack = ({ planId, row: packed, own, metrics, history }: Stored): Snapshot | undefined => {
   const [row] = unpackRows(packed);
   if (row === undefined) return undefined;
   return {
     planId,
-    row: { ...row, evidence: unpackEvidence(evidence) },
+    row: { ...row, ...unpackOwn(own) },
     metrics,
     history: history.map(
       ([day, done, total, status, accessOpen, delayed, p85]): HistoryPoint => ({

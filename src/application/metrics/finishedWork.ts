@@ -18,51 +18,35 @@ export const finishedTimes = (context: MetricsContext): Times => {
   const cycle = cycleTimes(context);
   const listed = new Set(cycle.status === 'ok' ? cycle.items.map(({ key }) => key) : []);
   return {
-    cycleTimes:
-      cycle.status === 'ok'
-        ? {
-            ...cycle,
-            items: cycle.items.map((item) => ({ ...item, finished: Date.parse(item.finished) })),
-            unlisted: 0,
-          }
-        : cycle,
+    cycleTimes: cycle.status === 'ok' ? { ...cycle, unlisted: 0 } : cycle,
     withoutCycleTime: finishedInPeriod(context).flatMap(({ issue, finished }): readonly FinishedIssue[] =>
       listed.has(issue.key) ? [] : [{ ...refOf(issue), finished }],
     ),
     leadTime: leadDays(context, listed),
     processTime: processDays(context),
-    controlChart: rollingMeans(context),
+    controlChart: controlChart(context),
   };
 };
 
 const leadDays = (context: MetricsContext, listed: ReadonlySet<string>): FlowMetrics['leadTime'] => {
   const measured = leadTime(context);
   if (measured.status !== 'ok') return measured;
-  const { items, ...rest } = measured;
-  const days = (all: typeof items) => all.map(({ elapsedDays }) => elapsedDays);
-  const isListed = ({ key }: { readonly key: string }) => listed.has(key);
+  const { keys, elapsedDays, wholeDays: _, ...rest } = measured;
+  const isListed = keys.map((key) => listed.has(key));
   return {
     ...rest,
-    days: [...days(items.filter(isListed)), ...days(items.filter((item) => !isListed(item)))],
+    days: [
+      ...elapsedDays.filter((__, index) => isListed[index]),
+      ...elapsedDays.filter((__, index) => !isListed[index]),
+    ],
   };
 };
 
 const processDays = (context: MetricsContext): FlowMetrics['processTime'] => {
   const measured = processTime(context);
   if (measured.status !== 'ok') return measured;
-  const { items, ...rest } = measured;
-  return {
-    ...rest,
-    days: items.map((item) => item.processDays),
-    pausedDays: items.map(({ pausedDays }) => pausedDays),
-  };
-};
-
-const rollingMeans = (context: MetricsContext): FlowMetrics['controlChart'] => {
-  const measured = controlChart(context);
-  if (measured.status !== 'ok') return measured;
-  const { items, ...rest } = measured;
-  return { ...rest, rollingMeans: items.map(({ rollingMean }) => rollingMean) };
+  const { processDays: days, ...rest } = measured;
+  return { ...rest, days };
 };
 
 /** Finished issues by week. A week that the period cuts is as partial as the running one. */
@@ -79,11 +63,7 @@ export const finishedWeeks = (context: MetricsContext): FlowMetrics['throughput'
     status: 'ok',
     n,
     few,
-    weeks: weeks.map(({ start, finished, partial }) => ({
-      start,
-      finished,
-      partial: partial || isCut(start),
-    })),
+    weeks: weeks.map((week) => ({ ...week, partial: week.partial || isCut(week.start) })),
   };
 };
 

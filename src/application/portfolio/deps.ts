@@ -1,5 +1,6 @@
 import type { FilterJira } from '../ports/filters';
 import type { HealthRulesReader } from '../ports/healthRules';
+import type { ModelStore } from '../ports/models';
 import type { ReadingDeps } from '../ports/reading';
 import type { RefreshQueue, RefreshStateStore, RowStore, SnapshotStore } from '../ports/snapshots';
 
@@ -9,6 +10,7 @@ export interface PortfolioDeps extends Pick<ReadingDeps, 'jira' | 'plans' | 'clo
   readonly rows: RowStore;
   readonly snapshots: SnapshotStore;
   readonly state: RefreshStateStore;
+  readonly models: ModelStore;
   readonly healthRules: HealthRulesReader;
   readonly queue: RefreshQueue;
 }

@@ -35,14 +35,15 @@ export const readPortfolio = async (
   const pending = wanted.ids.filter((id) => browsable.has(id) && isPending.has(id));
   const known = new Set([...shown.map(({ project }) => project.id), ...pending]);
   const rest = wanted.ids.filter((id) => browsable.has(id) && !known.has(id));
-  const { planned, failures } = await lookedUp(deps, [...rest, ...wanted.keys]);
+  const { visible, planned, failures } = await lookedUp(deps, [...rest, ...wanted.keys]);
   const reading = pending.length + planned;
   return {
     asOf: deps.clock.now().toISOString(),
     rows: packRows(shown),
-    hidden: wanted.areNamed
-      ? wanted.ids.length + wanted.keys.length - shown.length - reading - failures.length
-      : 0,
+    hidden: wanted.named.filter(
+      ({ name, id }) =>
+        !known.has(id) && !visible.some((project) => project.id === id || project.key === name),
+    ).length,
     isWhole: wanted.isWhole,
     reading: reading === 0 ? null : firstReading(reading, pendingIds.length, state),
     failures,
@@ -59,12 +60,16 @@ const unread = (rows: readonly PortfolioRow[], state: RefreshState | undefined):
 const lookedUp = async (
   { jira, plans }: PortfolioDeps,
   projects: readonly string[],
-): Promise<{ readonly planned: number; readonly failures: Portfolio['failures'] }> => {
-  if (projects.length === 0) return { planned: 0, failures: [] };
+): Promise<{
+  readonly visible: readonly ProjectRef[];
+  readonly planned: number;
+  readonly failures: Portfolio['failures'];
+}> => {
+  if (projects.length === 0) return { visible: [], planned: 0, failures: [] };
   const visible = await jira.visibleProjects(projects);
   const plansOf = await Promise.all(visible.map(({ id }) => plans.read(id)));
   const without = visible.filter((_, index) => plansOf[index] === undefined);
-  return { planned: visible.length - without.length, failures: without.map(withoutPlan) };
+  return { visible, planned: visible.length - without.length, failures: without.map(withoutPlan) };
 };
 
 const withoutPlan = (project: ProjectRef) => ({ project, message: 'This project has no ML plan any more.' });

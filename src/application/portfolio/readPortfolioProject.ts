@@ -1,21 +1,32 @@
 import type { PortfolioProject } from '../../contract/portfolio';
 import type { ParsedRequests } from '../../contract/requests';
+import { withLatest } from '../../domain/portfolio/charterTargets';
 import { judged } from '../../domain/portfolio/health';
 import type { HistoryPoint } from '../../domain/portfolio/types';
 import { Failure } from '../failure';
+import { recordsOf } from '../models/modelOfProject';
 import type { PortfolioDeps } from './deps';
 
 /**
- * What is kept of one project: how it stands, what it promised and how it came here.
+ * What is kept of one project: how it stands, what it promised, with the newest measurements, and how it came here.
  *
  * @throws Failure `not-found` where the viewer may not browse the project, or nothing is kept of it
  */
 export const readPortfolioProject = async (
-  { jira, snapshots, healthRules }: Pick<PortfolioDeps, 'jira' | 'snapshots' | 'healthRules'>,
+  {
+    jira,
+    snapshots,
+    models,
+    healthRules,
+  }: Pick<PortfolioDeps, 'jira' | 'snapshots' | 'models' | 'healthRules'>,
   { project: asked }: ParsedRequests['portfolio.project'],
 ): Promise<PortfolioProject> => {
   const { id, name } = await jira.project(asked);
-  const [{ snapshot }, rules] = await Promise.all([snapshots.read(id), healthRules.inForce()]);
+  const [{ snapshot }, rules, { records }] = await Promise.all([
+    snapshots.read(id),
+    healthRules.inForce(),
+    recordsOf(models, id),
+  ]);
   if (snapshot === undefined)
     throw new Failure({
       code: 'not-found',
@@ -23,7 +34,7 @@ export const readPortfolioProject = async (
     });
   const { metrics, history } = snapshot;
   const row = judged(snapshot.row, rules);
-  return { row, metrics, history: withStatusNow(history, row.health.status) };
+  return { row, metrics: withLatest(metrics, records), history: withStatusNow(history, row.health.status) };
 };
 
 /** The newest point was made with the row, and says of it what the row says; what was said on earlier days stays. */

@@ -8,8 +8,11 @@ export interface WantedProjects {
   readonly ids: readonly string[];
   /** What was asked for by a key that no row has. */
   readonly keys: readonly string[];
-  /** Whether each of them was named, so that one which is not shown is missed. */
-  readonly areNamed: boolean;
+  /**
+   * Each name that was chosen, and the id that it stands for, or itself. What is hidden is counted by names: two of one
+   * hidden project must not count as one, or whoever guesses both learns that they belong together.
+   */
+  readonly named: readonly { readonly name: string; readonly id: string }[];
   /** False where there may be more. */
   readonly isWhole: boolean;
 }
@@ -34,7 +37,7 @@ const idOf = ({ project }: PortfolioRow): string => project.id;
 const found = (ids: readonly string[]): WantedProjects => ({
   ids: [...new Set(ids)],
   keys: [],
-  areNamed: false,
+  named: [],
   isWhole: true,
 });
 
@@ -45,12 +48,13 @@ const isOfTrain =
 
 const named = (rows: readonly PortfolioRow[], asked: readonly string[]): WantedProjects => {
   const idByKey = new Map(rows.map(({ project }) => [project.key, project.id]));
-  const projects = asked.map((project) => idByKey.get(project) ?? project);
+  const chosen = [...new Set(asked)].map((name) => ({ name, id: idByKey.get(name) ?? name }));
   const isId = (project: string): boolean => /^\d+$/.test(project);
+  const ids = [...new Set(chosen.map(({ id }) => id))];
   return {
-    ids: [...new Set(projects.filter(isId))],
-    keys: [...new Set(projects.filter((name) => !isId(name)))],
-    areNamed: true,
+    ids: ids.filter(isId),
+    keys: ids.filter((id) => !isId(id)),
+    named: chosen,
     isWhole: true,
   };
 };

@@ -92,6 +92,11 @@ export interface ReadingJira {
    * @param expected how many there probably are: so many are then read at once
    */
   sprints(board: Pick<Board, 'id' | 'hasSprints'>, expected?: number): Promise<readonly Sprint[] | undefined>;
+  /**
+   * Those that are not closed, with one call; undefined where it does not plan in sprints, or there are more of them than
+   * one call brings.
+   */
+  openSprints(board: Pick<Board, 'id' | 'hasSprints'>): Promise<readonly Sprint[] | undefined>;
   statuses(project: IdOfProject): Promise<readonly Status[]>;
   issueTypes(project: ProjectRef): Promise<readonly IssueType[]>;
   /** Fields of the site that can hold points. */

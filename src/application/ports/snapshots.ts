@@ -27,7 +27,7 @@ export interface RowStore {
 export interface KeptBoard {
   /** When board, statuses and time zone were read. */
   readonly readAt: Instant;
-  /** When all ids of the project's issues were read: only then is it seen that one is gone. */
+  /** When all ids of the project's issues were read. */
   readonly idsAt: Instant;
   readonly zone: string;
   readonly board: Board | null;
@@ -78,6 +78,8 @@ export type Look =
   | { readonly type: 'changed' }
   /** It was never read to the end; so many of Jira's points may be spent on it. */
   | { readonly type: 'first'; readonly points: number }
+  /** It has another number of issues than is known; which are gone is seen from the list of them. */
+  | { readonly type: 'recount' }
   /** It has another key or name. */
   | { readonly type: 'renamed' }
   /** Nothing has changed but the day: waits are older, and the history has another point. */

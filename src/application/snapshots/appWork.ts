@@ -1,18 +1,19 @@
 import type { ProjectRef } from '../../contract/plan';
 import { MILLIS_PER_DAY } from '../../domain/history/days';
-import type { Instant, Sprint } from '../../domain/history/types';
+import type { Instant } from '../../domain/history/types';
 import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from '../../domain/metrics/projectSettings';
 import type { History, HistoryStore } from '../ports/histories';
-import type { Board, ReadingJira } from '../ports/reading';
-import type { KeptBoard } from '../ports/snapshots';
+import type { ReadingJira } from '../ports/reading';
+import type { KeptBoard, Look } from '../ports/snapshots';
 import { assembleWork, estimateFieldOf, type ProjectWork, readProjectWork } from '../projectWork';
 import { minutesSince } from '../syncHistory';
 import type { SnapshotDeps } from './deps';
+import { listening } from './knownBoard';
 import { withinPoints } from './withinPoints';
 
 /** Columns and statuses change seldom; whoever changes them sees it in the project at once, and here within a week. */
 const BOARD_MS = 7 * MILLIS_PER_DAY;
-/** That an issue was deleted is seen after a day at most. */
+/** Jira's count is about right; where it never is, all issues of a project are listed once a day and no more. */
 const IDS_MS = MILLIS_PER_DAY;
 
 /** A project's work as the app itself reads it. */
@@ -28,25 +29,22 @@ export interface AppWork {
  * Reads a project as the app: what has changed since it was last read. Its board, its statuses and the list of its
  * issues are taken from last time where they are not old, so that a change costs four calls.
  *
- * @param points that may be spent at most; undefined where what has changed is all there is to read
+ * @param look a first one spends no more points than it has been given; a recount finds out which issues are gone
  * @throws Failure `still-reading` where the points or the time ended before the project
  */
-export const readAsApp = async (
-  deps: SnapshotDeps,
-  project: ProjectRef,
-  points: number | undefined,
-): Promise<AppWork> => {
+export const readAsApp = async (deps: SnapshotDeps, project: ProjectRef, look: Look): Promise<AppWork> => {
   const began = deps.clock.now().getTime();
   const kept = await keptBoard(deps, project.id, began);
   const known = await knownHistory(deps, project, kept);
   const zone = kept?.zone ?? (await deps.jira.timeZone());
-  const listsIds = kept === undefined || known.history === undefined || began - kept.idsAt > IDS_MS;
+  const ids =
+    known.history && knownIds(deps, project, known.history, { began, recounts: mayList(kept, look, began) });
   const heard = listening(deps.jira, kept);
   const jira = {
     ...heard.jira,
     ...(known.history === undefined ? {} : knownFields(known.history)),
-    ...(listsIds || known.history === undefined ? {} : knownIds(deps.jira, project, known.history, began)),
-    ...(points === undefined ? {} : withinPoints(deps.jira, points)),
+    ...ids?.jira,
+    ...(look.type === 'first' ? withinPoints(deps.jira, look.points) : {}),
   };
   const work = await readProjectWork(
     { ...deps, jira, histories: known.histories, isOnlyReader: true },
@@ -56,7 +54,7 @@ export const readAsApp = async (
   if (board !== undefined)
     await keep(deps, project.id, kept, {
       readAt: kept?.readAt ?? began,
-      idsAt: listsIds ? began : (kept?.idsAt ?? began),
+      idsAt: ids === undefined || ids.hasListed() ? began : (kept?.idsAt ?? began),
       zone,
       board: board.board,
       statuses: kept?.statuses ?? (await heard.statuses()),
@@ -143,49 +141,41 @@ const knownFields = ({ source }: History): Pick<ReadingJira, 'replayedFields'> =
   replayedFields: async () => source.fields,
 });
 
-/** The issues of a project are those it had, and those that were updated since. */
+const mayList = (kept: KeptBoard | undefined, { type }: Look, began: Instant): boolean =>
+  type === 'recount' && (kept === undefined || began - kept.idsAt > IDS_MS);
+
+interface KnownIds {
+  readonly jira: Pick<ReadingJira, 'issueIds' | 'updatedIds'>;
+  /** Whether all ids have been asked for. */
+  hasListed(): boolean;
+}
+
+/**
+ * The issues of a project are those it had, and those that were updated since. In a recount, all of them are listed if
+ * Jira counts another number.
+ */
 const knownIds = (
-  jira: ReadingJira,
+  { jira, scanning }: Pick<SnapshotDeps, 'jira' | 'scanning'>,
   project: ProjectRef,
   history: History,
-  began: Instant,
-): Pick<ReadingJira, 'issueIds' | 'updatedIds'> => {
+  { began, recounts }: { readonly began: Instant; readonly recounts: boolean },
+): KnownIds => {
   let asked: Promise<readonly string[]> | undefined;
+  let hasListed = false;
   const updatedIds = () => {
     asked ??= jira.updatedIds(project, minutesSince(history, began));
     return asked;
   };
   return {
-    updatedIds,
-    issueIds: async () => [...new Set([...idsIn(history), ...(await updatedIds())])],
-  };
-};
-
-interface HeardBoard {
-  readonly board: Board | null;
-  readonly sprints: readonly Sprint[] | undefined;
-}
-
-/** Board and statuses as they are kept, else as Jira says; what was heard of them is remembered. */
-const listening = (jira: ReadingJira, kept: KeptBoard | undefined) => {
-  let heard: HeardBoard | undefined;
-  let statuses: ReturnType<ReadingJira['statuses']> | undefined;
-  const listener: ReadingJira = {
-    ...jira,
-    async board(project, expectedId) {
-      const board = kept === undefined ? await jira.board(project, expectedId) : kept.board;
-      heard = { board, sprints: undefined };
-      return board;
-    },
-    async sprints(board, expected) {
-      const sprints = await jira.sprints(board, expected);
-      heard = { board: heard?.board ?? null, sprints };
-      return sprints;
-    },
-    statuses(project) {
-      statuses ??= kept === undefined ? jira.statuses(project) : Promise.resolve(kept.statuses);
-      return statuses;
+    hasListed: () => hasListed,
+    jira: {
+      updatedIds,
+      issueIds: async () => {
+        const ids = [...new Set([...idsIn(history), ...(await updatedIds())])];
+        if (!recounts || (await scanning.issueCount([project.id])) === ids.length) return ids;
+        hasListed = true;
+        return jira.issueIds(project);
+      },
     },
   };
-  return { jira: listener, board: () => heard, statuses: async () => (await statuses) ?? [] };
 };

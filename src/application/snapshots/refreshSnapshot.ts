@@ -70,7 +70,7 @@ const workOf = async (deps: SnapshotDeps, project: ProjectRef, look: Look): Prom
   const kept = look.type === 'day' ? await readKept(deps, project) : undefined;
   if (kept !== undefined) return { work: kept, until: undefined };
   if (look.type === 'first') await checkPoints(deps, project, look.points);
-  const { until, ...work } = await readAsApp(deps, project, look.type === 'first' ? look.points : undefined);
+  const { until, ...work } = await readAsApp(deps, project, look);
   return { work, until };
 };
 
@@ -84,7 +84,7 @@ const checkPoints = async (
   { id, name }: ProjectRef,
   points: number,
 ): Promise<void> => {
-  const total = await scanning.issueCount(id);
+  const total = await scanning.issueCount([id]);
   if (total * POINTS_A_LISTED_ISSUE + POINTS_BESIDES <= points) return;
   throw new Failure({
     code: 'still-reading',
@@ -130,6 +130,7 @@ const saying = ({ planId, row, metrics, history }: Snapshot): string =>
     planId,
     packRows([{ ...row, asOf: 0 }]),
     row.evidence,
+    row.issueCount,
     metrics.map(({ kind, name, unit, direction, baseline, target, byWhen, latest }) => [
       kind,
       name,

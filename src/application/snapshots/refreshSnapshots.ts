@@ -1,9 +1,10 @@
 import type { Instant } from '../../domain/history/types';
-import type { PortfolioRow } from '../../domain/portfolio/types';
+import type { KeptRow, PortfolioRow } from '../../domain/portfolio/types';
 import { inParallel } from '../inParallel';
 import type { LookAtProject, RefreshState } from '../ports/snapshots';
 import type { RunDeps } from './deps';
 import { firstReads } from './firstReads';
+import { miscounted } from './miscounted';
 import { sweep } from './sweep';
 
 const MINUTE = 60_000;
@@ -23,6 +24,7 @@ export interface Run {
   readonly changed: number;
   readonly first: number;
   readonly day: number;
+  readonly recount: number;
   readonly renamed: number;
   readonly gone: number;
   readonly pending: number;
@@ -30,8 +32,8 @@ export interface Run {
 
 /**
  * The hourly run: asks Jira once which projects have changed, and queues a look at each of them; and at those that were
- * never read, as far as the points of the hour allow, at those whose last look was on another day, and at those that
- * are gone or have another name. A change stays due until its project is known to be read, so that a look that is lost
+ * never read, as far as the points of the hour allow, at those whose last look was on another day, at those that are
+ * gone or have another name, and at those with another number of issues than is known. A change stays due until its project is known to be read, so that a look that is lost
  * is asked for again. Two runs at the same time ask for some looks twice, which changes nothing.
  */
 export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
@@ -52,6 +54,10 @@ export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
     rows: kept,
     began,
   });
+  const recounted = await miscounted(
+    deps.scanning,
+    swept.present.filter(({ project }) => !Object.hasOwn(due, project.id)),
+  );
   const gone = [
     ...rows.filter(({ project }) => !planned.has(project.id)).map(({ project }) => project.id),
     ...swept.gone,
@@ -60,6 +66,7 @@ export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
     ...gone.map((project): LookAtProject => ({ project, look: { type: 'gone' } })),
     ...swept.renamed.map((project): LookAtProject => ({ project, look: { type: 'renamed' } })),
     ...Object.keys(due).map((project): LookAtProject => ({ project, look: { type: 'changed' } })),
+    ...recounted.map((project): LookAtProject => ({ project, look: { type: 'recount' } })),
     ...first.looks,
     ...dayLooks(kept, began),
   ]);
@@ -81,6 +88,7 @@ export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
     changed: count('changed'),
     first: count('first'),
     day: count('day'),
+    recount: count('recount'),
     renamed: count('renamed'),
     gone: count('gone'),
     pending: first.pending.length,
@@ -101,7 +109,7 @@ interface Changed {
 const changedProjects = async (
   { scanning }: RunDeps,
   before: RefreshState | undefined,
-  rows: readonly PortfolioRow[],
+  rows: readonly KeptRow[],
   began: Instant,
 ): Promise<Changed> => {
   if (rows.length === 0) return { ids: [], unknownKeys: [] };

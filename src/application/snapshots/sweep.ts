@@ -1,5 +1,5 @@
 import { compareIds } from '../../domain/history/ids';
-import type { PortfolioRow } from '../../domain/portfolio/types';
+import type { KeptRow, PortfolioRow } from '../../domain/portfolio/types';
 import type { RunDeps } from './deps';
 
 /** As many as Jira answers in one call. */
@@ -12,6 +12,8 @@ interface Swept {
   readonly renamed: readonly string[];
   /** Ids of those that the keys asked about belong to. */
   readonly found: readonly string[];
+  /** Those of the rows looked at whose projects are still there. */
+  readonly present: readonly KeptRow[];
   /** The project with which this ended, to begin the next with. */
   readonly to: string;
 }
@@ -27,7 +29,7 @@ export const sweep = async (
     unknownKeys,
     from,
   }: {
-    readonly rows: readonly PortfolioRow[];
+    readonly rows: readonly KeptRow[];
     readonly unknownKeys: readonly string[];
     readonly from: string;
   },
@@ -47,12 +49,13 @@ export const sweep = async (
     gone: turn.filter(({ project }) => !present.has(project.id)).map(({ project }) => project.id),
     renamed: [...new Set([...here, ...found].filter(isRenamed).map(({ id }) => id))],
     found: found.filter(({ id }) => known.has(id)).map(({ id }) => id),
+    present: turn.filter(({ project }) => present.has(project.id)),
     to: turn.at(-1)?.project.id ?? '',
   };
 };
 
 /** The rows after the last one, in the order of their ids, beginning again at the end. */
-const nextTurn = (rows: readonly PortfolioRow[], from: string): readonly PortfolioRow[] => {
+const nextTurn = (rows: readonly KeptRow[], from: string): readonly KeptRow[] => {
   const ordered = rows.toSorted((one, other) => compareIds(one.project.id, other.project.id));
   const start = ordered.findIndex(({ project }) => compareIds(project.id, from) > 0);
   const turned = start <= 0 ? ordered : [...ordered.slice(start), ...ordered.slice(0, start)];

@@ -10,6 +10,8 @@ export interface WorkingDays {
 
 export const MONDAY_TO_FRIDAY: WorkingDays = { weekdays: [1, 2, 3, 4, 5], holidays: [] };
 
+const DAYS_A_WEEK = 7;
+
 /**
  * The days of a zone over the time that is measured. They are worked out once, so that no metric has to ask a time zone
  * for the day of an instant: a project has a hundred thousand instants and some thousand days.
@@ -40,7 +42,10 @@ export const calendarOf = (
 ): Calendar => {
   const days = daysThrough(first, last, zone);
   const off = new Set(holidays);
-  const working = days.map(({ day }) => weekdays.includes(new Date(day).getUTCDay()) && !off.has(day));
+  const firstWeekday = new Date(days[0]?.day ?? 0).getUTCDay();
+  const working = days.map(
+    ({ day }, index) => weekdays.includes((firstWeekday + index) % DAYS_A_WEEK) && !off.has(day),
+  );
   const workingDaysBefore = [0];
   let count = 0;
   for (const isWorking of working) {
@@ -66,6 +71,35 @@ export const dayIndex = ({ starts }: Pick<Calendar, 'starts'>, at: Instant): num
   while (index > 0 && at < (starts[index] ?? 0)) index -= 1;
   while (index <= last && at >= (starts[index + 1] ?? 0)) index += 1;
   return index;
+};
+
+/**
+ * The same for many instants at once; -1 for NaN, which stands for an instant that is not known.
+ *
+ * @param end how many of them, if not all
+ */
+export const dayIndexes = (
+  calendar: Pick<Calendar, 'starts'>,
+  instants: Float64Array,
+  end = instants.length,
+): Int32Array => {
+  const { starts } = calendar;
+  const last = starts.length - 2;
+  const first = starts[0] ?? Infinity;
+  const indexes = new Int32Array(end);
+  for (let place = 0; place < end; place += 1) {
+    const at = instants[place] ?? Number.NaN;
+    // Not `at < first`, which NaN is not either.
+    if (!(at >= first)) {
+      indexes[place] = -1;
+      continue;
+    }
+    let index = Math.min(Math.floor((at - first) / MILLIS_PER_DAY), last);
+    while (index > 0 && at < (starts[index] ?? 0)) index -= 1;
+    while (index <= last && at >= (starts[index + 1] ?? 0)) index += 1;
+    indexes[place] = index;
+  }
+  return indexes;
 };
 
 /** Whole calendar days from one instant to another: 0 on the same day, 1 overnight. Both must be in the calendar. */

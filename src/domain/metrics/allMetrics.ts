@@ -31,6 +31,7 @@ import { scopeDiscovery } from './scopeDiscovery';
 import { serviceLevelRate } from './serviceLevel';
 import { sourceConcentration } from './sourceConcentration';
 import { sprintBurnup } from './sprintBurnup';
+import { sprintThroughput } from './sprintThroughput';
 import { throughput } from './throughput';
 import { timeInColumn } from './timeInColumn';
 import { validationCoverage } from './validationCoverage';
@@ -74,6 +75,7 @@ export const allMetrics = (
     leadTime: watch('leadTime', () => leadTime(context)),
     processTime: watch('processTime', () => processTime(context)),
     throughput: finished,
+    sprintThroughput: watch('sprintThroughput', () => sprintThroughput(context)),
     workInProgress: watch('workInProgress', () => workInProgress(context)),
     workItemAge: watch('workItemAge', () => workItemAge(context)),
     netFlow: watch('netFlow', () => netFlow(context)),

@@ -1,8 +1,9 @@
-import { flowsOf } from '../history/flow';
+import { flowOf } from '../history/flow';
+import { compareIds } from '../history/ids';
 import type { BlockingLink, IssueHistory } from '../history/types';
 import type { Interval, MetricsContext } from './context';
 import { clip } from './intervals';
-import { type Item, itemOf, itemsOf } from './items';
+import { type Item, itemAt, itemOf } from './items';
 import { oncePerContext } from './oncePerContext';
 import { openTimes } from './openTimes';
 
@@ -25,47 +26,73 @@ interface Blockers {
  * holds nothing up, and Jira keeps it.
  */
 export const blockersOf = oncePerContext((context): Blockers => {
-  const { epics, epicFlows, subtasks, others, workflow, now } = context;
-  const beside = [...subtasks, ...others];
-  const all = [...itemsOf(context), ...pair(epics, epicFlows), ...pair(beside, flowsOf(beside, workflow))];
-  const { byId, byKey } = linkedAmong(all);
+  const { issues, epics, subtasks, others, workflow, now } = context;
+  const find = finderOf(context);
   const blocked = new Map<string, readonly Blocker[]>();
   const unknown: IssueHistory[] = [];
-  for (const { issue } of all) {
-    if (issue.blockedBy.length === 0) continue;
-    const blockers = issue.blockedBy.flatMap((link) => {
-      const item = (link.id === null ? undefined : byId.get(link.id)) ?? byKey.get(link.key);
-      return item === undefined ? [] : [{ item, times: timesOf(link, item, workflow.done, now) }];
-    });
-    if (blockers.length < issue.blockedBy.length) unknown.push(issue);
-    if (blockers.length > 0) blocked.set(issue.id, blockers);
+  for (const group of [issues, epics, subtasks, others]) {
+    for (let place = 0; place < group.length; place += 1) {
+      const issue = group[place];
+      if (issue === undefined || issue.blockedBy.length === 0) continue;
+      const blockers: Blocker[] = [];
+      for (const link of issue.blockedBy) {
+        const item = find(link);
+        if (item !== undefined) blockers.push({ item, times: timesOf(link, item, workflow.done, now) });
+      }
+      if (blockers.length < issue.blockedBy.length) unknown.push(issue);
+      if (blockers.length > 0) blocked.set(issue.id, blockers);
+    }
   }
   return { of: ({ id }) => blocked.get(id) ?? NONE, unknown };
 });
 
 const NONE: readonly Blocker[] = [];
 
-/** The issues that some other one is blocked by, by id and by key. They are few among all. */
-const linkedAmong = (items: readonly Item[]) => {
-  const wanted = new Set<string | null>();
-  for (const { issue } of items) {
-    for (const { id, key } of issue.blockedBy) wanted.add(id).add(key);
-  }
-  const byId = new Map<string, Item>();
-  const byKey = new Map<string, Item>();
-  if (wanted.size === 0) return { byId, byKey };
-  for (const item of items) {
-    if (wanted.has(item.issue.id)) byId.set(item.issue.id, item);
-    if (wanted.has(item.issue.key)) byKey.set(item.issue.key, item);
-  }
-  return { byId, byKey };
+/** Looks up the issue at the other end of a link, by its id or, where there is none or it is not found, by its key. */
+const finderOf = (context: MetricsContext): ((link: BlockingLink) => Item | undefined) => {
+  const { issues, epics, subtasks, others, workflow } = context;
+  const known = new Map<IssueHistory, Item>();
+  const besides = [epics, subtasks, others];
+  const itemBeside = (issue: IssueHistory): Item => {
+    const item = known.get(issue) ?? itemOf(issue, flowOf(issue, workflow));
+    known.set(issue, item);
+    return item;
+  };
+  const byId = (id: string): Item | undefined => {
+    const place = placeOfId(issues, id);
+    if (place !== undefined) return itemAt(context, place);
+    for (const group of besides) {
+      const issue = group[placeOfId(group, id) ?? -1];
+      if (issue !== undefined) return itemBeside(issue);
+    }
+    return undefined;
+  };
+  const byKey = (key: string): Item | undefined => {
+    const place = placesByKey(context).get(key);
+    if (place !== undefined) return itemAt(context, place);
+    const issue = besides.flat().find((other) => other.key === key);
+    return issue && itemBeside(issue);
+  };
+  return ({ id, key }) => (id === null ? undefined : byId(id)) ?? byKey(key);
 };
 
-const pair = (issues: MetricsContext['epics'], flows: MetricsContext['epicFlows']): readonly Item[] =>
-  issues.flatMap((issue, index) => {
-    const flow = flows[index];
-    return flow === undefined ? [] : [itemOf(issue, flow)];
-  });
+/** Issues are in the order of their ids, so one is found without looking at all. */
+const placeOfId = (issues: readonly IssueHistory[], id: string): number | undefined => {
+  let low = 0;
+  let high = issues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = issues[middle]?.id ?? '';
+    if (other === id) return middle;
+    if (compareIds(other, id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return undefined;
+};
+
+const placesByKey = oncePerContext(
+  ({ issues }): ReadonlyMap<string, number> => new Map(issues.map(({ key }, place) => [key, place])),
+);
 
 const timesOf = (link: BlockingLink, blocker: Item, done: number, now: number): readonly Interval[] =>
   clip(openTimes(blocker, done, now), { from: link.from, to: link.to ?? now });

@@ -1,5 +1,5 @@
 import { type Calendar, calendarOf, dayIndex, MONDAY_TO_FRIDAY, type WorkingDays } from '../history/calendar';
-import { type Flow, flowsOf } from '../history/flow';
+import { type Flow, flowsOf, type Moves, movesOf } from '../history/flow';
 import { valueNow } from '../history/timeline';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
@@ -76,8 +76,8 @@ export interface MetricsInput {
 export interface MetricsContext {
   /** Ordinary work of the types that count. Epics hold work and sub-tasks are part of it: neither is counted beside it. */
   readonly issues: readonly IssueHistory[];
-  /** The way of each of `issues` through the workflow; parallel to `issues`. */
-  readonly flows: readonly Flow[];
+  /** The moves of `issues` through the workflow, in their order. */
+  readonly moves: Moves;
   readonly epics: readonly IssueHistory[];
   /** Parallel to `epics`. */
   readonly epicFlows: readonly Flow[];
@@ -101,7 +101,7 @@ export interface MetricsContext {
  *
  * @example
  * const context = metricsContext({ histories, workflow, sprints, zone, now, settings: DEFAULT_SETTINGS });
- * context.flows[3]?.finished; // when context.issues[3] was finished
+ * context.moves.finished[3]; // when context.issues[3] was finished
  */
 export const metricsContext = (input: MetricsInput): MetricsContext => {
   const { workflow, sprints, zone, now, settings, counts = () => true, period = null } = input;
@@ -115,9 +115,10 @@ export const metricsContext = (input: MetricsInput): MetricsContext => {
   let first = now;
   for (const { created } of histories) if (created < first) first = created;
   const calendar = calendarOf(first, now, zone, settings.workingDays);
+  const moves = movesOf(issues, workflow);
   return {
     issues,
-    flows: flowsOf(issues, workflow),
+    moves,
     epics,
     epicFlows: flowsOf(epics, workflow),
     subtasks: histories.filter(({ level }) => level < 0),

@@ -2,7 +2,6 @@ import type { IssueHistory } from '../history/types';
 import { type Blocker, blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { intersection, union } from './intervals';
-import { itemsOf } from './items';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
 
@@ -19,7 +18,7 @@ export interface DataWait {
  */
 export const dataWaits = oncePerContext((context): ((issue: IssueHistory) => readonly DataWait[]) => {
   const known = new Map<string, readonly DataWait[]>();
-  for (const { issue } of itemsOf(context)) if (issue.blockedBy.length > 0) follow(context, issue, known);
+  for (const issue of context.issues) if (issue.blockedBy.length > 0) follow(context, issue, known);
   return ({ id, blockedBy }) => (blockedBy.length === 0 ? NONE : (known.get(id) ?? NONE));
 });
 

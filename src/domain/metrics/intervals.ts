@@ -8,7 +8,9 @@ import type { Interval } from './context';
  * union([{ from: 5, to: 9 }, { from: 0, to: 5 }]); // [{ from: 0, to: 9 }]
  */
 export const union = (intervals: readonly Interval[]): readonly Interval[] => {
-  if (intervals.length === 0) return NONE;
+  const [only] = intervals;
+  if (only === undefined) return NONE;
+  if (intervals.length === 1) return only.from < only.to ? intervals : NONE;
   const ordered = intervals.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
   const merged: Interval[] = [];
   for (const interval of ordered) {
@@ -23,20 +25,27 @@ export const union = (intervals: readonly Interval[]): readonly Interval[] => {
 const NONE: readonly Interval[] = [];
 
 /** The parts of the intervals that lie within `within`. */
-export const clip = (intervals: readonly Interval[], within: Interval): readonly Interval[] =>
-  intervals.length === 0
-    ? NONE
-    : intervals
-        .map(({ from, to }) => ({ from: Math.max(from, within.from), to: Math.min(to, within.to) }))
-        .filter(({ from, to }) => from < to);
+export const clip = (intervals: readonly Interval[], within: Interval): readonly Interval[] => {
+  if (intervals.length === 0) return NONE;
+  const parts: Interval[] = [];
+  for (const interval of intervals) {
+    const from = Math.max(interval.from, within.from);
+    const to = Math.min(interval.to, within.to);
+    if (from < to) parts.push({ from, to });
+  }
+  return parts;
+};
 
 /** The instants that lie in both; each list must be a {@link union}. */
 export const intersection = (some: readonly Interval[], others: readonly Interval[]): readonly Interval[] =>
   some.flatMap((interval) => clip(others, interval));
 
 /** Total length in milliseconds of intervals that do not overlap. */
-export const lengthOf = (intervals: readonly Interval[]): number =>
-  intervals.reduce((sum, { from, to }) => sum + (to - from), 0);
+export const lengthOf = (intervals: readonly Interval[]): number => {
+  let length = 0;
+  for (const { from, to } of intervals) length += to - from;
+  return length;
+};
 
 /** Whether an instant lies in one of the intervals. */
 export const holds = (intervals: readonly Interval[], at: Instant): boolean =>

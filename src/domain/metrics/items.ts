@@ -1,14 +1,15 @@
 import { daysApart } from '../history/calendar';
 import { lacksHistory } from '../history/completeness';
 import { MILLIS_PER_DAY } from '../history/days';
-import type { Flow } from '../history/flow';
+import { type Flow, flowAt } from '../history/flow';
 import type { Instant, IssueHistory } from '../history/types';
 import type { MetricsContext } from './context';
-import { isoInstant } from './isoInstant';
+import { finishOrder, finishOrderInPeriod } from './finishOrder';
 import type { IssueRef } from './measured';
 import { oncePerContext } from './oncePerContext';
 import { type PlanFacts, planFactsOf } from './planFacts';
 import { tenths } from './spread';
+import { workTimes } from './workTimes';
 
 /** An issue of the ordinary work and its way through the workflow. */
 export interface Item {
@@ -37,111 +38,134 @@ export interface StartedItem extends Item {
   readonly started: Instant;
 }
 
-export const itemsOf = oncePerContext(({ issues, flows }): readonly Item[] => {
+/** What each of the context's issues is in the plan. */
+export const planFacts = oncePerContext(({ issues }): readonly (PlanFacts | null)[] =>
+  issues.map(planFactsOf),
+);
+
+export const itemsOf = oncePerContext((context): readonly Item[] => {
   const items: Item[] = [];
-  issues.forEach((issue, index) => {
-    const flow = flows[index];
-    if (flow !== undefined) items.push(itemOf(issue, flow, index));
-  });
+  for (let place = 0; place < context.issues.length; place += 1) {
+    const item = itemAt(context, place);
+    if (item !== undefined) items.push(item);
+  }
   return items;
 });
 
-export const itemOf = (issue: IssueHistory, flow: Flow, index = -1): Item => ({
-  issue,
-  index,
-  flow,
-  facts: planFactsOf(issue),
-  finished: flow.finished !== null && lacksHistory(issue) ? (issue.resolved ?? flow.finished) : flow.finished,
-});
+const knownItems = oncePerContext((): (Item | undefined)[] => []);
 
-const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
+/** The item in a place among the context's issues; the same one each time. */
+export const itemAt = (context: MetricsContext, place: number): Item | undefined => {
+  const known = knownItems(context);
+  const issue = context.issues[place];
+  known[place] ??= issue && itemOf(issue, flowAt(context.moves, place), place);
+  return known[place];
+};
+
+/**
+ * Those items of which what they are in the plan is wanted. Only of these are objects made: most metrics look for some
+ * hundred among ten thousand issues.
+ */
+export const itemsWhere = (
+  context: MetricsContext,
+  isWanted: (facts: PlanFacts) => boolean,
+): readonly Item[] => {
+  const found: Item[] = [];
+  const facts = planFacts(context);
+  for (let place = 0; place < facts.length; place += 1) {
+    const ofPlan = facts[place] ?? null;
+    if (ofPlan === null || !isWanted(ofPlan)) continue;
+    const item = itemAt(context, place);
+    if (item !== undefined) found.push(item);
+  }
+  return found;
+};
+
+/** The same among those finished, in the order in which they were. */
+export const finishedWhere = (
+  context: MetricsContext,
+  places: Int32Array,
+  isWanted: (facts: PlanFacts) => boolean,
+): readonly FinishedItem[] => {
+  const facts = planFacts(context);
+  return finishedAmong(
+    context,
+    places.filter((place) => {
+      const ofPlan = facts[place] ?? null;
+      return ofPlan !== null && isWanted(ofPlan);
+    }),
+  );
+};
+
+export const itemOf = (issue: IssueHistory, flow: Flow, index = -1): Item => {
+  const { finished } = flow;
+  return {
+    issue,
+    index,
+    flow,
+    facts: planFactsOf(issue),
+    finished: finished !== null && lacksHistory(issue) ? (issue.resolved ?? finished) : finished,
+  };
+};
 
 /** Items finished, with or without a known start, in the order in which they were finished; at one instant, by key. */
 export const finishedItems = oncePerContext((context): readonly FinishedItem[] =>
-  inOrderOfFinish(itemsOf(context).filter(isFinished)),
+  finishedAmong(context, finishOrder(context)),
 );
 
 /** Finished items whose start is known, in that same order. */
-export const timedItems = oncePerContext((context): readonly TimedItem[] => {
-  const timed: TimedItem[] = [];
-  for (const { issue, index, flow, facts, finished } of finishedItems(context)) {
-    const { started } = flow;
-    if (started !== null) timed.push({ issue, index, flow, facts, finished, started });
-  }
-  return timed;
-});
-
-/** Those of them that were finished in the period. */
-export const timedInPeriod = oncePerContext((context): readonly TimedItem[] =>
-  context.period === null
-    ? timedItems(context)
-    : timedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
-);
-
-/** When each of those was finished, as an ISO instant: writing one takes longer than all else about an item. */
-export const timedFinishes = oncePerContext((context): readonly string[] =>
-  timedInPeriod(context).map(({ finished }) => isoInstant(finished)),
+export const timedItems = oncePerContext((context): readonly TimedItem[] =>
+  finishedItems(context).flatMap((item) => {
+    const { started } = item.flow;
+    return started === null ? [] : [{ ...item, started }];
+  }),
 );
 
 /** Items finished in the period, with or without a known start. */
 export const finishedInPeriod = oncePerContext((context): readonly FinishedItem[] =>
-  context.period === null
-    ? finishedItems(context)
-    : finishedItems(context).filter(({ finished }) => isInPeriod(context, finished)),
+  context.period === null ? finishedItems(context) : finishedAmong(context, finishOrderInPeriod(context)),
 );
 
-const isInPeriod = ({ period }: MetricsContext, at: Instant): boolean =>
-  period === null || (at >= period.from && at < period.to);
-
-/**
- * Each instant is sorted as a plain number with the item's place behind it: that takes a tenth of the time that comparing
- * items does. Items finished at one instant are then put in the order of their keys.
- */
-const inOrderOfFinish = (items: readonly FinishedItem[]): readonly FinishedItem[] => {
-  let [first, last] = [Infinity, -Infinity];
-  let areWhole = true;
-  for (const { finished } of items) {
-    areWhole &&= Number.isInteger(finished);
-    if (finished < first) first = finished;
-    if (finished > last) last = finished;
+const finishedAmong = (context: MetricsContext, places: Int32Array): readonly FinishedItem[] => {
+  const found: FinishedItem[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const item = itemAt(context, places[index] ?? -1);
+    if (item !== undefined && isFinished(item)) found.push(item);
   }
-  const compare = (a: FinishedItem, b: FinishedItem) => a.finished - b.finished || compareKeys(a, b);
-  const count = items.length;
-  // A fraction of a millisecond would reach into the place behind it.
-  if (!areWhole || !((last - first + 1) * count < Number.MAX_SAFE_INTEGER)) return items.toSorted(compare);
-  const places = new Float64Array(count);
-  for (let place = 0; place < count; place += 1)
-    places[place] = ((items[place]?.finished ?? first) - first) * count + place;
-  const ordered: FinishedItem[] = [];
-  let runStart = 0;
-  for (const place of places.sort()) {
-    const item = items[place % count];
-    if (item === undefined) continue;
-    if (item.finished !== ordered[runStart]?.finished) runStart = orderKeys(ordered, runStart);
-    ordered.push(item);
-  }
-  orderKeys(ordered, runStart);
-  return ordered;
+  return found;
 };
 
-/** Puts the items from a place on, all finished at one instant, in the order of their keys; returns where the next ones begin. */
-const orderKeys = (items: FinishedItem[], from: number): number => {
-  if (items.length - from > 1) items.push(...items.splice(from).sort(compareKeys));
-  return items.length;
-};
-
-const compareKeys = (a: Item, b: Item): number =>
-  a.issue.key < b.issue.key ? -1 : a.issue.key > b.issue.key ? 1 : 0;
+const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
 
 /** Items in progress now: started, neither finished nor given up. */
-export const itemsInProgress = oncePerContext((context): readonly StartedItem[] =>
-  itemsOf(context).flatMap((item) => {
-    const { started } = item.flow;
-    return started === null || item.finished !== null ? [] : [{ ...item, started }];
-  }),
-);
+export const itemsInProgress = oncePerContext((context): readonly StartedItem[] => {
+  const { started, finished } = workTimes(context);
+  const found: StartedItem[] = [];
+  for (let place = 0; place < started.length; place += 1) {
+    const at = started[place] ?? Number.NaN;
+    if (Number.isNaN(at) || !Number.isNaN(finished[place])) continue;
+    const item = itemAt(context, place);
+    if (item !== undefined) found.push({ ...item, started: at });
+  }
+  return found;
+});
 
 export const refOf = ({ key, summary }: IssueHistory): IssueRef => ({ key, summary });
+
+/**
+ * The same of the issue in a place. Several metrics tell of the same ten thousand issues: each is then said of once.
+ */
+export const refsOf = oncePerContext(({ issues }): ((place: number) => IssueRef) => {
+  const refs: (IssueRef | undefined)[] = new Array(issues.length).fill(undefined);
+  return (place) => {
+    const known = refs[place];
+    if (known !== undefined) return known;
+    const issue = issues[place];
+    const ref = { key: issue?.key ?? '', summary: issue?.summary ?? '' };
+    refs[place] = ref;
+    return ref;
+  };
+});
 
 /** Elapsed days to one decimal. */
 export const elapsedDays = (from: Instant, to: Instant): number => tenths((to - from) / MILLIS_PER_DAY);

@@ -17,16 +17,24 @@ export interface Week {
 
 /** The weeks from the first day of the calendar to today, oldest first. */
 export const weeksOf = oncePerContext(({ calendar: { days } }): readonly Week[] => {
-  const weeks: { start: Day; first: number; end: number }[] = [];
-  for (const [index, { day }] of days.entries()) {
-    const running = weeks.at(-1);
-    if (running === undefined || isMonday(day))
-      weeks.push({ start: mondayOf(day), first: index, end: index + 1 });
-    else running.end = index + 1;
-  }
-  // Today is never over, so neither is the week it lies in.
-  return weeks.map((week, index) => ({ ...week, partial: index === weeks.length - 1 }));
+  const [first] = days;
+  if (first === undefined) return [];
+  const monday = Date.parse(first.day);
+  const daysBefore = (new Date(monday).getUTCDay() + 6) % DAYS_A_WEEK;
+  const count = Math.ceil((daysBefore + days.length) / DAYS_A_WEEK);
+  return Array.from({ length: count }, (_, index) => {
+    const start = index * DAYS_A_WEEK - daysBefore;
+    return {
+      start: days[start]?.day ?? isoDay(monday + start * MILLIS_PER_DAY),
+      first: Math.max(0, start),
+      end: Math.min(days.length, start + DAYS_A_WEEK),
+      // Today is never over, so neither is the week it lies in.
+      partial: index === count - 1,
+    };
+  });
 });
+
+const DAYS_A_WEEK = 7;
 
 /** Those that lie in the period, if only in part. */
 export const shownWeeks = (context: MetricsContext): readonly Week[] => {
@@ -34,8 +42,5 @@ export const shownWeeks = (context: MetricsContext): readonly Week[] => {
   return weeksOf(context).filter(({ first, end }) => end > shown.first && first < shown.end);
 };
 
-const weekday = (day: Day): number => new Date(Date.parse(day)).getUTCDay();
-const isMonday = (day: Day): boolean => weekday(day) === 1;
-
-const mondayOf = (day: Day): Day =>
-  new Date(Date.parse(day) - ((weekday(day) + 6) % 7) * MILLIS_PER_DAY).toISOString().slice(0, day.length);
+const isoDay = (utcMidnight: number): Day =>
+  new Date(utcMidnight).toISOString().slice(0, 'yyyy-mm-dd'.length);

@@ -5,11 +5,11 @@ import { ITEM_KINDS, type Kind, PHASES, type Phase } from '../plan/vocabulary';
 export interface PlanFacts {
   readonly phase: Phase;
   readonly kind: Kind;
-  readonly source: string | undefined;
-  readonly environment: string | undefined;
-  readonly timeBoxDays: number | undefined;
-  /** Last part of its node key, such as `request` of `data-access.crm.request`; undefined on a team's own issues. */
-  readonly item: string | undefined;
+  readonly source?: string | undefined;
+  readonly environment?: string | undefined;
+  readonly timeBoxDays?: number | undefined;
+  /** Its key in the plan, such as `data-access.crm.request`; none on a team's own issues. */
+  readonly node?: string | undefined;
 }
 
 /**
@@ -17,10 +17,7 @@ export interface PlanFacts {
  * plan gets and that a team's own issues have where somebody copied one. Null where neither tells.
  */
 export const planFactsOf = ({ plan, labels }: Pick<IssueHistory, 'plan' | 'labels'>): PlanFacts | null => {
-  if (plan !== null) {
-    const { phase, kind, source, environment, timeBoxDays, node } = plan;
-    return { phase, kind, source, environment, timeBoxDays, item: node.slice(node.lastIndexOf('.') + 1) };
-  }
+  if (plan !== null) return plan;
   const kind = firstOf(labels, KIND_OF_LABEL);
   const phase = firstOf(labels, PHASE_OF_LABEL);
   if (kind === undefined || phase === undefined) return null;
@@ -30,7 +27,6 @@ export const planFactsOf = ({ plan, labels }: Pick<IssueHistory, 'plan' | 'label
     source: afterPrefix(labels, 'src-'),
     environment: afterPrefix(labels, 'env-'),
     timeBoxDays: timeBoxOf(labels),
-    item: undefined,
   };
 };
 
@@ -64,12 +60,15 @@ const ACCESS_ITEMS: ReadonlySet<string | undefined> = new Set([
   'owner-sign-off',
 ]);
 
+/** Last part of a node's key, such as `request` of `data-access.crm.request`; undefined on a team's own issues. */
+export const planItemOf = ({ node }: PlanFacts): string | undefined => node?.slice(node.lastIndexOf('.') + 1);
+
 /** The source whose access the issue is about; undefined on any other issue. */
 export const accessSourceOf = (facts: PlanFacts | null): string | undefined =>
-  facts?.phase === 'data-understanding' && ACCESS_ITEMS.has(facts.item) ? facts.source : undefined;
+  facts?.phase === 'data-understanding' && ACCESS_ITEMS.has(planItemOf(facts)) ? facts.source : undefined;
 
-export const isAccessRequest = (facts: PlanFacts | null): boolean =>
-  accessSourceOf(facts) !== undefined && facts?.item === 'request';
+export const isAccessRequest = (facts: PlanFacts | null): facts is PlanFacts & { readonly source: string } =>
+  facts !== null && accessSourceOf(facts) !== undefined && planItemOf(facts) === 'request';
 
 /** Work that has a time box in place of points. */
 export const isTimeBoxed = (facts: PlanFacts | null): boolean =>

@@ -1,3 +1,4 @@
+import type { Instant } from '../history/types';
 import type { Amount, IssueRef } from './measured';
 
 export interface SprintVelocity {
@@ -75,8 +76,7 @@ export interface CumulativeFlow {
 }
 
 export interface CycleTimeItem extends IssueRef {
-  /** ISO instant. */
-  readonly finished: string;
+  readonly finished: Instant;
   /** Elapsed days to one decimal. */
   readonly elapsedDays: number;
   /** Whole days, a same-day item takes 1. */

@@ -18,7 +18,7 @@ export interface Spread {
  * spreadOf([1, 2, 3, 4, 5]); // { n: 5, few: false, p50: 3, p85: 4.4 }
  * spreadOf([3]); // { n: 1, few: true, p50: null, p85: null }
  */
-export const spreadOf = (values: readonly number[]): Spread => {
+export const spreadOf = (values: ArrayLike<number>): Spread => {
   const n = values.length;
   const sorted = ascending(values);
   const at = (share: number): number | null => {
@@ -29,7 +29,7 @@ export const spreadOf = (values: readonly number[]): Spread => {
 };
 
 /** Values in ascending order. Sorted as plain numbers, which takes a tenth of the time that a comparison function does. */
-export const ascending = (values: readonly number[]): Float64Array => new Float64Array(values).sort();
+export const ascending = (values: ArrayLike<number>): Float64Array => new Float64Array(values).sort();
 
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
 export const hundredths = (value: number): number => Math.round(value * 100) / 100;

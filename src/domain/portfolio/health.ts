@@ -54,7 +54,7 @@ export const healthOf = (
 };
 
 /** A kept row as it is shown: with its health by these rules. One without evidence keeps the health it was made with. */
-export const judged = ({ evidence, ...row }: KeptRow, rules: HealthRules): PortfolioRow =>
+export const judged = ({ evidence, issueCount: _ours, ...row }: KeptRow, rules: HealthRules): PortfolioRow =>
   evidence === null ? row : { ...row, health: healthOf(row, evidence, rules) };
 
 const RANK = { 'off-track': 0, 'at-risk': 1 } as const;

@@ -134,6 +134,7 @@ const rowOf = (
     ...judged,
     health: healthOf(judged, evidence, rules),
     evidence,
+    issueCount: planned.histories.length,
     phase: currentPhase(phases),
     phases,
     velocity: velocityOf(whole),

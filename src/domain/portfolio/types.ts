@@ -45,7 +45,7 @@ export interface MetricTarget {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly byWhen: Day | null;
-  /** The newest measurement; null where nothing has been measured. */
+  /** The newest measurement; null where nothing has been measured, and in what is stored: it is looked up when it is read. */
   readonly latest: number | null;
 }
 
@@ -113,6 +113,8 @@ export interface PortfolioRow {
 export interface KeptRow extends PortfolioRow {
   /** Null where an earlier version of the app made the row. */
   readonly evidence: HealthEvidence | null;
+  /** How many issues its project was found to have, of the plan and others; null as above. */
+  readonly issueCount: number | null;
 }
 
 /** A project at the end of a day, or so far on the running one. What was not recorded at the time is null. */

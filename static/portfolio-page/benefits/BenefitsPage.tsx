@@ -1,16 +1,14 @@
-import '../../shared/ui/Table.css';
 import './benefits.css';
-import { worthInWords } from '../../../src/contract/charterRules';
+import { useMemo } from 'react';
 import { invoke } from '../../shared/bridge';
 import type { ProjectBenefits, Result } from '../../shared/contract';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { NotRead } from '../../shared/ui/NotRead';
-import { SiteLink } from '../../shared/ui/SiteLink';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import { counted } from '../../shared/words';
-import { planPagePath } from '../addresses';
+import { LongTable } from '../parts/LongTable';
 import { useOfProjects } from '../useOfProjects';
-import { MetricCells } from './MetricCells';
+import { COLUMNS, promisedBy, rowOf } from './benefitRows';
 import { reachedReading } from './words';
 
 const readSome = (projects: readonly string[]): Promise<Result<readonly ProjectBenefits[]>> =>
@@ -30,6 +28,7 @@ export default function BenefitsPage() {
 }
 
 function Shown({ projects }: { readonly projects: readonly ProjectBenefits[] }) {
+  const promised = useMemo(() => promisedBy(projects), [projects]);
   const promising = projects.filter(({ charter }) => charter !== null);
   const silent = projects.length - promising.length;
   if (promising.length === 0)
@@ -47,62 +46,16 @@ function Shown({ projects }: { readonly projects: readonly ProjectBenefits[] }) 
       <p className="portfolio-page__quiet">
         {`${counted(promising.length, 'project')} with a charter`}
         {silent === 0
-          ? '.'
-          : `; ${counted(silent, 'project')} without one ${silent === 1 ? 'promises' : 'promise'} nothing that could be measured.`}
+          ? '. '
+          : `; ${counted(silent, 'project')} without one ${silent === 1 ? 'promises' : 'promise'} nothing that could be measured. `}
+        A metric is measured by the metric of the same name of the project’s models.
       </p>
-      <div className="ui-table-frame">
-        <table className="ui-table benefits__table">
-          <caption className="visually-hidden">What the charters promise</caption>
-          <thead>
-            <tr>
-              <th scope="col">Project</th>
-              <th scope="col">Cost</th>
-              <th scope="col">Benefit</th>
-              <th scope="col">Business metric</th>
-              <th scope="col">Baseline</th>
-              <th scope="col">Target</th>
-              <th scope="col">By</th>
-              <th scope="col">Measured</th>
-            </tr>
-          </thead>
-          <tbody>
-            {promising.map((one) => (
-              <ProjectRows key={one.project.id} of={one} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LongTable
+        label="What the charters promise, and what was measured"
+        columns={COLUMNS}
+        items={promised}
+        rowOf={rowOf}
+      />
     </div>
   );
 }
-
-/** A row a metric; the project and its worth stand beside the first of them. */
-function ProjectRows({ of: { project, charter } }: { readonly of: ProjectBenefits }) {
-  if (charter === null) return null;
-  const { benefits, cost, benefit } = charter;
-  const [first, ...more] = benefits;
-  const rows = Math.max(1, benefits.length);
-  return (
-    <>
-      <tr>
-        <th scope="rowgroup" rowSpan={rows}>
-          <SiteLink path={planPagePath(project.key, '/charter')}>{project.name}</SiteLink>
-        </th>
-        <td rowSpan={rows}>{worthInWords(cost) ?? UNKNOWN}</td>
-        <td rowSpan={rows}>{worthInWords(benefit) ?? UNKNOWN}</td>
-        {first === undefined ? (
-          <td colSpan={5}>No business metric is named.</td>
-        ) : (
-          <MetricCells of={first} project={project} />
-        )}
-      </tr>
-      {more.map((one) => (
-        <tr key={one.promise.name}>
-          <MetricCells of={one} project={project} />
-        </tr>
-      ))}
-    </>
-  );
-}
-
-const UNKNOWN = <span className="portfolio-page__quiet">Not known</span>;

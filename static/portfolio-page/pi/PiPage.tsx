@@ -10,6 +10,7 @@ import type { AgendaKind, OpenRoute, PiQuery } from '../routes';
 import { useOfProjects } from '../useOfProjects';
 import { Agenda } from './Agenda';
 import { chosenIncrement, inTrain } from './choice';
+import { Features } from './Features';
 import { PiBar } from './PiBar';
 import { Predictability } from './Predictability';
 import { ProjectCard } from './ProjectCard';
@@ -74,6 +75,7 @@ function Shown(
       <div className="pi">
         <PiBar projects={projects} query={query} pi={pi} open={open} />
         {pi === undefined ? <NoIncrement /> : <Predictability projects={chosen} pi={pi} whole={whole} />}
+        {pi === undefined ? null : <Features projects={chosen} pi={pi} days={days} />}
         <section className="pi__projects" aria-labelledby="pi-objectives">
           <h2 id="pi-objectives">Objectives</h2>
           {chosen.length === 0 ? (

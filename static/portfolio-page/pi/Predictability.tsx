@@ -12,8 +12,9 @@ const DEFINITION =
   'Actual business value ÷ planned business value of the committed objectives. Uncommitted objectives are left out of what was planned and add to what was reached, so more than 100% is possible. A train’s predictability is its total ÷ its total; 80–100% is held to be healthy. (Scaled Agile Framework, program predictability measure)';
 const HEALTHY = { from: 80, to: 100 } as const;
 
+const BAND = 'rows-plot__band';
 const LEGEND = [
-  { name: '80–100%: healthy', series: 'rows-plot__band', shape: 'band' },
+  { name: '80–100%: healthy', series: BAND, shape: 'band' },
   { name: 'In or above it', series: 'rows-plot__good', shape: 'box' },
   { name: 'Below it', series: 'rows-plot__poor', shape: 'box' },
 ] as const;
@@ -42,7 +43,10 @@ export function Predictability(props: {
           reading,
           notes:
             unknown.length === 0 ? [] : [`Not known yet for ${listed(unknown.map(({ team }) => team))}.`],
-          legend: LEGEND,
+          legend: LEGEND.filter(
+            ({ series }) =>
+              series === BAND || rows.some((row) => row.stretches.some((one) => one.series === series)),
+          ),
           picture: <Picture rows={rows} reading={reading} />,
           table: <DataNumbers data={data} />,
           data: () => data,

@@ -1,10 +1,8 @@
-import '../../shared/ui/Table.css';
-import { useState } from 'react';
 import type { PortfolioRow } from '../../shared/contract';
-import { Button } from '../../shared/ui/Button';
 import { SiteLink } from '../../shared/ui/SiteLink';
 import { amount, PHASE_NAMES } from '../../shared/words';
 import { planPagePath } from '../addresses';
+import { type LongRow, LongTable } from '../parts/LongTable';
 
 const PHASES = [
   'business-understanding',
@@ -14,9 +12,12 @@ const PHASES = [
   'evaluation',
   'deployment',
 ] as const;
+type Phase = (typeof PHASES)[number];
 
-/** More rows than this make the page slow to answer; the rest comes when asked for. */
-const MANY = 200;
+const COLUMNS = [
+  { id: 'project', name: 'Project', least: 136, share: '2fr' },
+  ...PHASES.map((phase) => ({ id: phase, name: PHASE_NAMES[phase], least: 94, share: '1fr' }) as const),
+] as const;
 
 /** Quarters of a phase that are finished: as many shades as can be told apart. */
 const shade = (done: number, total: number): number =>
@@ -24,60 +25,38 @@ const shade = (done: number, total: number): number =>
 
 /** Where each project stands in each phase; every cell says its number, so that no colour has to be read. */
 export function PhaseMap({ rows }: { readonly rows: readonly PortfolioRow[] }) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? rows : rows.slice(0, MANY);
   return (
     <>
       <p className="portfolio-page__quiet">
         Finished issues of all issues in each phase: the stronger the colour, the further; what is finished is
         teal. The phase that a project is in is outlined.
       </p>
-      <div className="ui-table-frame">
-        <table className="ui-table phases">
-          <caption className="visually-hidden">Finished issues by project and phase</caption>
-          <thead>
-            <tr>
-              <th scope="col">Project</th>
-              {PHASES.map((phase) => (
-                <th key={phase} scope="col">
-                  {PHASE_NAMES[phase]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ project, phases, phase: current }) => (
-              <tr key={project.id}>
-                <th scope="row">
-                  <SiteLink path={planPagePath(project.key)}>{project.name}</SiteLink>
-                </th>
-                {PHASES.map((phase) => {
-                  const part = phases.find((one) => one.phase === phase);
-                  if (part === undefined)
-                    return (
-                      <td key={phase} className="phases__cell">
-                        –
-                      </td>
-                    );
-                  const { done, total } = part;
-                  const here = phase === current ? ' phases__cell--current' : '';
-                  return (
-                    <td key={phase} className={`phases__cell phases__cell--${shade(done, total)}${here}`}>
-                      {`${amount(done)} of ${amount(total)}`}
-                      {here === '' ? null : <span className="visually-hidden">, current phase</span>}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {shown.length < rows.length ? (
-        <Button appearance="subtle" onPress={() => setShowsAll(true)}>
-          {`Show all ${amount(rows.length)} projects`}
-        </Button>
-      ) : null}
+      <LongTable label="Finished issues by project and phase" columns={COLUMNS} items={rows} rowOf={rowOf} />
     </>
+  );
+}
+
+const rowOf = (row: PortfolioRow): LongRow<PortfolioRow, Phase | 'project'> => ({
+  id: row.project.id,
+  name: row.project.name,
+  className: 'phases__row',
+  cells: {
+    project: <SiteLink path={planPagePath(row.project.key)}>{row.project.name}</SiteLink>,
+    ...Object.fromEntries(PHASES.map((phase) => [phase, <PhaseCell key={phase} row={row} phase={phase} />])),
+  },
+});
+
+function PhaseCell({ row, phase }: { readonly row: PortfolioRow; readonly phase: Phase }) {
+  const part = row.phases.find((one) => one.phase === phase);
+  if (part === undefined) return <div className="phases__cell">–</div>;
+  const { done, total } = part;
+  const isHere = phase === row.phase;
+  return (
+    <div
+      className={`phases__cell phases__cell--${shade(done, total)}${isHere ? ' phases__cell--current' : ''}`}
+    >
+      {`${amount(done)} of ${amount(total)}`}
+      {isHere ? <span className="visually-hidden">, current phase</span> : null}
+    </div>
   );
 }

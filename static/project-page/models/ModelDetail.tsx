@@ -12,7 +12,7 @@ import { useSending } from './useSending';
 import { modelState, OUTCOME_WORDS, reviewInWords, runningBreach, thresholdInWords } from './words';
 
 /** What somebody wants to do with a model. */
-export type Task = 'reading' | 'paste' | 'decision' | 'change';
+export type Task = 'reading' | 'paste' | 'decision' | 'change' | 'remove';
 
 interface ModelDetailProps {
   readonly project: string;
@@ -36,7 +36,7 @@ export function ModelDetail({ project, page, model, form, onTask, onControl }: M
         <Lozenge tone={state.tone}>{state.words}</Lozenge>
       </div>
       <Facts model={model} />
-      {form ?? (page.mayEdit ? <Actions onTask={onTask} /> : null)}
+      {form ?? (page.mayEdit ? <Actions isRemovable={model.decisions.length === 0} onTask={onTask} /> : null)}
       {model.isRetired
         ? null
         : model.metrics.map((view) => (
@@ -81,7 +81,8 @@ function Facts({ model }: { readonly model: ModelView }) {
   );
 }
 
-function Actions({ onTask }: { readonly onTask: (task: Task) => void }) {
+function Actions(props: { readonly isRemovable: boolean; readonly onTask: (task: Task) => void }) {
+  const { isRemovable, onTask } = props;
   return (
     <div className="models__actions">
       <Button appearance="primary" onPress={() => onTask('reading')}>
@@ -92,6 +93,11 @@ function Actions({ onTask }: { readonly onTask: (task: Task) => void }) {
       <Button appearance="subtle" onPress={() => onTask('change')}>
         Change the model
       </Button>
+      {isRemovable ? (
+        <Button appearance="subtle" onPress={() => onTask('remove')}>
+          Remove
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { ModelForm } from './ModelForm';
 import { ModelTable } from './ModelTable';
 import { PasteForm } from './PasteForm';
 import { ReadingForm } from './ReadingForm';
+import { RemoveForm } from './RemoveForm';
 import { controlInWords, firstToShow, latencyInWords } from './words';
 
 interface ModelsPageProps {
@@ -83,12 +84,16 @@ function Shown(props: {
     open({ page: 'models', model: id }, 'replace');
     done('The model is saved');
   };
+  const removed = () => {
+    open({ page: 'models' }, 'replace');
+    done('The model is removed');
+  };
   const cancel = () => setTask(undefined);
 
   if (task === 'add')
     return <ModelForm {...{ project, page }} model={undefined} onDone={saved} onCancel={cancel} />;
   if (model === undefined) return <NoModels mayEdit={page.mayEdit} onAdd={() => begin('add')} />;
-  const form = formOf(task, { project, page, model, done, saved, cancel });
+  const form = formOf(task, { project, page, model, done, saved, removed, cancel });
   return (
     <ChartSource value={{ project, asOf: page.asOf, timeZone: page.timeZone }}>
       <div className="models" aria-busy={isRefreshing}>
@@ -132,10 +137,11 @@ function formOf(
     readonly model: ModelView;
     readonly done: (title: string, controls?: readonly ControlAnswer[]) => void;
     readonly saved: (id: string) => void;
+    readonly removed: () => void;
     readonly cancel: () => void;
   },
 ): ReactNode {
-  const { project, page, model, done, saved, cancel } = around;
+  const { project, page, model, done, saved, removed, cancel } = around;
   const { today } = page;
   switch (task) {
     case undefined:
@@ -168,6 +174,10 @@ function formOf(
       );
     case 'change':
       return <ModelForm {...{ project, page, model }} onDone={saved} onCancel={cancel} />;
+    case 'remove':
+      return (
+        <RemoveForm {...{ project, model }} revision={page.revision} onDone={removed} onCancel={cancel} />
+      );
   }
 }
 

@@ -11,7 +11,7 @@ import { createTeamwork } from './teamwork';
 const HOUR = 3_600_000;
 /** Long enough for a day to pass in the middle of it. */
 const STORMY_HOURS = 30;
-/** What failed for a while is asked for again within these; a day passes, so that lists of issues are read anew. */
+/** What failed for a while is asked for again within these; a day passes, so that issues that are gone are found to be. */
 const CALM_HOURS = 28;
 
 /** What came of a portfolio that was kept through a storm. */
@@ -35,10 +35,7 @@ export const simulatePortfolio = async (seed: number): Promise<PortfolioSimulati
   const faults = createFaults(chance);
   const store = createMemoryStore();
   const world = createSnapshotWorld(faults.site(site), plans, faults.store(store));
-  // Nobody notices that an issue is gone before its project changes on another day. So in half of the storms nothing is
-  // deleted and nothing happens afterwards: what was lost must come back by itself.
-  const deletes = seed % 2 === 0;
-  const team = createTeamwork(site, chance, deletes);
+  const team = createTeamwork(site, chance);
   let events = 0;
 
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
@@ -76,7 +73,6 @@ export const simulatePortfolio = async (seed: number): Promise<PortfolioSimulati
   }
   faults.setWeather({ limited: 0, away: 0, storage: 0 });
   for (let hour = 0; hour < CALM_HOURS; hour += 1) {
-    if (deletes && hour === CALM_HOURS - 2) await team.touchAll();
     site.clock.advance(HOUR);
     await world.run();
     await world.drain();

@@ -5,8 +5,8 @@ import { ADA, asUser, at, type TestSite } from '../../unit/sandbox/jira/support'
 const PROJECTS = ['NEW', 'SIDE'] as const;
 const STATUSES = ['To Do', 'In Progress', 'Done'];
 
-/** People who create, move, rename and, where they do, delete issues of the plans of both projects. */
-export const createTeamwork = (site: TestSite, chance: Chance, deletes: boolean) => {
+/** People who create, move, rename and delete issues of the plans of both projects. */
+export const createTeamwork = (site: TestSite, chance: Chance) => {
   const issues = new Map<string, string[]>(PROJECTS.map((project) => [project, []]));
   const ada = asUser(ADA);
   const some = <T>(of: readonly T[]): T | undefined => of[Math.floor(chance() * of.length)];
@@ -54,7 +54,7 @@ export const createTeamwork = (site: TestSite, chance: Chance, deletes: boolean)
     const what = chance();
     if (key === undefined || what < 0.3) return create(project);
     if (what < 0.75) return move(key);
-    if (!deletes || what < 0.9) {
+    if (what < 0.9) {
       await rename(key);
       return;
     }
@@ -70,10 +70,6 @@ export const createTeamwork = (site: TestSite, chance: Chance, deletes: boolean)
     async work(): Promise<void> {
       const changes = Math.floor(chance() * 4);
       for (let done = 0; done < changes; done += 1) await change(some(PROJECTS) ?? 'NEW');
-    },
-    /** A change in each of the projects. */
-    async touchAll(): Promise<void> {
-      for (const project of PROJECTS) await create(project);
     },
   };
 };

@@ -41,7 +41,7 @@ const model = {
   metrics: [{ name: 'Probe', type: 'model', direction: 'up' }],
 };
 
-/** Where somebody wants to look: a project they may not browse, and an issue of it. */
+/** Where somebody wants to look: a project, and an issue of it. */
 export interface Target {
   /** Key or id. */
   readonly project: string;
@@ -49,6 +49,7 @@ export interface Target {
 }
 
 const ofProject = ({ project }: Target) => ({ project });
+const filtered = ({ project, issue }: Target) => ({ project, filter: { epic: issue } });
 const ofIssue = ({ issue }: Target) => ({ issue, zone: 'UTC' });
 
 /** A request that the contract understands for each name, aimed at a target. Leaving one out is a type error. */
@@ -77,21 +78,21 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     record: { type: 'result', outcome: 'keep', sentence: 'Nothing was learnt.' },
     finish: null,
   }),
-  'metrics.flow': ofProject,
-  'metrics.sprints': ofProject,
-  'metrics.ml': ofProject,
-  'metrics.quality': ofProject,
-  'metrics.behind': ({ project }) => ({ project, of: { type: 'remaining' } }),
+  'metrics.flow': filtered,
+  'metrics.sprints': filtered,
+  'metrics.ml': filtered,
+  'metrics.quality': filtered,
+  'metrics.behind': (target) => ({ ...filtered(target), of: { type: 'remaining' } }),
   'report.read': ofProject,
   'report.post': ({ project }) => ({ project, from: '2026-03-02', to: '2026-03-09' }),
-  'forecast.read': ({ project }) => ({ project, scope: { type: 'project' } }),
+  'forecast.read': ({ project, issue }) => ({ project, scope: { type: 'epic', epic: issue } }),
   'issues.export': ofProject,
   'settings.read': ofProject,
   'settings.save': ({ project }) => ({ project, revision: 0, settings: DEFAULT_PROJECT_SETTINGS }),
   'charter.read': ofProject,
   'charter.save': ({ project }) => ({ project, revision: 0, charter: BARE_CHARTER, people: {} }),
   'models.read': ofProject,
-  'models.save': ({ project }) => ({ project, revision: 0, model }),
+  'models.save': ({ project, issue }) => ({ project, revision: 1, model: { ...model, ownerIssue: issue } }),
   'models.record': ({ project }) => ({
     project,
     model: 'probe',
@@ -102,6 +103,7 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     model: 'probe',
     csv: 'metric,day,value\nprobe,2026-03-02,1\n',
   }),
+  'models.remove': ({ project }) => ({ project, revision: 0, model: 'probe' }),
   'models.decide': ({ project }) => ({
     project,
     model: 'probe',
@@ -111,7 +113,13 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'health-rules.read': () => ({}),
   'health-rules.save': () => ({ revision: 0, rules: DEFAULT_HEALTH_RULES }),
   'pi.read': ({ project }) => ({ projects: [project] }),
-  'pi.save': ({ project }) => ({ project, revision: 0, objectives: [], risks: [], increments: [] }),
+  'pi.save': ({ project, issue }) => ({
+    project,
+    revision: 0,
+    objectives: [],
+    risks: [{ id: 'probe', pi: 'Probe', text: 'Probe', status: null, issue }],
+    increments: [],
+  }),
   'pi.features': ({ project }) => ({ projects: [project], start: '2026-01-01', end: '2026-12-31' }),
   'portfolio.epics': ({ project }) => ({ project, phase: 'modeling' }),
   'benefits.read': ({ project }) => ({ projects: [project] }),
@@ -127,12 +135,11 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
   'templates.retire': () => ({ id: 'probe', retired: true }),
 };
 
-/** Those that may say yes whatever they are aimed at: they tell of what was sent, of templates, or of nothing hidden. */
-export const HARMLESS: ReadonlySet<RequestName> = new Set([
+/** Those that say yes whatever they are aimed at: they leave out what is hidden, or name no project at all. */
+export const ALWAYS_ANSWERED: ReadonlySet<RequestName> = new Set([
   'benefits.read',
   'pi.features',
   'pi.read',
-  'plan.preview',
   'portfolio.filters',
   'portfolio.options',
   'portfolio.read',

@@ -112,6 +112,7 @@ test('ten thousand issues with 87,000 changes are one answer that Forge carries'
     spent: () => ({ calls: 0, points: 0 }),
     updatedIds: never,
     sprints: never,
+    openSprints: never,
     visibleProjects: never,
     panelIssue: never,
     issuesOfNodes: never,

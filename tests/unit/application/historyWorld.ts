@@ -153,6 +153,7 @@ export const createHistoryWorld = (options: { readonly indexLagMs?: number } = {
           board: never,
           statuses: async () => statuses,
           sprints: never,
+          openSprints: never,
           visibleProjects: never,
           panelIssue: never,
           issuesOfNodes: never,

@@ -45,6 +45,7 @@ const handlersWith = (overview: Handlers['project.overview']): Handlers => ({
   'models.save': unreachable,
   'models.record': unreachable,
   'models.paste': unreachable,
+  'models.remove': unreachable,
   'models.decide': unreachable,
   'models.control': unreachable,
   'portfolio.options': unreachable,

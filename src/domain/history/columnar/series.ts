@@ -46,6 +46,68 @@ export const FLAGGED: SeriesField<boolean> = {
  * dictionary[values[starts[3]]]; // the first estimate of issues[3]
  */
 export const seriesOf = <T>(issues: readonly IssueHistory[], field: SeriesField<T>): FieldSeries<T> => {
+  const rows = rowsOf(issues);
+  return rows === undefined ? gathered(issues, field) : ofOneTable(rows, field.column(rows.columns));
+};
+
+/** Issues that lie in one table. */
+interface Rows {
+  readonly columns: Columns;
+  readonly rows: Int32Array;
+  readonly created: Float64Array;
+}
+
+/** Several fields of the same issues are asked for. */
+const knownRows = new WeakMap<readonly IssueHistory[], Rows>();
+
+const rowsOf = (issues: readonly IssueHistory[]): Rows | undefined => {
+  const known = knownRows.get(issues);
+  if (known !== undefined) return known;
+  const [first] = issues;
+  if (!(first instanceof HistoryInColumns)) return undefined;
+  const { columns } = first;
+  const rows = new Int32Array(issues.length);
+  const created = new Float64Array(issues.length);
+  for (let index = 0; index < issues.length; index += 1) {
+    const issue = issues[index];
+    if (!(issue instanceof HistoryInColumns) || issue.columns !== columns) return undefined;
+    rows[index] = issue.row;
+    created[index] = issue.created;
+  }
+  const found = { columns, rows, created };
+  knownRows.set(issues, found);
+  return found;
+};
+
+const ofOneTable = <T>({ rows, created }: Rows, column: Column<T>): FieldSeries<T> => {
+  const { unchanged, dictionary } = column;
+  const count = rows.length;
+  const starts = new Int32Array(count + 1);
+  // One for each that never changed, and all entries of the others.
+  const at = new Float64Array(count + column.at.length);
+  const values = new Int32Array(count + column.at.length);
+  let place = 0;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index] ?? 0;
+    const first = column.starts[row] ?? 0;
+    const end = column.starts[row + 1] ?? 0;
+    if (first === end) {
+      at[place] = created[index] ?? 0;
+      values[place] = unchanged[row] ?? 0;
+      place += 1;
+    }
+    for (let entry = first; entry < end; entry += 1) {
+      at[place] = column.at[entry] ?? 0;
+      values[place] = column.values[entry] ?? 0;
+      place += 1;
+    }
+    starts[index + 1] = place;
+  }
+  return { starts, at: at.subarray(0, place), values: values.subarray(0, place), dictionary };
+};
+
+/** The same of issues of several tables, or that were replayed one by one. */
+const gathered = <T>(issues: readonly IssueHistory[], field: SeriesField<T>): FieldSeries<T> => {
   const starts = new Int32Array(issues.length + 1);
   for (let index = 0; index < issues.length; index += 1)
     starts[index + 1] = (starts[index] ?? 0) + lengthOf(issues[index], field);

@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, itemsOf, refOf } from '../items';
+import { elapsedDays, type Item, itemAt, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { hasFailed, isChange } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
@@ -40,7 +40,7 @@ export const afterDeployment = (
   context: MetricsContext,
   readings: readonly MetricReading[] = [],
 ): Measured<AfterDeployment> => {
-  const changes = itemsOf(context).filter(({ issue }) => isChange(issue.labels));
+  const changes = changesOf(context);
   if (changes.length === 0 && readings.length === 0)
     return { status: 'insufficient', reason: NO_CHANGES, have: 0, need: 1 };
   const finished = changes.flatMap(({ issue, finished: at }) =>
@@ -60,6 +60,16 @@ export const afterDeployment = (
       .sort((a, b) => b.days - a.days),
     readings: readings.map((reading) => ({ ...reading, met: keepsThreshold(reading) })),
   };
+};
+
+const changesOf = (context: MetricsContext): readonly Item[] => {
+  const changes: Item[] = [];
+  for (let place = 0; place < context.issues.length; place += 1) {
+    if (!isChange(context.issues[place]?.labels ?? [])) continue;
+    const item = itemAt(context, place);
+    if (item !== undefined) changes.push(item);
+  }
+  return changes;
 };
 
 const NO_CHANGES =

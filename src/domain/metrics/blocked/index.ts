@@ -1,9 +1,9 @@
-import type { Instant } from '../../history/types';
 import type { Interval, MetricsContext } from '../context';
 import { lengthOf, union } from '../intervals';
-import { elapsedDays, type Item, itemsOf, refOf } from '../items';
+import { elapsedDays, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { blockedWaits, type Wait, type WaitReason } from '../waits';
+import { workTimes } from '../workTimes';
 
 interface BlockedReason {
   /** Such as "Flagged", "Data: crm" or "Blocked by ML-4". */
@@ -42,10 +42,21 @@ interface Blocked {
  * blocked(context).reasons[0]; // { reason: 'Data: crm', type: 'data', issues: 4, days: 31.5 }
  */
 export const blocked = (context: MetricsContext): Measured<Blocked> => {
-  const started = itemsOf(context).filter(({ flow }) => flow.started !== null);
-  if (started.length === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
-  const waitsOfItem = blockedWaits(context);
-  const found = started.flatMap((item) => blockedItem(item, waitsOfItem(item), context.now) ?? NONE);
+  const { started, finished } = workTimes(context);
+  if (!started.some((at) => !Number.isNaN(at)))
+    return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
+  const found: FoundItem[] = [];
+  const waitsOf = blockedWaits(context);
+  const refOf = refsOf(context);
+  for (let place = 0; place < waitsOf.length; place += 1) {
+    const waits = waitsOf[place] ?? [];
+    const from = started[place] ?? Number.NaN;
+    if (waits.length === 0 || Number.isNaN(from)) continue;
+    const end = finished[place] ?? Number.NaN;
+    const within = { from, to: Number.isNaN(end) ? context.now : end };
+    const item = blockedItem(refOf(place), waits, within, Number.isNaN(end));
+    if (item !== undefined) found.push(item);
+  }
   const items = found.map(({ item }) => item).sort((a, b) => b.days - a.days || (a.key < b.key ? -1 : 1));
   return {
     status: 'ok',
@@ -62,12 +73,18 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
 
 const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
 
-const NONE: readonly never[] = [];
+interface FoundItem {
+  readonly item: BlockedItem;
+  readonly times: readonly Interval[];
+  readonly waits: readonly Wait[];
+}
 
-const blockedItem = (item: Item, waits: readonly Wait[], now: Instant) => {
-  const { started } = item.flow;
-  if (started === null || waits.length === 0) return undefined;
-  const within = { from: started, to: item.finished ?? now };
+const blockedItem = (
+  issue: IssueRef,
+  waits: readonly Wait[],
+  within: Interval,
+  isUnfinished: boolean,
+): FoundItem | undefined => {
   const clipped: Wait[] = [];
   for (const { from, to, reason } of waits) {
     const wait = { from: Math.max(from, within.from), to: Math.min(to, within.to), reason };
@@ -75,22 +92,41 @@ const blockedItem = (item: Item, waits: readonly Wait[], now: Instant) => {
   }
   if (clipped.length === 0) return undefined;
   const times = union(clipped);
-  const blockedNow = item.finished === null && times.at(-1)?.to === now;
+  const blockedNow = isUnfinished && times.at(-1)?.to === within.to;
   const days = elapsedDays(0, lengthOf(times));
-  const reasons = [...new Set(clipped.flatMap(({ reason }) => textOf(reason)?.text ?? []))];
-  const found = { ...refOf(item.issue), days, times: times.length, blockedNow, reasons };
-  return { item: found, times, waits: clipped };
+  const reasons = namesOf(clipped);
+  const { key, summary } = issue;
+  return { item: { key, summary, days, times: times.length, blockedNow, reasons }, times, waits: clipped };
+};
+
+const namesOf = (waits: readonly Wait[]): readonly string[] => {
+  const names: string[] = [];
+  for (const { reason } of waits) {
+    const name = textOf(reason)?.text;
+    if (name !== undefined && !names.includes(name)) names.push(name);
+  }
+  return names;
 };
 
 const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {
   const reasons = new Map<string, { readonly type: BlockedReason['type']; issues: number; millis: number }>();
-  for (const waits of waitsOfItems) {
-    for (const [text, { type, times }] of timesByReason(waits)) {
-      const found = reasons.get(text) ?? { type, issues: 0, millis: 0 };
-      found.issues += 1;
-      found.millis += lengthOf(union(times));
-      reasons.set(text, found);
+  const add = (text: string, type: BlockedReason['type'], millis: number): void => {
+    const ofReason = reasons.get(text);
+    if (ofReason === undefined) reasons.set(text, { type, issues: 1, millis });
+    else {
+      ofReason.issues += 1;
+      ofReason.millis += millis;
     }
+  };
+  for (const waits of waitsOfItems) {
+    const [only] = waits;
+    // Most were blocked once.
+    if (waits.length === 1 && only !== undefined) {
+      const reason = textOf(only.reason);
+      if (reason !== undefined) add(reason.text, reason.type, only.to - only.from);
+      continue;
+    }
+    for (const [text, { type, times }] of timesByReason(waits)) add(text, type, lengthOf(union(times)));
   }
   return [...reasons]
     .map(([reason, { type, issues, millis }]) => ({ reason, type, issues, days: elapsedDays(0, millis) }))
@@ -109,12 +145,14 @@ const timesByReason = (waits: readonly Wait[]) => {
   return byText;
 };
 
+const FLAGGED = { type: 'flag', text: 'Flagged' } as const;
+
 const textOf = (
   reason: WaitReason,
 ): { readonly type: BlockedReason['type']; readonly text: string } | undefined => {
   switch (reason.type) {
     case 'flag':
-      return { type: 'flag', text: 'Flagged' };
+      return FLAGGED;
     case 'data':
       return { type: 'data', text: `Data: ${reason.source}` };
     case 'issue':

@@ -2,11 +2,14 @@ import { calendarOf } from '../../history/calendar';
 import type { Instant, Sprint } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { isoInstant } from '../isoInstant';
+import { refsOf } from '../items';
 import type { Measured } from '../measured';
 import { recordedPast } from '../recordedPast';
 import type { Burndown, BurndownEvent } from '../results';
-import { type FollowedIssue, followSprint, type ScopeStep, wasCommitted } from '../sprintScope';
+import { followSprint, type ScopeStepType } from '../sprintScope';
+import { passagesWhere } from '../sprintScope/followedSprints';
 import { membersBySprint, scopeHistory } from '../sprintScope/members';
+import { isWithout, type Passages, wasCommitted } from '../sprintScope/passages';
 import { guideline } from './guideline';
 
 /**
@@ -29,16 +32,25 @@ export const burndown = (context: MetricsContext, sprint: Sprint | undefined): M
 
   const members = membersBySprint(context).get(sprint.id) ?? [];
   const { completeness, lacking } = recordedPast(context);
-  if (completeness === 'missing' || members.some(({ issue }) => lacking.has(issue)))
+  const isLacking = (place: number): boolean => {
+    const issue = context.issues[place];
+    return issue !== undefined && lacking.has(issue);
+  };
+  if (completeness === 'missing' || (lacking.size > 0 && members.some(isLacking)))
     return { status: 'insufficient', reason: withoutHistory(sprint.name) };
 
   const until = sprint.completed ?? context.now;
-  const scope = scopeHistory(context);
-  const followed = members.map((member) =>
-    followSprint(scope, member, { id: sprint.id, from: start, until }),
+  const steps: ScopeStep[] = [];
+  const passages = followSprint(
+    scopeHistory(context),
+    members,
+    { id: sprint.id, from: start, until },
+    (place, at, type, before, after) => {
+      steps.push({ place, at, type, before, after });
+    },
   );
-  const unit = followed.some(hasEstimate) ? 'points' : 'issues';
-  const events = eventsOf(followed, start, unit);
+  const unit = hasEstimate(passages, steps) ? 'points' : 'issues';
+  const events = eventsOf(context, passages, steps, start, unit);
   return {
     status: 'ok',
     sprint: { id: sprint.id, name: sprint.name, state: sprint.state },
@@ -64,30 +76,42 @@ const NONE_STARTED = 'No sprint has started yet; the burndown begins with the fi
 const withoutHistory = (name: string): string =>
   `Issues of ${name} came without their change history, so how its work went down day by day is not known.`;
 
-const hasEstimate = ({ atStart, atEnd, steps }: FollowedIssue): boolean =>
-  [atStart.estimate, atEnd.estimate, ...steps.map(({ after }) => after)].some(
-    (estimate) => estimate !== null,
-  );
+/** Something that changed the work remaining, and the estimates just before and at it. */
+interface ScopeStep {
+  readonly place: number;
+  readonly at: Instant;
+  readonly type: ScopeStepType;
+  readonly before: number;
+  readonly after: number;
+}
+
+const hasEstimate = ({ atStart, atEnd }: Passages, steps: readonly ScopeStep[]): boolean => {
+  const isEstimate = (estimate: number) => !isWithout(estimate);
+  return atStart.some(isEstimate) || atEnd.some(isEstimate) || steps.some(({ after }) => isEstimate(after));
+};
 
 type Unit = Burndown['unit'];
 
 const eventsOf = (
-  followed: readonly FollowedIssue[],
+  context: MetricsContext,
+  passages: Passages,
+  steps: readonly ScopeStep[],
   start: Instant,
   unit: Unit,
 ): readonly [BurndownEvent, ...BurndownEvent[]] => {
-  const opening = followed
-    .filter(wasCommitted)
-    .reduce((sum, { atStart }) => sum + amount(atStart.estimate, unit), 0);
+  const opening = passagesWhere(passages, wasCommitted).reduce(
+    (sum, index) => sum + amount(passages.atStart[index] ?? Number.NaN, unit),
+    0,
+  );
+  const refOf = refsOf(context);
   let remaining = opening;
-  const later = followed
-    .flatMap(({ issue, steps }) => steps.map((step) => ({ issue, step, change: changeOf(step, unit) })))
+  const later = steps
+    .map((step) => ({ step, change: changeOf(step, unit) }))
     .filter(({ step, change }) => step.type !== 're-estimated' || change !== 0)
     .sort((a, b) => a.step.at - b.step.at)
-    .map(({ issue, step, change }): BurndownEvent => {
+    .map(({ step, change }): BurndownEvent => {
       remaining += change;
-      const { key, summary } = issue;
-      return { at: isoInstant(step.at), type: step.type, issue: { key, summary }, change, remaining };
+      return { at: isoInstant(step.at), type: step.type, issue: refOf(step.place), change, remaining };
     });
   return [
     { at: isoInstant(start), type: 'start', issue: null, change: opening, remaining: opening },
@@ -109,4 +133,7 @@ const changeOf = ({ type, before, after }: ScopeStep, unit: Unit): number => {
   }
 };
 
-const amount = (estimate: number | null, unit: Unit): number => (unit === 'issues' ? 1 : (estimate ?? 0));
+const amount = (estimate: number, unit: Unit): number => {
+  if (unit === 'issues') return 1;
+  return isWithout(estimate) ? 0 : estimate;
+};

@@ -1,6 +1,6 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, timedFinishes, timedInPeriod } from '../items';
-import type { IssueRef, Measured } from '../measured';
+import { cycleDays } from '../cycleDays';
+import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 
 /** Neighbours on each side: a fifth of the items, odd and at least this many. */
@@ -14,13 +14,8 @@ interface ControlChart {
   readonly standardDeviation: number;
   /** How many items before and as many after each one go into its rolling mean. */
   readonly neighbours: number;
-  /** In the order in which they were finished. */
-  readonly items: readonly (IssueRef & {
-    /** ISO instant. */
-    readonly finished: string;
-    readonly elapsedDays: number;
-    readonly rollingMean: number;
-  })[];
+  /** Of each item with a cycle time, in the order in which they were finished: parallel to the items of the cycle times. */
+  readonly rollingMeans: readonly number[];
 }
 
 /**
@@ -30,32 +25,26 @@ interface ControlChart {
  * Source: support.atlassian.com, control chart.
  *
  * @example
- * controlChart(context).items.at(-1)?.rollingMean; // 6.4
+ * controlChart(context).rollingMeans.at(-1); // 6.4
  */
 export const controlChart = (context: MetricsContext): Measured<ControlChart> => {
-  const timed = timedInPeriod(context);
-  const n = timed.length;
+  const days = cycleDays(context);
+  const n = days.length;
   if (n === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
-  const days = timed.map(({ started, finished }) => elapsedDays(started, finished));
   const neighbours = neighboursFor(n);
-  const finishes = timedFinishes(context);
-  const means = rollingMeans(days, neighbours);
-  const mean = days.reduce((sum, value) => sum + value, 0) / n;
-  const variance = days.reduce((sum, value) => sum + (value - mean) ** 2, 0) / n;
+  let sum = 0;
+  for (let index = 0; index < n; index += 1) sum += days[index] ?? 0;
+  const mean = sum / n;
+  let squares = 0;
+  for (let index = 0; index < n; index += 1) squares += ((days[index] ?? 0) - mean) ** 2;
   return {
     status: 'ok',
     n,
     few: n < FEW,
     mean: hundredths(mean),
-    standardDeviation: hundredths(Math.sqrt(variance)),
+    standardDeviation: hundredths(Math.sqrt(squares / n)),
     neighbours,
-    items: timed.map(({ issue }, index) => ({
-      key: issue.key,
-      summary: issue.summary,
-      finished: finishes[index] ?? '',
-      elapsedDays: days[index] ?? 0,
-      rollingMean: means[index] ?? 0,
-    })),
+    rollingMeans: rollingMeans(days, neighbours),
   };
 };
 
@@ -67,16 +56,15 @@ const neighboursFor = (n: number): number => {
   return Math.max(LEAST_NEIGHBOURS, odd);
 };
 
-const rollingMeans = (values: readonly number[], neighbours: number): readonly number[] => {
-  const sums = [0];
-  let total = 0;
-  for (const value of values) {
-    total += value;
-    sums.push(total);
-  }
-  return values.map((_, index) => {
+const rollingMeans = (values: Float64Array, neighbours: number): readonly number[] => {
+  const { length } = values;
+  const sums = new Float64Array(length + 1);
+  for (let index = 0; index < length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (values[index] ?? 0);
+  const means: number[] = [];
+  for (let index = 0; index < length; index += 1) {
     const from = Math.max(0, index - neighbours);
-    const to = Math.min(values.length, index + neighbours + 1);
-    return hundredths(((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from));
-  });
+    const to = Math.min(length, index + neighbours + 1);
+    means.push(hundredths(((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from)));
+  }
+  return means;
 };

@@ -1,12 +1,13 @@
-import { type Calendar, dayIndex } from '../../history/calendar';
-import { type Flow, OFF_BOARD } from '../../history/flow';
+import { dayIndex } from '../../history/calendar';
+import { OFF_BOARD } from '../../history/flow';
 import { valueNow } from '../../history/timeline';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { itemsOf } from '../items';
+import { refsOf } from '../items';
 import type { Measured } from '../measured';
 import { recordedPast } from '../recordedPast';
 import type { CumulativeFlow } from '../results';
+import { moveDays } from '../workTimes';
 
 type Correction = CumulativeFlow['corrections'][number];
 
@@ -26,26 +27,32 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
   const { completeness, lacking } = recordedPast(context);
   if (completeness === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
-  const items = itemsOf(context);
-  const followed = lacking.size === 0 ? items : items.filter(({ issue }) => !lacking.has(issue));
-  const created = followed.reduce((earliest, { issue }) => Math.min(earliest, issue.created), context.now);
+  const isFollowed = (issue: IssueHistory) => lacking.size === 0 || !lacking.has(issue);
+  const created = issues.reduce(
+    (earliest, issue) => (issue.created < earliest && isFollowed(issue) ? issue.created : earliest),
+    context.now,
+  );
   const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
-  const changes = workflow.columns.map(() => new Int32Array(days.length));
-  const corrections = days.map((): Correction[] => []);
-
-  for (const { issue, flow } of followed) {
-    let column = OFF_BOARD;
-    eachDayMoved(flow, calendar, (day, value) => {
-      shift(changes, day, column, value);
-      if (value < column && day >= first && day < shown.end)
-        corrections[day]?.push(correction(context, issue, day, column, value));
-      column = value;
-    });
+  const changes = new Int32Array(workflow.columns.length * days.length);
+  const corrections = days.map((): Correction[] => NO_CORRECTIONS);
+  const tell = (place: number, day: number, from: number, to: number): void => {
+    shift(changes, days.length, day, from, to);
+    if (to > from || day < first || day >= shown.end) return;
+    const one = correction(context, place, day, from, to);
+    if (corrections[day] === NO_CORRECTIONS) corrections[day] = [one];
+    else corrections[day]?.push(one);
+  };
+  for (let place = 0; place < issues.length; place += 1) {
+    const issue = issues[place];
+    if (issue !== undefined && isFollowed(issue)) followDays(context, place, tell);
   }
   const columns = workflow.columns.map(({ name }, index) => ({
     name,
-    reached: runningTotal(changes[index] ?? NO_CHANGES).slice(first, shown.end),
+    reached: runningTotal(changes.subarray(index * days.length, (index + 1) * days.length)).slice(
+      first,
+      shown.end,
+    ),
   }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
   return {
@@ -62,53 +69,70 @@ const NO_ISSUES = 'There are no issues in this project yet, so nothing flows.';
 const NO_HISTORY =
   'These issues came without their change history, so which column each was in on which day is not known.';
 
-const NO_CHANGES = new Int32Array(0);
+/** Shared by all days without any. */
+const NO_CORRECTIONS: Correction[] = [];
 
-/** Tells where the issue stood at the end of each day on which it moved. */
-const eachDayMoved = (
-  { moves, first, end }: Flow,
-  calendar: Calendar,
-  tell: (day: number, column: number) => void,
+/** Tells from where to where an issue came on each day at whose end it stood elsewhere than before. */
+const followDays = (
+  context: MetricsContext,
+  place: number,
+  tell: (place: number, day: number, from: number, to: number) => void,
 ): void => {
-  let day = -1;
+  const { starts, columns } = context.moves;
+  const daysOfMoves = moveDays(context);
+  const last = context.calendar.days.length - 1;
+  let stood = OFF_BOARD;
   let column = OFF_BOARD;
-  for (let move = first; move < end; move += 1) {
-    const next = dayIndex(calendar, moves.at[move] ?? 0);
-    if (next < 0 || next >= calendar.days.length) continue;
-    if (day >= 0 && next !== day) tell(day, column);
+  let day = -1;
+  const end = starts[place + 1] ?? 0;
+  for (let move = starts[place] ?? 0; move < end; move += 1) {
+    const next = daysOfMoves[move] ?? -1;
+    if (next < 0 || next > last) continue;
+    if (next !== day && column !== stood) {
+      tell(place, day, stood, column);
+      stood = column;
+    }
     day = next;
-    column = moves.columns[move] ?? OFF_BOARD;
+    column = columns[move] ?? OFF_BOARD;
   }
-  if (day >= 0) tell(day, column);
+  if (column !== stood) tell(place, day, stood, column);
 };
 
-/** Adds the issue to the columns it has newly reached, or takes it out of those it has left backwards. */
-const shift = (changes: readonly Int32Array[], day: number, from: number, to: number): void => {
+/** Adds an issue to the columns it has newly reached, or takes it out of those it has left backwards. */
+const shift = (changes: Int32Array, days: number, day: number, from: number, to: number): void => {
   const step = to > from ? 1 : -1;
   for (let column = Math.min(from, to) + 1; column <= Math.max(from, to); column += 1) {
-    const ofColumn = changes[column];
-    if (ofColumn !== undefined) ofColumn[day] = (ofColumn[day] ?? 0) + step;
+    const index = column * days + day;
+    changes[index] = (changes[index] ?? 0) + step;
   }
 };
 
 const correction = (
-  { workflow, calendar }: MetricsContext,
-  issue: IssueHistory,
+  context: MetricsContext,
+  place: number,
   day: number,
   from: number,
   to: number,
-): Correction => ({
-  day: calendar.days[day]?.day ?? '',
-  issue: { key: issue.key, summary: issue.summary },
-  from: workflow.columns[from]?.name ?? '',
-  // Off the board only by being given up, in a status no column holds: that status is the destination.
-  to: workflow.columns[to]?.name ?? valueNow(issue.status).name,
-});
+): Correction => {
+  const { workflow, calendar, issues } = context;
+  return {
+    day: calendar.days[day]?.day ?? '',
+    issue: refsOf(context)(place),
+    from: workflow.columns[from]?.name ?? '',
+    // Off the board only by being given up, in a status no column holds: that status is the destination.
+    to: workflow.columns[to]?.name ?? statusNow(issues[place]),
+  };
+};
+
+const statusNow = (issue: IssueHistory | undefined): string =>
+  issue === undefined ? '' : valueNow(issue.status).name;
 
 const runningTotal = (changes: Int32Array): readonly number[] => {
+  const totals: number[] = [];
   let total = 0;
-  return Array.from(changes, (change) => {
-    total += change;
-    return total;
-  });
+  for (let day = 0; day < changes.length; day += 1) {
+    total += changes[day] ?? 0;
+    totals.push(total);
+  }
+  return totals;
 };

@@ -1,17 +1,13 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import {
-  elapsedDays,
-  finishedInPeriod,
-  type TimedItem,
-  timedFinishes,
-  timedInPeriod,
-  wholeDays,
-} from '../items';
+import { cycleDays, wholeDaysFrom } from '../cycleDays';
+import { finishOrderInPeriod, timedOrderInPeriod } from '../finishOrder';
+import { elapsedDays, finishedInPeriod, wholeDays } from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
 import type { CycleTimeItem, CycleTimes } from '../results';
 import { ascending, FEW, hundredths } from '../spread';
+import { workDays, workTimes } from '../workTimes';
 
 /**
  * Cycle times of finished issues: from the start that still counts to the finish that still holds. A straight jump to
@@ -24,17 +20,30 @@ import { ascending, FEW, hundredths } from '../spread';
  * const measured = cycleTimes(context);
  */
 export const cycleTimes = (context: MetricsContext): Measured<CycleTimes> => {
-  const finishes = timedFinishes(context);
-  const items = timedInPeriod(context).map((item, index) => itemOf(context, item, finishes[index] ?? ''));
-  const finishedWithoutStart = finishedInPeriod(context).filter(
-    ({ issue, flow }) => flow.started === null && !lacksHistory(issue),
-  ).length;
-  if (items.length > 0) {
-    return { status: 'ok', kind: 'cycle', ...scatterOf(items), finishedWithoutStart, note: null };
+  const timed = timedOrderInPeriod(context);
+  const finishedWithoutStart = withoutStart(context);
+  if (timed.length > 0) {
+    const percentiles = percentilesOf(cycleDays(context));
+    return {
+      status: 'ok',
+      kind: 'cycle',
+      items: timedRows(context),
+      percentiles,
+      finishedWithoutStart,
+      note: null,
+    };
   }
   const leads = leadTimes(context);
   if (leads.length > 0) {
-    return { status: 'ok', kind: 'lead', ...scatterOf(leads), finishedWithoutStart: null, note: LEAD_NOTE };
+    const percentiles = percentilesOf(Float64Array.from(leads, (lead) => lead.elapsedDays));
+    return {
+      status: 'ok',
+      kind: 'lead',
+      items: leads,
+      percentiles,
+      finishedWithoutStart: null,
+      note: LEAD_NOTE,
+    };
   }
   return {
     status: 'insufficient',
@@ -55,31 +64,57 @@ const onlyJumps = (count: number): string =>
     ? 'The only finished issue went straight to done without being started, so it has no cycle time.'
     : `All ${count} finished issues went straight to done without being started, so none has a cycle time.`;
 
+/** How many went straight to done. Those without any history may have been started. */
+const withoutStart = (context: MetricsContext): number => {
+  const { started } = workTimes(context);
+  let count = 0;
+  const places = finishOrderInPeriod(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    if (!Number.isNaN(started[place])) continue;
+    const issue = context.issues[place];
+    if (issue !== undefined && !lacksHistory(issue)) count += 1;
+  }
+  return count;
+};
+
+const timedRows = (context: MetricsContext): readonly CycleTimeItem[] => {
+  const places = timedOrderInPeriod(context);
+  const days = cycleDays(context);
+  const { finished } = workTimes(context);
+  const { started: from, finished: to } = workDays(context);
+  const whole = wholeDaysFrom(places, from, to);
+  const items: CycleTimeItem[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const issue = context.issues[place];
+    if (issue === undefined) continue;
+    items.push({
+      key: issue.key,
+      summary: issue.summary,
+      finished: finished[place] ?? 0,
+      elapsedDays: days[index] ?? 0,
+      wholeDays: whole[index] ?? 0,
+    });
+  }
+  return items;
+};
+
 const leadTimes = (context: MetricsContext): readonly CycleTimeItem[] =>
   finishedInPeriod(context)
     .filter(({ issue }) => lacksHistory(issue) && issue.resolved !== null)
-    .map((item) =>
-      itemOf(context, { ...item, started: item.issue.created }, new Date(item.finished).toISOString()),
-    );
-
-const itemOf = (
-  context: MetricsContext,
-  { issue, started, finished }: TimedItem,
-  finishedIso: string,
-): CycleTimeItem => ({
-  key: issue.key,
-  summary: issue.summary,
-  finished: finishedIso,
-  elapsedDays: elapsedDays(started, finished),
-  wholeDays: wholeDays(context, started, finished),
-});
-
-const scatterOf = (items: readonly CycleTimeItem[]) => ({ items, percentiles: percentilesOf(items) });
+    .map(({ issue: { key, summary, created }, finished }) => ({
+      key,
+      summary,
+      finished,
+      elapsedDays: elapsedDays(created, finished),
+      wholeDays: wholeDays(context, created, finished),
+    }));
 
 /** Taken of the days as shown, so that anyone can recompute them from the table. */
-const percentilesOf = (items: readonly CycleTimeItem[]): CycleTimes['percentiles'] => {
-  if (items.length < FEW) return null;
-  const days = ascending(items.map(({ elapsedDays: length }) => length));
+const percentilesOf = (elapsed: Float64Array): CycleTimes['percentiles'] => {
+  if (elapsed.length < FEW) return null;
+  const days = ascending(elapsed);
   const [p50, p70, p85, p95] = [0.5, 0.7, 0.85, 0.95].map((share) => percentile(days, share));
   if (p50 === undefined || p70 === undefined || p85 === undefined || p95 === undefined) return null;
   return { p50: hundredths(p50), p70: hundredths(p70), p85: hundredths(p85), p95: hundredths(p95) };

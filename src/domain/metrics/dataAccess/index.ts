@@ -1,9 +1,9 @@
 import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { isoInstant } from '../isoInstant';
-import { elapsedDays, type Item, itemsOf, refOf } from '../items';
+import { elapsedDays, type Item, itemsWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { isAccessRequest } from '../planFacts';
+import { isAccessRequest, type PlanFacts, planItemOf } from '../planFacts';
 import { type Spread, spreadOf } from '../spread';
 
 interface AccessRequest extends IssueRef {
@@ -50,7 +50,7 @@ interface DataAccess {
 export const dataAccess = (context: MetricsContext): Measured<DataAccess> => {
   const made = requestsMade(context);
   if (made.size === 0) return { status: 'insufficient', reason: NOTHING_REQUESTED, have: 0, need: 1 };
-  const accesses = itemsOf(context).flatMap((item) => accessOf(context, item, made));
+  const accesses = itemsWhere(context, isAccess).flatMap((item) => accessOf(context, item, made));
   const granted = accesses.flatMap(({ environment, days, isOpen }) =>
     environment === null && !isOpen ? [days] : [],
   );
@@ -59,6 +59,10 @@ export const dataAccess = (context: MetricsContext): Measured<DataAccess> => {
 };
 
 const NOTHING_REQUESTED = 'No access to a data source has been requested yet.';
+
+/** An item that asks for access to a source, or that connects to it. */
+const isAccess = (facts: PlanFacts): boolean =>
+  facts.source !== undefined && (isAccessRequest(facts) || planItemOf(facts) === 'connection');
 
 interface Access {
   readonly source: string;
@@ -71,9 +75,9 @@ interface Access {
 /** When access to each source was first asked for. */
 const requestsMade = (context: MetricsContext): ReadonlyMap<string, Instant> => {
   const made = new Map<string, Instant>();
-  for (const { flow, facts } of itemsOf(context)) {
+  for (const { flow, facts } of itemsWhere(context, isAccessRequest)) {
     const { started } = flow;
-    if (facts?.source === undefined || !isAccessRequest(facts) || started === null) continue;
+    if (facts?.source === undefined || started === null) continue;
     made.set(facts.source, Math.min(started, made.get(facts.source) ?? started));
   }
   return made;
@@ -84,7 +88,7 @@ const accessOf = (
   { issue, flow, facts, finished }: Item,
   made: ReadonlyMap<string, Instant>,
 ): readonly Access[] => {
-  if (facts?.source === undefined || (!isAccessRequest(facts) && facts.item !== 'connection')) return [];
+  if (facts?.source === undefined) return [];
   const isRequest = isAccessRequest(facts);
   const from = isRequest ? flow.started : made.get(facts.source);
   if (from === undefined || from === null || (finished !== null && finished < from)) return [];

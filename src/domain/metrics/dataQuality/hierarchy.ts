@@ -1,7 +1,7 @@
 import { flowOf } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { itemsOf } from '../items';
+import { isOpen, workTimes } from '../workTimes';
 import type { Finding } from '.';
 import { findingOf } from './words';
 
@@ -13,6 +13,7 @@ export const openUnderClosedEpics = (context: MetricsContext): readonly Finding[
       .filter((_, index) => (context.epicFlows[index]?.finished ?? null) !== null)
       .map(({ key }) => key),
   );
+  if (closed.size === 0) return [];
   return findingOf(
     'open-under-closed-epic',
     openIssues(context).filter(({ parentKey }) => parentKey !== null && closed.has(parentKey)),
@@ -23,11 +24,12 @@ export const openUnderClosedEpics = (context: MetricsContext): readonly Finding[
 
 export const closedWithOpenParts = (context: MetricsContext): readonly Finding[] => {
   const parents = new Set(openParts(context).map(({ parentKey }) => parentKey));
+  const { finished } = workTimes(context);
   return findingOf(
     'closed-with-open-parts',
-    itemsOf(context)
-      .filter(({ issue, finished }) => finished !== null && parents.has(issue.key))
-      .map(({ issue }) => issue),
+    parents.size === 0
+      ? []
+      : context.issues.filter((issue, place) => !Number.isNaN(finished[place]) && parents.has(issue.key)),
     'is done although parts of it are open: it counts as finished.',
     'are done although parts of them are open: they count as finished.',
   );
@@ -39,7 +41,7 @@ const openParts = (context: MetricsContext): readonly IssueHistory[] => [
   ...openIssues(context),
 ];
 
-const openIssues = (context: MetricsContext): readonly IssueHistory[] =>
-  itemsOf(context)
-    .filter(({ issue, finished }) => finished === null && issue.category !== 'done')
-    .map(({ issue }) => issue);
+const openIssues = (context: MetricsContext): readonly IssueHistory[] => {
+  const open = isOpen(context);
+  return context.issues.filter((_, place) => open[place] === 1);
+};

@@ -2,8 +2,9 @@ import { lacksHistory } from '../../history/completeness';
 import { OFF_BOARD } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { type Item, itemsOf, refOf } from '../items';
+import { refOf } from '../items';
 import { recordedPast } from '../recordedPast';
+import { workTimes } from '../workTimes';
 import type { Finding } from '.';
 import { counted, findingOf } from './words';
 
@@ -11,8 +12,10 @@ import { counted, findingOf } from './words';
 
 export const unmappedStatuses = (context: MetricsContext): readonly Finding[] => {
   const byStatus = new Map<string, { readonly name: string; readonly issues: IssueHistory[] }>();
-  for (const { issue, flow } of itemsOf(context)) {
-    for (const { id, name } of flow.unmapped) {
+  for (const [place, statuses] of context.moves.unmapped) {
+    const issue = context.issues[place];
+    if (issue === undefined) continue;
+    for (const { id, name } of statuses) {
       const found = byStatus.get(id);
       if (found === undefined) byStatus.set(id, { name, issues: [issue] });
       else found.issues.push(issue);
@@ -42,31 +45,29 @@ export const missingHistories = (context: MetricsContext): readonly Finding[] =>
   return [{ check: 'no-history', sentence, issues: lacking.map(refOf) }];
 };
 
-const wasCreatedDone = ({ workflow }: MetricsContext, { issue, flow }: Item): boolean =>
-  (flow.moves.columns[flow.first] ?? OFF_BOARD) >= workflow.done && !lacksHistory(issue);
+const wasCreatedDone = ({ workflow, moves }: MetricsContext, place: number, issue: IssueHistory): boolean =>
+  (moves.columns[moves.starts[place] ?? -1] ?? OFF_BOARD) >= workflow.done && !lacksHistory(issue);
 
 export const createdDone = (context: MetricsContext): readonly Finding[] =>
   findingOf(
     'created-done',
-    itemsOf(context)
-      .filter((item) => wasCreatedDone(context, item))
-      .map(({ issue }) => issue),
+    context.issues.filter((issue, place) => wasCreatedDone(context, place, issue)),
     'was created in a done column: it counts as finished on the day it was created.',
     'were created in a done column: they count as finished on the day they were created.',
   );
 
-export const finishedWithoutStart = (context: MetricsContext): readonly Finding[] =>
-  findingOf(
+export const finishedWithoutStart = (context: MetricsContext): readonly Finding[] => {
+  const { started, finished } = workTimes(context);
+  return findingOf(
     'finished-without-start',
-    itemsOf(context)
-      .filter(
-        (item) =>
-          item.finished !== null &&
-          item.flow.started === null &&
-          !lacksHistory(item.issue) &&
-          !wasCreatedDone(context, item),
-      )
-      .map(({ issue }) => issue),
+    context.issues.filter(
+      (issue, place) =>
+        Number.isNaN(started[place]) &&
+        !Number.isNaN(finished[place]) &&
+        !lacksHistory(issue) &&
+        !wasCreatedDone(context, place, issue),
+    ),
     'went straight to done without being started: it counts as finished and has no cycle time.',
     'went straight to done without being started: they count as finished and have no cycle time.',
   );
+};

@@ -2,9 +2,11 @@ import { workingDaysApart } from '../../history/calendar';
 import { valueNow } from '../../history/timeline';
 import { blockersOf } from '../blockers';
 import type { MetricsContext } from '../context';
-import { itemsInProgress, itemsOf } from '../items';
+import { estimatesOf } from '../fieldSeries';
+import { itemsInProgress, planFacts } from '../items';
 import type { IssueRef } from '../measured';
 import { isTimeBoxed } from '../planFacts';
+import { isOpen } from '../workTimes';
 import type { Finding } from '.';
 import { findingOf, listed } from './words';
 
@@ -21,37 +23,34 @@ export const undatedSprints = ({ sprints }: MetricsContext): readonly Finding[] 
 
 /** Where nobody estimates, a missing estimate is no fault; a spike has a time box instead. */
 export const unestimated = (context: MetricsContext): readonly Finding[] => {
-  const { issues } = context;
-  if (issues.every(({ estimate }) => valueNow(estimate) === null)) return [];
+  const { starts, values, dictionary } = estimatesOf(context);
+  const open = isOpen(context);
+  const facts = planFacts(context);
+  const hasEstimate = (place: number): boolean =>
+    (dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? null) !== null;
+  if (!context.issues.some((_, place) => hasEstimate(place))) return [];
   return findingOf(
     'no-estimate',
-    itemsOf(context)
-      .filter(
-        ({ issue, facts, finished }) =>
-          finished === null &&
-          issue.category !== 'done' &&
-          valueNow(issue.estimate) === null &&
-          !isTimeBoxed(facts),
-      )
-      .map(({ issue }) => issue),
+    context.issues.filter(
+      (_, place) => open[place] === 1 && !hasEstimate(place) && !isTimeBoxed(facts[place] ?? null),
+    ),
     'is open and has no estimate: it adds no points to any chart.',
     'are open and have no estimate: they add no points to any chart.',
   );
 };
 
 export const notOnBoard = (context: MetricsContext): readonly Finding[] => {
-  const { sprints, workflow } = context;
+  const { sprints, workflow, issues, moves } = context;
   const active = new Set((sprints ?? []).filter(({ state }) => state === 'active').map(({ id }) => id));
   return findingOf(
     'not-on-board',
-    itemsOf(context)
+    [...moves.unmapped.keys()]
+      .flatMap((place) => issues[place] ?? [])
       .filter(
-        ({ issue, flow }) =>
-          flow.unmapped.length > 0 &&
+        (issue) =>
           valueNow(issue.sprints).some((id) => active.has(id)) &&
           !workflow.columnOfStatus.has(valueNow(issue.status).id),
-      )
-      .map(({ issue }) => issue),
+      ),
     'is in a running sprint, in a status that its board does not show: nobody sees it there.',
     'are in a running sprint, in a status that its board does not show: nobody sees them there.',
   );
@@ -83,6 +82,7 @@ export const lostNodes = (
   { issues, epics, subtasks, others }: MetricsContext,
   planNodes: ReadonlyMap<string, IssueRef>,
 ): readonly Finding[] => {
+  if (planNodes.size === 0) return [];
   const standing = new Set([...issues, ...epics, ...subtasks, ...others].map(({ plan }) => plan?.node));
   const lost = [...planNodes].flatMap(([node, issue]) => (standing.has(node) ? [] : [issue]));
   if (lost.length === 0) return [];

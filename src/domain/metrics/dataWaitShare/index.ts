@@ -1,9 +1,10 @@
 import type { Interval, MetricsContext } from '../context';
 import { clip, lengthOf, union } from '../intervals';
-import { elapsedDays, itemsOf } from '../items';
+import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
 import { blockedWaits, type Wait } from '../waits';
+import { workTimes } from '../workTimes';
 
 interface DataWaitShare {
   /** Items that were ever in progress. */
@@ -26,15 +27,19 @@ interface DataWaitShare {
 export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> => {
   let [n, inProgress] = [0, 0];
   const waits: (readonly DataWaitTime[])[] = [];
-  const waitsOfItem = blockedWaits(context);
-  for (const item of itemsOf(context)) {
-    const from = item.flow.started;
-    if (from === null) continue;
-    const to = item.finished ?? context.now;
+  const blocked = blockedWaits(context);
+  const { started, finished } = workTimes(context);
+  for (let place = 0; place < started.length; place += 1) {
+    const from = started[place] ?? Number.NaN;
+    if (Number.isNaN(from)) continue;
+    const end = finished[place] ?? Number.NaN;
+    const to = Number.isNaN(end) ? context.now : end;
     n += 1;
     inProgress += to - from;
-    const ofItem = dataWaitTimes(waitsOfItem(item), { from, to });
-    if (ofItem.length > 0) waits.push(ofItem);
+    const ofItem = blocked[place] ?? NONE;
+    if (ofItem.length === 0) continue;
+    const times = dataWaitTimes(ofItem, { from, to });
+    if (times.length > 0) waits.push(times);
   }
   if (inProgress === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
   const waiting = waits.reduce((sum, ofItem) => sum + lengthOf(union(ofItem)), 0);
@@ -55,14 +60,12 @@ type DataWaitTime = Omit<Wait, 'reason'> & { readonly source: string };
 const NONE: readonly never[] = [];
 
 const dataWaitTimes = (waits: readonly Wait[], within: Interval): readonly DataWaitTime[] =>
-  waits.length === 0
-    ? NONE
-    : waits.flatMap((wait) => {
-        const { reason } = wait;
-        return reason.type === 'data'
-          ? clip([wait], within).map((time) => ({ ...time, source: reason.source }))
-          : [];
-      });
+  waits.flatMap((wait) => {
+    const { reason } = wait;
+    return reason.type === 'data'
+      ? clip([wait], within).map((time) => ({ ...time, source: reason.source }))
+      : [];
+  });
 
 const bySource = (waits: readonly (readonly DataWaitTime[])[]): DataWaitShare['sources'] => {
   const sources = [...new Set(waits.flat().map(({ source }) => source))];

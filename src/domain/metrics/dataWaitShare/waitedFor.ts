@@ -12,13 +12,13 @@ import { blockedWaits } from '../waits';
  * waitedFor(context, 'crm'); // [{ key: 'CHURN-12', summary: 'Clean the CRM sample' }]
  */
 export const waitedFor = (context: MetricsContext, source: string): readonly IssueRef[] => {
-  const waitsOfItem = blockedWaits(context);
+  const blocked = blockedWaits(context);
   return itemsOf(context)
     .filter((item) => {
       const from = item.flow.started;
       if (from === null) return false;
       const inProgress = { from, to: item.finished ?? context.now };
-      return waitsOfItem(item).some(
+      return (blocked[item.index] ?? []).some(
         ({ reason, ...wait }) =>
           reason.type === 'data' && reason.source === source && clip([wait], inProgress).length > 0,
       );

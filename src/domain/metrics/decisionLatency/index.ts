@@ -1,8 +1,9 @@
 import type { Instant } from '../../history/types';
 import { blockersOf } from '../blockers';
 import type { MetricsContext } from '../context';
-import { elapsedDays, type Item, itemsOf, refOf } from '../items';
+import { elapsedDays, type Item, itemsWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
+import type { PlanFacts } from '../planFacts';
 import { type Spread, spreadOf } from '../spread';
 
 interface Decision extends IssueRef {
@@ -29,7 +30,7 @@ interface DecisionLatency {
  * decisionLatency(context).open[0]; // { key: 'ML-12', kind: 'sign-off', days: 19.3, … }
  */
 export const decisionLatency = (context: MetricsContext): Measured<DecisionLatency> => {
-  const decisions = itemsOf(context).flatMap((item) => {
+  const decisions = itemsWhere(context, isDecision).flatMap((item) => {
     const kind = item.facts?.kind;
     return kind === 'checkpoint' || kind === 'sign-off'
       ? [{ item, kind, requested: requestedAt(context, item) }]
@@ -64,6 +65,8 @@ export const decisionLatency = (context: MetricsContext): Measured<DecisionLaten
     withoutRequest: withoutRequest.map(({ item }) => refOf(item.issue)),
   };
 };
+
+const isDecision = ({ kind }: PlanFacts): boolean => kind === 'checkpoint' || kind === 'sign-off';
 
 const NOTHING_REQUESTED = 'No checkpoint or sign-off has been requested yet.';
 

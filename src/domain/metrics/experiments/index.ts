@@ -1,7 +1,8 @@
 import { workingDaysApart } from '../../history/calendar';
 import type { MetricsContext } from '../context';
+import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { elapsedDays, type FinishedItem, finishedInPeriod, refOf } from '../items';
+import { elapsedDays, type FinishedItem, finishedWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type RecordedResult, resultOf } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
@@ -52,7 +53,7 @@ interface Experiments {
  * experiments(context); // kept 2, dropped 6: hit rate 0.25, 4.5 experiments for each kept improvement
  */
 export const experiments = (context: MetricsContext): Measured<Experiments> => {
-  const closed = finishedInPeriod(context).filter(({ facts }) => facts?.kind === 'experiment');
+  const closed = finishedWhere(context, finishOrderInPeriod(context), ({ kind }) => kind === 'experiment');
   const n = closed.length;
   if (n === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
   const results = closed.map((item) => ({ item, result: resultOf(item.issue.labels) }));

@@ -1,11 +1,12 @@
 import { differenceInCalendarDays } from 'date-fns';
 import { dayOf } from '../../history/days';
-import { isInProgress } from '../../history/flow';
+import { flowAt, isInProgress } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
-import { type Item, itemOf, itemsOf, refOf } from '../items';
+import { type Item, itemOf, itemsWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
+import { workTimes } from '../workTimes';
 
 export type FeatureState = 'planned' | 'in-progress' | 'done';
 
@@ -45,7 +46,9 @@ export const features = (
   const epics = epicsOf(context);
   if (epics.length === 0) return { status: 'insufficient', reason: NO_EPICS, have: 0, need: 1 };
   const children = childrenByParent(context);
-  const all = epics.map((epic) => featureOf(context, epic, children.get(epic.issue.key) ?? [], forecast));
+  const all = epics.map((epic) =>
+    featureOf(context, epic, children.get(epic.issue.key) ?? NO_CHILDREN, forecast),
+  );
   const inState = (state: FeatureState) => all.filter((feature) => feature.state === state).length;
   return {
     status: 'ok',
@@ -67,30 +70,47 @@ const epicsOf = (context: MetricsContext): readonly Item[] => [
     const flow = context.epicFlows[index];
     return flow === undefined ? [] : [itemOf(issue, flow)];
   }),
-  ...itemsOf(context).filter(({ issue }) => isPlanEpic(issue)),
+  ...itemsWhere(context, ({ kind }) => kind === 'epic').filter(({ issue }) => isPlanEpic(issue)),
 ];
 
-const childrenByParent = (context: MetricsContext): ReadonlyMap<string, readonly Item[]> => {
-  const children = new Map<string, Item[]>();
-  for (const item of itemsOf(context)) {
-    const { parentKey } = item.issue;
-    if (parentKey === null || isPlanEpic(item.issue)) continue;
-    const siblings = children.get(parentKey);
-    if (siblings === undefined) children.set(parentKey, [item]);
-    else siblings.push(item);
+/** What there is of the issues in an epic. */
+interface Children {
+  issues: number;
+  done: number;
+  /** Whether work on any of them is going on. */
+  isRunning: boolean;
+}
+
+const childrenByParent = (context: MetricsContext): ReadonlyMap<string, Children> => {
+  const { issues, moves, workflow } = context;
+  const { finished } = workTimes(context);
+  const children = new Map<string, Children>();
+  for (let place = 0; place < issues.length; place += 1) {
+    const issue = issues[place];
+    if (issue === undefined || issue.parentKey === null || isPlanEpic(issue)) continue;
+    let siblings = children.get(issue.parentKey);
+    if (siblings === undefined) {
+      siblings = { issues: 0, done: 0, isRunning: false };
+      children.set(issue.parentKey, siblings);
+    }
+    siblings.issues += 1;
+    if (!Number.isNaN(finished[place])) siblings.done += 1;
+    if (!siblings.isRunning && isInProgress(flowAt(moves, place), workflow)) siblings.isRunning = true;
   }
   return children;
 };
 
+const NO_CHILDREN: Children = { issues: 0, done: 0, isRunning: false };
+
 const featureOf = (
   { calendar, workflow, now }: MetricsContext,
   epic: Item,
-  children: readonly Item[],
+  children: Children,
   forecast: ReadonlyMap<string, Day>,
 ): Feature => {
-  const doneIssues = children.filter(({ finished }) => finished !== null).length;
-  const isDone = epic.finished !== null || (children.length > 0 && doneIssues === children.length);
-  const isRunning = doneIssues > 0 || [epic, ...children].some(({ flow }) => isInProgress(flow, workflow));
+  const { issues, done: doneIssues } = children;
+  const isDone = epic.finished !== null || (issues > 0 && doneIssues === issues);
+  const isRunning = doneIssues > 0 || children.isRunning || isInProgress(epic.flow, workflow);
   const state = isDone ? 'done' : isRunning ? 'in-progress' : 'planned';
   const { due } = epic.issue;
   const today = dayOf(now, calendar.zone);
@@ -99,7 +119,7 @@ const featureOf = (
   return {
     ...refOf(epic.issue),
     state,
-    issues: children.length,
+    issues,
     doneIssues,
     due,
     daysLate: isOverdue ? differenceInCalendarDays(today, due) : 0,

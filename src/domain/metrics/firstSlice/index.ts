@@ -1,8 +1,10 @@
 import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedItems, itemsOf, refOf } from '../items';
+import { finishOrder } from '../finishOrder';
+import { elapsedDays, finishedWhere, itemsWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { oncePerContext } from '../oncePerContext';
+import type { PlanFacts } from '../planFacts';
 
 interface FirstSlice {
   /** ISO instant of the charter's sign-off. */
@@ -28,14 +30,13 @@ export const firstSlice = (context: MetricsContext): Measured<FirstSlice> => {
   const signedOff = charterSignedOff(context);
   if (signedOff === null) return { status: 'insufficient', reason: NOT_SIGNED, have: 0, need: 1 };
   const first = new Map<string | null, FirstSlice['environments'][number]>();
-  for (const { issue, facts, finished } of finishedItems(context)) {
+  const isSlice = ({ kind }: PlanFacts) => kind === 'slice';
+  for (const { issue, facts, finished } of finishedWhere(context, finishOrder(context), isSlice)) {
     const environment = facts?.environment ?? null;
-    if (facts?.kind !== 'slice' || finished < signedOff || first.has(environment)) continue;
+    if (finished < signedOff || first.has(environment)) continue;
     first.set(environment, { ...refOf(issue), environment, days: elapsedDays(signedOff, finished) });
   }
-  const wanted = new Set(
-    itemsOf(context).flatMap(({ facts }) => (facts?.kind === 'slice' ? (facts.environment ?? []) : [])),
-  );
+  const wanted = new Set(itemsWhere(context, isSlice).flatMap(({ facts }) => facts?.environment ?? []));
   return {
     status: 'ok',
     signedOff: new Date(signedOff).toISOString(),
@@ -48,8 +49,10 @@ const NOT_SIGNED = 'The charter has not been signed off yet; the clock starts wi
 
 /** When the plan's charter was signed off; null while it is not. */
 export const charterSignedOff = oncePerContext((context): Instant | null => {
-  const signed = finishedItems(context).find(
-    ({ facts }) => facts?.kind === 'sign-off' && facts.phase === 'business-understanding',
+  const [signed] = finishedWhere(
+    context,
+    finishOrder(context),
+    ({ kind, phase }) => kind === 'sign-off' && phase === 'business-understanding',
   );
   return signed?.finished ?? null;
 });

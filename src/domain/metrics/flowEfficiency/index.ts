@@ -1,9 +1,11 @@
 import type { MetricsContext } from '../context';
+import { timedOrderInPeriod } from '../finishOrder';
 import { lengthOf } from '../intervals';
-import { elapsedDays, timedInPeriod } from '../items';
+import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
-import { waitingTimes } from '../waits';
+import { blockedWaits, waitingTimes } from '../waits';
+import { workTimes } from '../workTimes';
 
 interface FlowEfficiency {
   readonly n: number;
@@ -23,20 +25,27 @@ interface FlowEfficiency {
  * flowEfficiency(context).efficiency; // 0.35
  */
 export const flowEfficiency = (context: MetricsContext): Measured<FlowEfficiency> => {
-  const timed = timedInPeriod(context);
-  if (timed.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
-  const elapsed = timed.reduce((sum, { started, finished }) => sum + finished - started, 0);
+  const places = timedOrderInPeriod(context);
+  if (places.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
+  const { started, finished } = workTimes(context);
+  const blocked = blockedWaits(context);
+  const hasWaitingColumns = context.settings.waitingColumns.size > 0;
   const waitsWithin = waitingTimes(context);
-  const waiting = timed.reduce(
-    (sum, item) => sum + lengthOf(waitsWithin(item, { from: item.started, to: item.finished })),
-    0,
-  );
-  if (elapsed === 0 || (waiting === 0 && context.settings.waitingColumns.size === 0))
+  let [elapsed, waiting] = [0, 0];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const from = started[place] ?? 0;
+    const to = finished[place] ?? 0;
+    elapsed += to - from;
+    if (hasWaitingColumns || blocked[place]?.length !== 0)
+      waiting += lengthOf(waitsWithin(place, { from, to }));
+  }
+  if (elapsed === 0 || (waiting === 0 && !hasWaitingColumns))
     return { status: 'insufficient', reason: NO_WAITING };
   return {
     status: 'ok',
-    n: timed.length,
-    few: timed.length < FEW,
+    n: places.length,
+    few: places.length < FEW,
     efficiency: hundredths(1 - waiting / elapsed),
     waitingDays: elapsedDays(0, waiting),
     elapsedDays: elapsedDays(0, elapsed),

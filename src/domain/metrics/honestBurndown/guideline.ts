@@ -3,7 +3,7 @@ import { MILLIS_PER_DAY } from '../../history/days';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
-import type { Item } from '../items';
+import { type Item, itemAt } from '../items';
 import { openTimes } from '../openTimes';
 import type { Series } from '.';
 
@@ -21,23 +21,24 @@ const FURTHEST_DAYS = 3653;
  */
 export const readyGuideline = (
   context: MetricsContext,
-  items: readonly Item[],
-  sizeOf: (item: Item) => number,
+  sizeOf: (place: number) => number,
   line: Series,
 ): Series | null => {
+  const { issues } = context;
   const first = context.calendar.days[0]?.day;
-  if (first === undefined || items.every(({ issue }) => issue.due === null)) return null;
-  const lastDue = items.reduce(
-    (latest, { issue: { due } }) => (due === null ? latest : Math.max(latest, daysFrom(first, due))),
+  if (first === undefined || issues.every(({ due }) => due === null)) return null;
+  const lastDue = issues.reduce(
+    (latest, { due }) => (due === null ? latest : Math.max(latest, daysFrom(first, due))),
     0,
   );
   const workingBefore = workingDaysBefore(context, Math.max(lastDue, context.calendar.days.length) + 1);
-  for (const item of items) {
-    const size = sizeOf(item);
-    if (size === 0 || wasGivenUp(context, item)) continue;
-    const { due } = item.issue;
-    addFalling(context, item, size, due === null ? lastDue : daysFrom(first, due), workingBefore, line);
-  }
+  issues.forEach((issue, place) => {
+    const size = sizeOf(place);
+    const item = size === 0 ? undefined : itemAt(context, place);
+    if (item === undefined || wasGivenUp(context, item)) return;
+    const due = issue.due === null ? lastDue : daysFrom(first, issue.due);
+    addFalling(context, item, size, due, workingBefore, line);
+  });
   return line;
 };
 

@@ -1,11 +1,12 @@
-import { valueNow } from '../../history/timeline';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
-import { type Item, itemsOf } from '../items';
+import { estimatesOf } from '../fieldSeries';
+import { planFacts } from '../items';
 import type { Measured } from '../measured';
-import { isTimeBoxed } from '../planFacts';
+import { isTimeBoxed, type PlanFacts } from '../planFacts';
 import { hundredths } from '../spread';
-import { addBox } from './boxes';
+import { isOpen } from '../workTimes';
+import { boxSeries } from './boxes';
 import { longestFlat } from './flat';
 import { readyGuideline } from './guideline';
 import { type WaitNow, waitsNow } from './waitsNow';
@@ -46,26 +47,26 @@ export type Series = Float64Array;
  * const { ready, waiting, boxes } = honestBurndown(context);
  */
 export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown> => {
-  const items = itemsOf(context);
-  if (items.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
-  const boxed: (readonly [item: Item, days: number])[] = [];
-  const work: Item[] = [];
-  for (const item of items) {
-    const box = boxOf(item);
-    if (box === undefined) work.push(item);
-    else boxed.push([item, box]);
+  const count = context.issues.length;
+  if (count === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
+  const facts = planFacts(context);
+  const boxed: (readonly [place: number, days: number])[] = [];
+  const work: number[] = [];
+  for (let place = 0; place < count; place += 1) {
+    const box = boxOf(facts[place]);
+    if (box === undefined) work.push(place);
+    else boxed.push([place, box]);
   }
-  const isEstimated = work.some(({ issue }) => issue.estimate.some(({ value }) => (value ?? 0) > 0));
-  const unit = isEstimated || boxed.length === items.length ? 'points' : 'issues';
+  const unit = isEstimated(context, work) || work.length === 0 ? 'points' : 'issues';
   const series = (): Series => new Float64Array(context.calendar.days.length + 1);
-  const [ready, waiting, inHand] = [series(), series(), series()];
-  const [boxes, overrun, worked] = [series(), series(), series()];
-  for (const item of work) addWork(context, item, unit, { ready, waiting, inHand });
-  for (const [item, box] of boxed) addBox(context, item, box, { boxes, overrun, worked });
-  const guideline = readyGuideline(context, items, (item) => boxOf(item) ?? sizeNow(item, unit), series());
+  const bands = { ready: series(), waiting: series(), inHand: series() };
+  addWork(context, work, unit, bands);
+  const { boxes, overrun, worked } = boxSeries(context, boxed);
+  const sizeNow = sizesNow(context, unit);
+  const guideline = readyGuideline(context, (place) => boxOf(facts[place]) ?? sizeNow(place), series());
 
-  const readyByDay = accumulated(ready);
-  const waitingByDay = accumulated(waiting);
+  const readyByDay = accumulated(bands.ready);
+  const waitingByDay = accumulated(bands.waiting);
   const boxesByDay = rounded(boxes);
   const overrunByDay = rounded(overrun);
   return {
@@ -80,11 +81,11 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
     ),
     overrun: overrunByDay,
     guideline: guideline === null ? null : rounded(guideline),
-    waitsNow: waitsNow(context, work, (item) => sizeNow(item, unit)),
-    unestimated: unit === 'points' ? unestimated(work) : [],
+    waitsNow: waitsNow(context, work, sizeNow),
+    unestimated: unit === 'points' ? unestimated(context, work) : [],
     longestFlat: longestFlat(
       context.calendar,
-      accumulated(inHand).map((items, day) => items + (worked[day] ?? 0)),
+      accumulated(bands.inHand).map((items, day) => items + (worked[day] ?? 0)),
       [readyByDay, waitingByDay, boxesByDay, overrunByDay],
     ),
   };
@@ -92,26 +93,46 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
 
 const NO_ISSUES = 'There are no issues in this project yet, so nothing burns down.';
 
-const boxOf = ({ facts }: Item): number | undefined => (isTimeBoxed(facts) ? facts?.timeBoxDays : undefined);
+const boxOf = (facts: PlanFacts | null | undefined): number | undefined =>
+  facts !== undefined && isTimeBoxed(facts) ? facts?.timeBoxDays : undefined;
 
-const sizeNow = ({ issue }: Item, unit: HonestBurndown['unit']): number =>
-  unit === 'issues' ? 1 : (valueNow(issue.estimate) ?? 0);
+/** Whether any of the work ever had an estimate above 0. */
+const isEstimated = (context: MetricsContext, work: readonly number[]): boolean => {
+  const { starts, values, dictionary } = estimatesOf(context);
+  return work.some((place) => {
+    for (let entry = starts[place] ?? 0; entry < (starts[place + 1] ?? 0); entry += 1)
+      if ((dictionary[values[entry] ?? -1] ?? 0) > 0) return true;
+    return false;
+  });
+};
 
-const unestimated = (work: readonly Item[]): readonly string[] =>
-  work
-    .filter(
-      ({ issue, finished }) =>
-        finished === null && issue.category !== 'done' && valueNow(issue.estimate) === null,
-    )
-    .map(({ issue }) => issue.key);
+const sizesNow = (context: MetricsContext, unit: HonestBurndown['unit']): ((place: number) => number) => {
+  const { starts, values, dictionary } = estimatesOf(context);
+  return unit === 'issues' ? () => 1 : (place) => dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? 0;
+};
+
+const unestimated = (context: MetricsContext, work: readonly number[]): readonly string[] => {
+  const { starts, values, dictionary } = estimatesOf(context);
+  const { issues } = context;
+  const open = isOpen(context);
+  const keys: string[] = [];
+  for (let index = 0; index < work.length; index += 1) {
+    const place = work[index] ?? -1;
+    const estimate = dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? null;
+    if (open[place] === 1 && estimate === null) keys.push(issues[place]?.key ?? '');
+  }
+  return keys;
+};
 
 /** The daily values of a series that holds their changes. */
 const accumulated = (changes: Series): readonly number[] => {
+  const values: number[] = [];
   let total = 0;
-  return Array.from(changes.subarray(0, -1), (change) => {
-    total += change;
-    return hundredths(total);
-  });
+  for (let day = 0; day < changes.length - 1; day += 1) {
+    total += changes[day] ?? 0;
+    values.push(hundredths(total));
+  }
+  return values;
 };
 
 const rounded = (values: Series): readonly number[] => Array.from(values.subarray(0, -1), hundredths);

@@ -1,10 +1,11 @@
-import { flowsOf } from '../../history/flow';
+import { flowOf } from '../../history/flow';
 import type { MetricsContext } from '../context';
 import { dataWaits } from '../dataWaits';
-import { type Item, itemOf, itemsOf, refOf } from '../items';
+import { type Item, itemOf, itemsWhere, refOf } from '../items';
 import type { IssueRef } from '../measured';
 import { oncePerContext } from '../oncePerContext';
-import { accessSourceOf } from '../planFacts';
+import { accessSourceOf, type PlanFacts, planFactsOf } from '../planFacts';
+import { isOpen } from '../workTimes';
 
 /** A data source whose access holds work up now. */
 export interface WaitNow {
@@ -24,42 +25,48 @@ export interface WaitNow {
  * Which sources the waiting band waits for, most first. An issue behind two sources counts under both, so the amounts can
  * add up to more than the band.
  *
+ * @param work places of the items
  * @param sizeOf what an open item amounts to
  */
 export const waitsNow = (
   context: MetricsContext,
-  work: readonly Item[],
-  sizeOf: (item: Item) => number,
+  work: readonly number[],
+  sizeOf: (place: number) => number,
 ): readonly WaitNow[] => {
-  const behind = new Map<string, Item[]>();
-  for (const item of work) {
-    if (!isOpen(item)) continue;
-    for (const { source, times } of dataWaits(context)(item.issue)) {
+  const behind = new Map<string, number[]>();
+  const open = isOpen(context);
+  const waitsOf = dataWaits(context);
+  for (let index = 0; index < work.length; index += 1) {
+    const place = work[index] ?? -1;
+    const issue = open[place] === 1 ? context.issues[place] : undefined;
+    // Nearly every issue has no blocker.
+    if (issue === undefined || issue.blockedBy.length === 0) continue;
+    for (const { source, times } of waitsOf(issue)) {
       if (times.at(-1)?.to !== context.now) continue;
-      behind.set(source, [...(behind.get(source) ?? []), item]);
+      const ofSource = behind.get(source);
+      if (ofSource === undefined) behind.set(source, [place]);
+      else ofSource.push(place);
     }
   }
   return [...behind]
-    .map(([source, items]) => ({
+    .map(([source, places]) => ({
       source,
       ...openAccess(context, source),
-      items: items.length,
-      amount: items.reduce((sum, item) => sum + sizeOf(item), 0),
+      items: places.length,
+      amount: places.reduce((sum, place) => sum + sizeOf(place), 0),
     }))
     .sort((a, b) => b.amount - a.amount || (a.source < b.source ? -1 : 1));
 };
 
-const isOpen = ({ issue, finished }: Item): boolean => finished === null && issue.category !== 'done';
-
 /** Also of issues that are not counted: those of one phase can wait for the access issues of another. */
 const openAccesses = oncePerContext((context): readonly Item[] => {
   const { others, workflow } = context;
-  const beside = flowsOf(others, workflow).flatMap((flow, index) => {
-    const issue = others[index];
-    return issue === undefined ? [] : [itemOf(issue, flow)];
-  });
-  return [...itemsOf(context), ...beside].filter(
-    (item) => isOpen(item) && accessSourceOf(item.facts) !== undefined,
+  const isAccess = (facts: PlanFacts | null) => accessSourceOf(facts) !== undefined;
+  const beside = others
+    .filter((issue) => isAccess(planFactsOf(issue)))
+    .map((issue) => itemOf(issue, flowOf(issue, workflow)));
+  return [...itemsWhere(context, isAccess), ...beside].filter(
+    ({ issue, finished }) => finished === null && issue.category !== 'done',
   );
 });
 

@@ -1,11 +1,16 @@
 import type { MetricsContext } from '../context';
-import { elapsedDays, finishedInPeriod, wholeDays } from '../items';
-import type { IssueRef, Measured } from '../measured';
+import { daysFrom, wholeDaysFrom } from '../cycleDays';
+import { finishOrderInPeriod } from '../finishOrder';
+import type { Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
+import { workDays, workTimes } from '../workTimes';
 
+/** Lists are parallel. */
 interface LeadTimes extends Spread {
-  /** In the order in which they were finished. */
-  readonly items: readonly (IssueRef & { readonly elapsedDays: number; readonly wholeDays: number })[];
+  /** Keys of the finished issues, in the order in which they were finished. */
+  readonly keys: readonly string[];
+  readonly elapsedDays: readonly number[];
+  readonly wholeDays: readonly number[];
 }
 
 /**
@@ -16,15 +21,18 @@ interface LeadTimes extends Spread {
  * leadTime(context).p85; // 34.5
  */
 export const leadTime = (context: MetricsContext): Measured<LeadTimes> => {
-  const finished = finishedInPeriod(context);
-  if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
-  const items = finished.map(({ issue, finished: at }) => ({
-    key: issue.key,
-    summary: issue.summary,
-    elapsedDays: elapsedDays(issue.created, at),
-    wholeDays: wholeDays(context, issue.created, at),
-  }));
-  return { status: 'ok', ...spreadOf(items.map((item) => item.elapsedDays)), items };
+  const places = finishOrderInPeriod(context);
+  if (places.length === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
+  const { created, finished } = workTimes(context);
+  const days = workDays(context);
+  const elapsed = daysFrom(places, created, finished);
+  return {
+    status: 'ok',
+    ...spreadOf(elapsed),
+    keys: Array.from(places, (place) => context.issues[place]?.key ?? ''),
+    elapsedDays: Array.from(elapsed),
+    wholeDays: Array.from(wholeDaysFrom(places, days.created, days.finished)),
+  };
 };
 
 const NOTHING_FINISHED = 'No issue has been finished yet; a lead time ends with the first one.';

@@ -1,6 +1,7 @@
 import type { MetricsContext } from '../context';
+import { finishOrder } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { finishedItems, refOf } from '../items';
+import { finishedWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { isTimeBoxed } from '../planFacts';
 import { type RecordedResult, resultOf } from '../recorded';
@@ -30,9 +31,11 @@ interface LearningBurnup {
  * learningBurnup(context).steps.at(-1); // { key: 'ML-31', result: 'drop', total: 7, … }
  */
 export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup> => {
-  const closed = finishedItems(context)
-    .filter(({ facts }) => isTimeBoxed(facts))
-    .map(({ issue, finished }) => ({ issue, finished, result: resultOf(issue.labels) }));
+  const closed = finishedWhere(context, finishOrder(context), isTimeBoxed).map(({ issue, finished }) => ({
+    issue,
+    finished,
+    result: resultOf(issue.labels),
+  }));
   if (closed.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
   const known = closed.flatMap(({ issue, finished, result }) =>
     result === undefined ? [] : [{ issue, finished, result }],

@@ -1,12 +1,13 @@
 import { dayIndex } from '../../history/calendar';
 import { MILLIS_PER_DAY } from '../../history/days';
-import { type Flow, OFF_BOARD } from '../../history/flow';
+import { type Moves, OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { type Item, itemsOf, timedItems } from '../items';
+import { timedOrder } from '../finishOrder';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 import { workInProgress } from '../wip';
+import { workTimes } from '../workTimes';
 
 const WINDOW_DAYS = 90;
 /** How far apart two numbers may lie, as a share of the larger, and still count as about the same. */
@@ -42,28 +43,40 @@ interface LittlesLaw {
 export const littlesLaw = (context: MetricsContext): Measured<LittlesLaw> => {
   const { now } = context;
   const wip = workInProgress(context);
-  const firstStart = itemsOf(context).reduce((first, { flow }) => Math.min(first, flow.started ?? now), now);
+  const { started, finished } = workTimes(context);
+  let firstStart = now;
+  for (let place = 0; place < started.length; place += 1) {
+    const at = started[place] ?? now;
+    if (at < firstStart) firstStart = at;
+  }
   const from = Math.max(now - WINDOW_DAYS * MILLIS_PER_DAY, firstStart);
-  const finished = timedItems(context).filter((item) => item.finished > from);
-  const cycleMillis = finished.reduce((sum, item) => sum + item.finished - item.started, 0);
+  let [n, cycleMillis] = [0, 0];
+  const timed = timedOrder(context);
+  for (let index = 0; index < timed.length; index += 1) {
+    const place = timed[index] ?? 0;
+    const at = finished[place] ?? 0;
+    if (at <= from) continue;
+    n += 1;
+    cycleMillis += at - (started[place] ?? 0);
+  }
   if (wip.status !== 'ok' || cycleMillis === 0)
     return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
 
   const wipOfDays = wip.atDayEnd.slice(dayIndex(context.calendar, from));
   const averageWip = wipOfDays.reduce((sum, value) => sum + value, 0) / wipOfDays.length;
-  const throughputPerDay = finished.length / wipOfDays.length;
-  const averageCycleTime = cycleMillis / finished.length / MILLIS_PER_DAY;
+  const throughputPerDay = n / wipOfDays.length;
+  const averageCycleTime = cycleMillis / n / MILLIS_PER_DAY;
   return {
     status: 'ok',
-    n: finished.length,
-    few: finished.length < FEW,
+    n,
+    few: n < FEW,
     days: wipOfDays.length,
     averageWip: hundredths(averageWip),
     throughputPerDay: hundredths(throughputPerDay),
     averageCycleTime: hundredths(averageCycleTime),
     ratio: hundredths(averageWip / (throughputPerDay * averageCycleTime)),
     failing: [
-      ...arrivalsEqualDepartures(context, from, finished.length),
+      ...arrivalsEqualDepartures(context, from, n),
       ...whatStartsFinishes(context, from),
       ...wipIsStable(wipOfDays),
       ...ageIsStable(context, from),
@@ -79,7 +92,9 @@ type Failing = LittlesLaw['failing'];
 const differs = (a: number, b: number): boolean => Math.abs(a - b) > TOLERANCE * Math.max(a, b);
 
 const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finished: number): Failing => {
-  const started = itemsOf(context).filter(({ flow }) => flow.started !== null && flow.started > from).length;
+  let started = 0;
+  const starts = workTimes(context).started;
+  for (let place = 0; place < starts.length; place += 1) if ((starts[place] ?? 0) > from) started += 1;
   if (!differs(started, finished)) return [];
   const sentence =
     started > finished
@@ -90,7 +105,9 @@ const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finishe
 
 const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => {
   const { committed } = context.workflow;
-  const left = itemsOf(context).filter(({ flow }) => wasLeft(flow, committed, from)).length;
+  let left = 0;
+  for (let place = 0; place < context.issues.length; place += 1)
+    if (wasLeft(context.moves, place, committed, from)) left += 1;
   if (left === 0) return [];
   return [
     {
@@ -101,9 +118,14 @@ const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => 
 };
 
 /** Whether an issue came back out of work after an instant. Most have not moved since: the newest moves are looked at first. */
-const wasLeft = ({ moves, first, end }: Flow, committed: number, from: Instant): boolean => {
-  const { at, columns } = moves;
-  for (let move = end - 1; move > first; move -= 1) {
+const wasLeft = (
+  { starts, at, columns }: Moves,
+  place: number,
+  committed: number,
+  from: Instant,
+): boolean => {
+  const first = starts[place] ?? 0;
+  for (let move = (starts[place + 1] ?? 0) - 1; move > first; move -= 1) {
     if ((at[move] ?? 0) <= from) return false;
     if ((columns[move] ?? 0) < committed && (columns[move - 1] ?? OFF_BOARD) >= committed) return true;
   }
@@ -124,9 +146,8 @@ const wipIsStable = (wipOfDays: readonly number[]): Failing => {
 };
 
 const ageIsStable = (context: MetricsContext, from: Instant): Failing => {
-  const items = itemsOf(context);
-  const before = averageAge(items, from);
-  const today = averageAge(items, context.now);
+  const before = averageAge(context, from);
+  const today = averageAge(context, context.now);
   return before > 0 && today > before && differs(before, today)
     ? [
         {
@@ -140,12 +161,14 @@ const ageIsStable = (context: MetricsContext, from: Instant): Failing => {
 const daysInWords = (days: number): string => (Math.round(days) === 1 ? '1 day' : `${Math.round(days)} days`);
 
 /** Average age in days of what was in progress at an instant; 0 where nothing was. */
-const averageAge = (items: readonly Item[], at: Instant): number => {
+const averageAge = (context: MetricsContext, at: Instant): number => {
+  const { started, finished } = workTimes(context);
   let [sum, count] = [0, 0];
-  for (const { flow, finished } of items) {
-    const { started } = flow;
-    if (started === null || started > at || (finished !== null && finished <= at)) continue;
-    sum += at - started;
+  for (let place = 0; place < started.length; place += 1) {
+    const since = started[place] ?? Number.NaN;
+    // Not `since > at`: NaN is neither.
+    if (!(since <= at) || (finished[place] ?? Number.NaN) <= at) continue;
+    sum += at - since;
     count += 1;
   }
   return count === 0 ? 0 : sum / count / MILLIS_PER_DAY;

@@ -1,9 +1,8 @@
-import { dayIndex } from '../../history/calendar';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
-import { itemsOf } from '../items';
 import type { Measured } from '../measured';
 import { shownWeeks } from '../periods';
+import { workDays } from '../workTimes';
 
 interface NetFlow {
   /** ISO weeks by their Monday, oldest first. */
@@ -29,10 +28,12 @@ export const netFlow = (context: MetricsContext): Measured<NetFlow> => {
   const { calendar } = context;
   const arrivals = new Int32Array(calendar.days.length);
   const departures = new Int32Array(calendar.days.length);
-  for (const { flow, finished } of itemsOf(context)) {
-    const arrived = flow.started ?? finished;
-    if (arrived !== null) count(arrivals, dayIndex(calendar, arrived));
-    if (finished !== null) count(departures, dayIndex(calendar, finished));
+  const { started, finished } = workDays(context);
+  const { moves } = context;
+  for (let place = 0; place < finished.length; place += 1) {
+    const departed = finished[place] ?? -1;
+    count(arrivals, Number.isNaN(moves.started[place]) ? departed : (started[place] ?? -1));
+    count(departures, departed);
   }
   const weeks = shownWeeks(context).map(({ start, first, end, partial }) => {
     const arrived = sum(arrivals.subarray(first, end));

@@ -1,8 +1,10 @@
 import { PHASES, type Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
-import { elapsedDays, timedInPeriod } from '../items';
+import { timedOrderInPeriod } from '../finishOrder';
+import { elapsedDays, planFacts } from '../items';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
+import { workTimes } from '../workTimes';
 
 interface PhaseMix {
   /** Finished items with a phase. */
@@ -27,14 +29,20 @@ interface PhaseMix {
  */
 export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
   const mix = new Map(PHASES.map((phase) => [phase, { items: 0, millis: 0 }]));
+  const { started, finished } = workTimes(context);
+  const facts = planFacts(context);
   let [n, total] = [0, 0];
-  for (const { facts, started, finished } of timedInPeriod(context)) {
-    const ofPhase = facts === null ? undefined : mix.get(facts.phase);
+  const places = timedOrderInPeriod(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const phase = facts[place]?.phase;
+    const ofPhase = phase && mix.get(phase);
     if (ofPhase === undefined) continue;
+    const millis = (finished[place] ?? 0) - (started[place] ?? 0);
     ofPhase.items += 1;
-    ofPhase.millis += finished - started;
+    ofPhase.millis += millis;
     n += 1;
-    total += finished - started;
+    total += millis;
   }
   if (total === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
   return {

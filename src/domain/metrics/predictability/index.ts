@@ -1,12 +1,13 @@
+import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
 import { clip, lengthOf } from '../intervals';
-import { refOf } from '../items';
+import { planFacts, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { isTimeBoxed } from '../planFacts';
 import { FEW } from '../spread';
-import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
-import { followedSprints } from '../sprintScope/followedSprints';
+import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
+import { isWithout, wasCommitted, wasCompleted } from '../sprintScope/passages';
 import type { ClosedSprint } from '../velocity/closedSprints';
 
 /** Committed work that waited on data for at least this share of the sprint was out of the team's hands. */
@@ -56,7 +57,7 @@ interface Predictability {
 export const predictability = (context: MetricsContext): Measured<Predictability> => {
   const sprints = followedSprints(context)
     .filter(({ known }) => known)
-    .flatMap(({ sprint, followed }) => predictabilityOf(context, sprint, followed.filter(wasCommitted)));
+    .flatMap((followed) => predictabilityOf(context, followed));
   return sprints.length === 0
     ? { status: 'insufficient', reason: NO_COMMITMENT, have: 0, need: 1 }
     : { status: 'ok', sprints };
@@ -67,20 +68,30 @@ const NO_COMMITMENT =
 
 const predictabilityOf = (
   context: MetricsContext,
-  sprint: ClosedSprint,
-  inSprint: readonly FollowedIssue[],
+  { sprint, passages }: FollowedSprint,
 ): readonly SprintPredictability[] => {
-  const counts = ({ facts }: FollowedIssue) => context.settings.spikesInCommitment || !isTimeBoxed(facts);
-  const committed = inSprint.filter(counts);
+  const { places, states, atStart } = passages;
+  const facts = planFacts(context);
+  const counts = (index: number) =>
+    context.settings.spikesInCommitment || !isTimeBoxed(facts[places[index] ?? -1] ?? null);
+  const committed = passagesWhere(passages, wasCommitted).filter(counts);
   if (committed.length === 0) return [];
-  const unit = committed.some(({ atStart }) => (atStart.estimate ?? 0) > 0) ? 'points' : 'issues';
-  const size = (issues: readonly FollowedIssue[]) =>
-    unit === 'issues' ? issues.length : issues.reduce((sum, { atStart }) => sum + (atStart.estimate ?? 0), 0);
-  const waited = committed.map((one) => ({ one, share: dataWaitShareOf(context, sprint, one.issue) }));
+  const points = (index: number): number => {
+    const estimate = atStart[index] ?? Number.NaN;
+    return isWithout(estimate) ? 0 : estimate;
+  };
+  const unit = committed.some((index) => points(index) > 0) ? 'points' : 'issues';
+  const size = (indexes: readonly number[]) =>
+    unit === 'issues' ? indexes.length : indexes.reduce((sum, index) => sum + points(index), 0);
+  const isDone = (index: number) => wasCompleted(states[index] ?? 0);
+  const refOf = (index: number) => refsOf(context)(places[index] ?? -1);
+  const waitedShare = (index: number) =>
+    dataWaitShareOf(context, sprint, context.issues[places[index] ?? -1]);
+  const waited = committed.map((index) => ({ index, share: waitedShare(index) }));
   const leftOut = waited.filter(({ share }) => share >= WAITED_SHARE);
-  const rest = waited.filter(({ share }) => share < WAITED_SHARE).map(({ one }) => one);
+  const rest = waited.filter(({ share }) => share < WAITED_SHARE).map(({ index }) => index);
   const promised = size(committed);
-  const completed = size(committed.filter(wasCompleted));
+  const completed = size(committed.filter(isDone));
   return [
     {
       id: sprint.id,
@@ -91,10 +102,10 @@ const predictabilityOf = (
       committed: promised,
       completed,
       raw: completed / promised,
-      adjusted: size(rest) === 0 ? null : size(rest.filter(wasCompleted)) / size(rest),
-      leftOut: leftOut.map(({ one, share }) => ({ ...refOf(one.issue), waitedShare: share })),
+      adjusted: size(rest) === 0 ? null : size(rest.filter(isDone)) / size(rest),
+      leftOut: leftOut.map(({ index, share }) => ({ ...refOf(index), waitedShare: share })),
       carryOverRate: (promised - completed) / promised,
-      committedIssues: committed.map(({ issue }) => refOf(issue)),
+      committedIssues: committed.map(refOf),
     },
   ];
 };
@@ -103,8 +114,10 @@ const predictabilityOf = (
 const dataWaitShareOf = (
   context: MetricsContext,
   { start, completed }: ClosedSprint,
-  issue: FollowedIssue['issue'],
+  issue: IssueHistory | undefined,
 ): number => {
+  // Nearly every issue has no blocker.
+  if (issue === undefined || issue.blockedBy.length === 0) return 0;
   const waited = lengthOf(clip(dataWaitTimes(context, issue), { from: start, to: completed }));
   return completed > start ? waited / (completed - start) : 0;
 };

@@ -37,13 +37,11 @@ interface ProcessBehaviour {
  * @example
  * processBehaviour([4, 6, 5, 7, 5, 30]); // signals: [{ rule: 'outside-limits', side: 'above', index: 5 }] or none, by its limits
  */
-export const processBehaviour = (values: readonly number[]): Measured<ProcessBehaviour> => {
+export const processBehaviour = (values: ArrayLike<number>): Measured<ProcessBehaviour> => {
   const n = values.length;
   if (n < 2) return { status: 'insufficient', reason: NO_RANGE, have: n, need: 2 };
   const mean = meanOf(values);
-  const meanMovingRange = meanOf(
-    values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value))),
-  );
+  const meanMovingRange = meanMovingRangeOf(values);
   const sigma = meanMovingRange / D2;
   const reach = LIMIT_FACTOR * meanMovingRange;
   return {
@@ -80,20 +78,19 @@ const RULES: readonly Rule[] = [
 
 /** A pattern counts at the value that completes it, so that value itself has to lie beyond. */
 const signalsOf = (
-  values: readonly number[],
+  values: ArrayLike<number>,
   mean: number,
   { rule, least, of }: Rule,
   distance: number,
 ): readonly Signal[] =>
   SIDES.flatMap(({ side, sign }) => {
-    const isBeyond = (index: number): boolean => sign * ((values[index] ?? mean) - mean) > distance;
     const signals: Signal[] = [];
     let among = 0;
     for (let index = 0; index < values.length; index += 1) {
-      const beyond = isBeyond(index);
-      if (beyond) among += 1;
-      if (index >= of && isBeyond(index - of)) among -= 1;
-      if (beyond && among >= least) signals.push({ rule, side, index });
+      const isBeyond = sign * ((values[index] ?? mean) - mean) > distance;
+      if (isBeyond) among += 1;
+      if (index >= of && sign * ((values[index - of] ?? mean) - mean) > distance) among -= 1;
+      if (isBeyond && among >= least) signals.push({ rule, side, index });
     }
     return signals;
   });
@@ -103,5 +100,15 @@ const SIDES = [
   { side: 'below', sign: -1 },
 ] as const;
 
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;
+  return sum / values.length;
+};
+
+const meanMovingRangeOf = (values: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let index = 1; index < values.length; index += 1)
+    sum += Math.abs((values[index] ?? 0) - (values[index - 1] ?? 0));
+  return sum / (values.length - 1);
+};

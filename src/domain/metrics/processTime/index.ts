@@ -1,17 +1,18 @@
 import type { MetricsContext } from '../context';
+import { cycleDays } from '../cycleDays';
+import { timedOrderInPeriod } from '../finishOrder';
 import { clip, lengthOf } from '../intervals';
-import { elapsedDays, timedInPeriod } from '../items';
-import type { IssueRef, Measured } from '../measured';
+import { elapsedDays } from '../items';
+import type { Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
 import { pausedTimes } from '../waits';
+import { workTimes } from '../workTimes';
 
+/** Lists are parallel to the items of the cycle times: in the order in which they were finished. */
 interface ProcessTimes extends Spread {
-  /** In the order in which they were finished. */
-  readonly items: readonly (IssueRef & {
-    /** Elapsed days less the paused ones. */
-    readonly processDays: number;
-    readonly pausedDays: number;
-  })[];
+  /** Elapsed days less the paused ones. */
+  readonly processDays: readonly number[];
+  readonly pausedDays: readonly number[];
 }
 
 /**
@@ -19,24 +20,25 @@ interface ProcessTimes extends Spread {
  * configured pauses. What remains is the time in which work could be done on it.
  *
  * @example
- * processTime(context).items[0]; // { key: 'ML-4', processDays: 2.5, pausedDays: 4, … }
+ * processTime(context).processDays[0]; // 2.5: of 6.5 days it was flagged for 4
  */
 export const processTime = (context: MetricsContext): Measured<ProcessTimes> => {
-  const timed = timedInPeriod(context);
-  if (timed.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
+  const places = timedOrderInPeriod(context);
+  if (places.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
+  const { started, finished } = workTimes(context);
   const pausesOf = pausedTimes(context);
-  const items = timed.map((item) => {
-    const { issue, started, finished } = item;
-    const pauses = pausesOf(item);
-    const paused = pauses.length === 0 ? 0 : lengthOf(clip(pauses, { from: started, to: finished }));
-    return {
-      key: issue.key,
-      summary: issue.summary,
-      processDays: elapsedDays(started, finished - paused),
-      pausedDays: elapsedDays(0, paused),
-    };
-  });
-  return { status: 'ok', ...spreadOf(items.map(({ processDays }) => processDays)), items };
+  const processDays = Array.from(cycleDays(context));
+  const pausedDays: number[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const from = started[place] ?? 0;
+    const to = finished[place] ?? 0;
+    const pauses = pausesOf(place);
+    const paused = pauses.length === 0 ? 0 : lengthOf(clip(pauses, { from, to }));
+    pausedDays.push(elapsedDays(0, paused));
+    if (paused > 0) processDays[index] = elapsedDays(from, to - paused);
+  }
+  return { status: 'ok', ...spreadOf(processDays), processDays, pausedDays };
 };
 
 const NO_CYCLE_TIME = 'No issue has been both started and finished yet, so none has a process time.';

@@ -2,10 +2,12 @@ import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
+import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { finishedInPeriod, type Item, itemsOf } from '../items';
+import { planFacts } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
+import { workTimes } from '../workTimes';
 
 const DATA_PHASES: ReadonlySet<Phase | undefined> = new Set(['data-understanding', 'data-preparation']);
 const MODEL_PHASES: ReadonlySet<Phase | undefined> = new Set(['modeling', 'evaluation']);
@@ -36,13 +38,16 @@ interface ReworkLoops {
  * reworkLoops(context); // 4 loops in 40 finished issues: 0.1 for each
  */
 export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
-  const finished = finishedInPeriod(context).filter(({ facts }) => facts !== null);
-  const begun = finished.find(({ facts }) => MODEL_PHASES.has(facts?.phase));
+  const facts = planFacts(context);
+  const { finished: finishes } = workTimes(context);
+  const finished = finishOrderInPeriod(context).filter((place) => (facts[place] ?? null) !== null);
+  const begun = finished.find((place) => MODEL_PHASES.has(facts[place]?.phase));
   if (begun === undefined) return { status: 'insufficient', reason: NOTHING_MODELLED, have: 0, need: 1 };
-  const loops = itemsOf(context)
-    .filter(({ facts }) => DATA_PHASES.has(facts?.phase))
-    .flatMap((item) => loopsOf(item, begun.finished, context.workflow.done))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const since = finishes[begun] ?? 0;
+  const loops: Loop[] = [];
+  for (let place = 0; place < facts.length; place += 1)
+    if (DATA_PHASES.has(facts[place]?.phase)) addLoops(loops, context, place, since);
+  loops.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return {
     status: 'ok',
     n: finished.length,
@@ -55,18 +60,17 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
 const NOTHING_MODELLED =
   'No modelling or evaluation issue has been finished yet, so nothing can have come back from there.';
 
-const loopsOf = ({ issue, flow }: Item, begun: Instant, done: number): readonly Loop[] => {
-  const loops: Loop[] = [];
-  const add = (at: Instant, cause: Loop['cause']) =>
-    loops.push({ key: issue.key, summary: issue.summary, at: isoInstant(at), cause });
-  if (issue.created > begun) add(issue.created, 'added');
+const addLoops = (loops: Loop[], context: MetricsContext, place: number, begun: Instant): void => {
+  const { moves, workflow, issues } = context;
+  const { key = '', summary = '', created = 0 } = issues[place] ?? {};
+  const add = (at: Instant, cause: Loop['cause']) => loops.push({ key, summary, at: isoInstant(at), cause });
+  if (created > begun) add(created, 'added');
   let before = OFF_BOARD;
-  const { moves, first, end } = flow;
-  for (let move = first; move < end; move += 1) {
+  const end = moves.starts[place + 1] ?? 0;
+  for (let move = moves.starts[place] ?? 0; move < end; move += 1) {
     const column = moves.columns[move] ?? OFF_BOARD;
     const at = moves.at[move] ?? 0;
-    if (at > begun && before >= done && column < done) add(at, 'reopened');
+    if (at > begun && before >= workflow.done && column < workflow.done) add(at, 'reopened');
     before = column;
   }
-  return loops;
 };

@@ -1,9 +1,9 @@
-import { valueNow } from '../../history/timeline';
 import type { MetricsContext } from '../context';
 import { dataWaits } from '../dataWaits';
-import { type Item, itemsOf } from '../items';
+import { estimatesOf } from '../fieldSeries';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
+import { isOpen } from '../workTimes';
 
 interface SourceConcentration {
   readonly unit: 'points' | 'issues';
@@ -27,18 +27,22 @@ interface SourceConcentration {
  * sourceConcentration(context).sources[0]; // { source: 'crm', amount: 34, share: 0.61, keys: […] }
  */
 export const sourceConcentration = (context: MetricsContext): Measured<SourceConcentration> => {
-  const open = itemsOf(context).filter(
-    ({ issue, finished }) => finished === null && issue.category !== 'done',
-  );
+  const { issues } = context;
+  const isToDo = isOpen(context);
+  const open = issues.flatMap((_, place) => (isToDo[place] === 1 ? [place] : []));
   if (open.length === 0) return { status: 'insufficient', reason: NOTHING_LEFT, have: 0, need: 1 };
-  const points = ({ issue }: Item) => valueNow(issue.estimate) ?? 0;
-  const unit = open.some((item) => points(item) > 0) ? 'points' : 'issues';
-  const size = (items: readonly Item[]) =>
-    unit === 'issues' ? items.length : items.reduce((sum, item) => sum + points(item), 0);
-  const behind = new Map<string, Item[]>();
-  for (const item of open) {
-    for (const { source, times } of dataWaits(context)(item.issue)) {
-      if (times.at(-1)?.to === context.now) behind.set(source, [...(behind.get(source) ?? []), item]);
+  const { starts, values, dictionary } = estimatesOf(context);
+  const points = (place: number) => dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? 0;
+  const unit = open.some((place) => points(place) > 0) ? 'points' : 'issues';
+  const size = (places: readonly number[]) =>
+    unit === 'issues' ? places.length : places.reduce((sum, place) => sum + points(place), 0);
+  const behind = new Map<string, number[]>();
+  const waitsOf = dataWaits(context);
+  for (const place of open) {
+    const issue = issues[place];
+    if (issue === undefined || issue.blockedBy.length === 0) continue;
+    for (const { source, times } of waitsOf(issue)) {
+      if (times.at(-1)?.to === context.now) behind.set(source, [...(behind.get(source) ?? []), place]);
     }
   }
   const remaining = size(open);
@@ -47,11 +51,11 @@ export const sourceConcentration = (context: MetricsContext): Measured<SourceCon
     unit,
     remaining,
     sources: [...behind]
-      .map(([source, items]) => ({
+      .map(([source, places]) => ({
         source,
-        amount: size(items),
-        share: hundredths(size(items) / remaining),
-        keys: items.map(({ issue }) => issue.key),
+        amount: size(places),
+        share: hundredths(size(places) / remaining),
+        keys: places.map((place) => issues[place]?.key ?? ''),
       }))
       .sort((a, b) => b.amount - a.amount || (a.source < b.source ? -1 : 1)),
   };

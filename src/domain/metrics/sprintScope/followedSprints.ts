@@ -1,15 +1,14 @@
-import type { Item } from '../items';
 import { oncePerContext } from '../oncePerContext';
 import { recordedPast } from '../recordedPast';
 import { type ClosedSprint, closedSprints } from '../velocity/closedSprints';
-import { type FollowedIssue, followSprint } from '.';
+import { followSprint } from '.';
 import { membersBySprint, scopeHistory } from './members';
+import type { Passages } from './passages';
 
 /** A closed sprint with every issue that was ever in it, followed from its start to its completion. */
 export interface FollowedSprint {
   readonly sprint: ClosedSprint;
-  readonly members: readonly Item[];
-  readonly followed: readonly FollowedIssue[];
+  readonly passages: Passages;
   /** False where issues of the sprint have no change history, so that what it committed to is not known. */
   readonly known: boolean;
 }
@@ -19,16 +18,27 @@ export const followedSprints = oncePerContext((context): readonly FollowedSprint
   const bySprint = membersBySprint(context);
   const scope = scopeHistory(context);
   const { completeness, lacking } = recordedPast(context);
-  const areKnown = (members: readonly Item[]): boolean =>
-    completeness !== 'missing' && (lacking.size === 0 || !members.some(({ issue }) => lacking.has(issue)));
+  const isLacking = (place: number): boolean => {
+    const issue = context.issues[place];
+    return issue !== undefined && lacking.has(issue);
+  };
   return closedSprints(context.sprints ?? []).map((sprint) => {
     const members = bySprint.get(sprint.id) ?? [];
     const window = { id: sprint.id, from: sprint.start, until: sprint.completed };
     return {
       sprint,
-      members,
-      followed: members.map((member) => followSprint(scope, member, window)),
-      known: areKnown(members),
+      passages: followSprint(scope, members, window),
+      known: completeness !== 'missing' && (lacking.size === 0 || !members.some(isLacking)),
     };
   });
 });
+
+/** The indexes of those passages of which the state is wanted. */
+export const passagesWhere = (
+  { states }: Passages,
+  isWanted: (state: number) => boolean,
+): readonly number[] => {
+  const found: number[] = [];
+  for (let index = 0; index < states.length; index += 1) if (isWanted(states[index] ?? 0)) found.push(index);
+  return found;
+};

@@ -1,15 +1,14 @@
-import { entryAt, type FieldSeries, valueIn } from '../../history/columnar/series';
-import { columnAt, type Flow, OFF_BOARD } from '../../history/flow';
-import type { Instant, IssueHistory } from '../../history/types';
-import type { Item } from '../items';
-import type { PlanFacts } from '../planFacts';
+import type { FieldSeries } from '../../history/columnar/series';
+import { type Moves, OFF_BOARD } from '../../history/flow';
+import type { Instant } from '../../history/types';
+import { isWithout, type Passages, passagesOf, STATE } from './passages';
 
 /** What tells how the issues of a context stood towards sprints, parallel to those issues. */
 export interface ScopeHistory {
   readonly sprintLists: FieldSeries<readonly number[]>;
   readonly estimates: FieldSeries<number | null>;
   /** Their way through the columns, by the rule that says what counts as done in a sprint. */
-  readonly flows: readonly Flow[];
+  readonly moves: Moves;
   /** Index of the first column that counts as done. */
   readonly done: number;
 }
@@ -21,170 +20,141 @@ export interface SprintWindow {
   readonly until: Instant;
 }
 
-/** How an issue stood towards a sprint at an instant. */
-export interface Standing {
-  readonly inSprint: boolean;
-  readonly done: boolean;
-  readonly estimate: number | null;
-}
-
 export type ScopeStepType = 'added' | 'removed' | 're-estimated' | 'done' | 'reopened';
 
-/** Something that changed the work remaining in a sprint. */
-export interface ScopeStep {
-  readonly at: Instant;
-  readonly type: ScopeStepType;
-  /** The estimate just before and at the step; the same unless the issue was re-estimated. */
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
-/** An issue followed through a sprint. */
-export interface FollowedIssue {
-  readonly issue: IssueHistory;
-  /** What it is in the plan. */
-  readonly facts: PlanFacts | null;
-  readonly atStart: Standing;
-  readonly atEnd: Standing;
-  readonly steps: readonly ScopeStep[];
-  /** Whether some step added or reopened it, and whether some step finished it. */
-  readonly cameIn: boolean;
-  readonly gotDone: boolean;
-}
+/**
+ * Told of each step that changed the work remaining in a sprint.
+ *
+ * @param before the estimate just before the step, NaN where there was none; the same as `after` unless the issue was
+ * re-estimated
+ */
+export type TellStep = (
+  place: number,
+  at: Instant,
+  type: ScopeStepType,
+  before: number,
+  after: number,
+) => void;
 
 /**
- * Follows an issue through a sprint: how it stood at the sprint's start and end (changes of that very instant
- * included) and each step between that changed the work remaining. An issue that was done before it came into the
- * sprint makes no step: it was completed outside.
+ * Follows issues through a sprint: how each stood at the sprint's start and end (changes of that very instant included)
+ * and each step between that changed the work remaining. An issue that was done before it came into the sprint makes no
+ * step: it was completed outside.
  *
+ * @param places of the issues among those of the context
  * @example
- * followSprint(scopeHistory(context), item, { id: 7, from: start, until: completed }).atStart.inSprint; // committed?
+ * const passages = followSprint(scopeHistory(context), places, { id: 7, from: start, until: completed });
+ * wasCommitted(passages.states[0]); // whether the issue in places[0] was in the sprint when it started
  */
-export const followSprint = (scope: ScopeHistory, item: Item, sprint: SprintWindow): FollowedIssue => {
-  const { issue, facts, index } = item;
-  const atStart = standingAt(scope, index, sprint.id, sprint.from);
-  const instants = scopeChanges(scope, index, sprint);
-  if (instants.length === 0)
-    return { issue, facts, atStart, atEnd: atStart, steps: NO_STEPS, cameIn: false, gotDone: false };
-  const steps: ScopeStep[] = [];
-  let [standing, last, cameIn, gotDone] = [atStart, sprint.from, false, false];
-  for (const at of instants) {
-    // What else changed at that instant is in the standing already.
-    if (at === last) continue;
-    last = at;
-    const next = standingAt(scope, index, sprint.id, at);
-    for (const type of stepsBetween(standing, next)) {
-      steps.push({ at, type, before: standing.estimate, after: next.estimate });
-      if (type === 'added' || type === 'reopened') cameIn = true;
-      else if (type === 'done') gotDone = true;
-    }
-    standing = next;
-  }
-  return { issue, facts, atStart, atEnd: standing, steps, cameIn, gotDone };
-};
-
-const NO_STEPS: readonly ScopeStep[] = [];
-
-const standingAt = (
-  { sprintLists, estimates, flows, done }: ScopeHistory,
-  index: number,
-  sprint: number,
-  at: Instant,
-): Standing => ({
-  inSprint: valueIn(sprintLists, entryAt(sprintLists, index, at))?.includes(sprint) ?? false,
-  done: columnAt(flows[index], at) >= done,
-  estimate: valueIn(estimates, entryAt(estimates, index, at)) ?? null,
-});
-
-/** When something changed that tells a sprint anything, oldest first. Nearly every change of an issue lies outside a given sprint. */
-const scopeChanges = (
-  { sprintLists, estimates, flows, done }: ScopeHistory,
-  index: number,
+export const followSprint = (
+  scope: ScopeHistory,
+  places: readonly number[],
   sprint: SprintWindow,
-): readonly Instant[] => {
-  const instants: Instant[] = [];
-  const flow = flows[index];
-  if (flow !== undefined) addFinishes(instants, flow, done, sprint);
-  addChanges(instants, sprintLists, index, sprint);
-  addChanges(instants, estimates, index, sprint);
-  return instants.length > 1 ? instants.sort((a, b) => a - b) : instants;
+  tell: TellStep = TELL_NOBODY,
+): Passages => {
+  const passages = passagesOf(places);
+  for (let index = 0; index < places.length; index += 1)
+    followIssue(scope, places[index] ?? 0, sprint, passages, index, tell);
+  return passages;
 };
 
-/** Of the moves through the columns, those into and out of done, and the issue's creation. */
-const addFinishes = (
-  instants: Instant[],
-  { moves, first, end }: Flow,
-  done: number,
-  { from, until }: SprintWindow,
-): void => {
-  for (let move = end - 1; move >= first; move -= 1) {
-    const at = moves.at[move] ?? 0;
-    if (at <= from) return;
-    if (at > until) continue;
-    const isDone = (moves.columns[move] ?? OFF_BOARD) >= done;
-    const wasDone = (moves.columns[move - 1] ?? OFF_BOARD) >= done;
-    if (move === first || isDone !== wasDone) instants.push(at);
-  }
-};
+const TELL_NOBODY: TellStep = () => {};
 
-/** When another value came to be held within a sprint, and the issue's creation. */
-const addChanges = (
-  instants: Instant[],
-  series: FieldSeries<unknown>,
+/** Plain numbers and no objects: a project's sprints have fifteen thousand issues together, and most make no step. */
+const followIssue = (
+  { sprintLists, estimates, moves, done }: ScopeHistory,
+  place: number,
+  { id, from, until }: SprintWindow,
+  passages: Passages,
   index: number,
-  { from, until }: SprintWindow,
+  tell: TellStep,
 ): void => {
-  const first = series.starts[index] ?? 0;
-  for (let entry = (series.starts[index + 1] ?? 0) - 1; entry >= first; entry -= 1) {
-    const at = series.at[entry] ?? 0;
-    if (at <= from) return;
-    if (at > until) continue;
-    if (entry === first || valueIn(series, entry) !== valueIn(series, entry - 1)) instants.push(at);
+  let list = lastBy(sprintLists.starts, sprintLists.at, place, from);
+  let estimate = lastBy(estimates.starts, estimates.at, place, from);
+  let move = lastBy(moves.starts, moves.at, place, from);
+  const firstList = sprintLists.starts[place] ?? 0;
+  const endList = sprintLists.starts[place + 1] ?? 0;
+  const firstEstimate = estimates.starts[place] ?? 0;
+  const endEstimate = estimates.starts[place + 1] ?? 0;
+  const firstMove = moves.starts[place] ?? 0;
+  const endMove = moves.starts[place + 1] ?? 0;
+
+  let isIn = list >= firstList && holdsSprint(sprintLists, list, id);
+  let isDone = move >= firstMove && (moves.columns[move] ?? OFF_BOARD) >= done;
+  let size = estimate >= firstEstimate ? sizeIn(estimates, estimate) : Number.NaN;
+  let state = (isIn ? STATE.inAtStart : 0) | (isDone ? STATE.doneAtStart : 0);
+  passages.atStart[index] = size;
+  let sizeWhenRemoved = Number.NaN;
+  let hasLeft = false;
+  let change = 0;
+
+  for (;;) {
+    const nextList = list + 1 < endList ? (sprintLists.at[list + 1] ?? Infinity) : Infinity;
+    const nextEstimate = estimate + 1 < endEstimate ? (estimates.at[estimate + 1] ?? Infinity) : Infinity;
+    const nextMove = move + 1 < endMove ? (moves.at[move + 1] ?? Infinity) : Infinity;
+    const at = Math.min(nextList, nextEstimate, nextMove);
+    if (at > until || at === Infinity) break;
+    const wasIn = isIn;
+    const wasDone = isDone;
+    const before = size;
+    // Whatever else changed at that instant counts as well.
+    if (nextList === at) {
+      while (list + 1 < endList && sprintLists.at[list + 1] === at) list += 1;
+      isIn = holdsSprint(sprintLists, list, id);
+    }
+    if (nextEstimate === at) {
+      while (estimate + 1 < endEstimate && estimates.at[estimate + 1] === at) estimate += 1;
+      size = sizeIn(estimates, estimate);
+    }
+    if (nextMove === at) {
+      while (move + 1 < endMove && moves.at[move + 1] === at) move += 1;
+      isDone = (moves.columns[move] ?? OFF_BOARD) >= done;
+    }
+    // Several things can happen at one instant: they count in the order in which they add up to the new standing.
+    if (wasIn && !wasDone) {
+      if (!isIn) {
+        sizeWhenRemoved = before;
+        hasLeft = true;
+        tell(place, at, 'removed', before, size);
+        continue;
+      }
+      if (before !== size && !(isWithout(before) && isWithout(size))) {
+        state |= STATE.reEstimated;
+        change += (isWithout(size) ? 0 : size) - (isWithout(before) ? 0 : before);
+        tell(place, at, 're-estimated', before, size);
+      }
+    } else if (isIn && !isDone) {
+      state |= STATE.cameIn;
+      tell(place, at, wasIn ? 'reopened' : 'added', before, size);
+    } else if (!wasIn && !wasDone && isIn && isDone) {
+      // Finished as it came in.
+      state |= STATE.cameIn;
+      tell(place, at, 'added', before, size);
+    } else continue;
+    if (isDone) {
+      state |= STATE.gotDone;
+      tell(place, at, 'done', before, size);
+    }
   }
+  passages.states[index] = state | (isIn ? STATE.inAtEnd : 0) | (isDone ? STATE.doneAtEnd : 0);
+  passages.atEnd[index] = size;
+  passages.atLast[index] = hasLeft && !isIn ? sizeWhenRemoved : size;
+  passages.reEstimates[index] = change;
 };
 
-/** Several things can happen at one instant: they count in the order in which they add up to the new standing. */
-const stepsBetween = (old: Standing, now: Standing): StepTypes => {
-  const wasOpen = old.inSprint && !old.done;
-  const isOpen = now.inSprint && !now.done;
-  if (wasOpen) {
-    if (!now.inSprint) return REMOVED;
-    if (old.estimate === now.estimate) return now.done ? DONE : NOTHING;
-    return now.done ? RE_ESTIMATED_AND_DONE : RE_ESTIMATED;
-  }
-  if (isOpen) return old.inSprint ? REOPENED : ADDED;
-  const finishedAsItCameIn = !old.inSprint && !old.done && now.inSprint && now.done;
-  return finishedAsItCameIn ? ADDED_AND_DONE : NOTHING;
+/** The last entry of an issue by an instant, changes of that very instant included; one before its first if there is none. */
+const lastBy = (starts: Int32Array, at: Float64Array, place: number, instant: Instant): number => {
+  const first = starts[place] ?? 0;
+  let entry = (starts[place + 1] ?? 0) - 1;
+  while (entry >= first && (at[entry] ?? 0) > instant) entry -= 1;
+  return entry;
 };
 
-type StepTypes = readonly ScopeStepType[];
+const holdsSprint = (
+  { values, dictionary }: FieldSeries<readonly number[]>,
+  entry: number,
+  sprint: number,
+): boolean => dictionary[values[entry] ?? -1]?.includes(sprint) ?? false;
 
-const NOTHING: StepTypes = [];
-const ADDED: StepTypes = ['added'];
-const REMOVED: StepTypes = ['removed'];
-const RE_ESTIMATED: StepTypes = ['re-estimated'];
-const DONE: StepTypes = ['done'];
-const REOPENED: StepTypes = ['reopened'];
-const RE_ESTIMATED_AND_DONE: StepTypes = ['re-estimated', 'done'];
-const ADDED_AND_DONE: StepTypes = ['added', 'done'];
-
-/** Whether the issue was open in the sprint when it started. */
-export const wasCommitted = ({ atStart }: FollowedIssue): boolean => atStart.inSprint && !atStart.done;
-
-/** Whether the issue came to be open in the sprint only after it had started. */
-export const wasAdded = (followed: FollowedIssue): boolean => !wasCommitted(followed) && followed.cameIn;
-
-/** Whether the issue was finished in the sprint and stayed so until its end. */
-export const wasCompleted = ({ atEnd, gotDone }: FollowedIssue): boolean =>
-  atEnd.inSprint && atEnd.done && gotDone;
-
-/** Whether the issue had been open in the sprint and was taken out of it. */
-export const wasRemoved = (followed: FollowedIssue): boolean =>
-  !followed.atEnd.inSprint && (wasCommitted(followed) || wasAdded(followed));
-
-/** Whether the issue was in the sprint and done without having been finished in it: Jira counts it apart, and so do we. */
-export const wasCompletedOutside = (followed: FollowedIssue): boolean =>
-  followed.atEnd.inSprint && followed.atEnd.done && !wasCompleted(followed);
-
-/** Whether the issue was left open when the sprint ended. */
-export const wasCarriedOver = ({ atEnd }: FollowedIssue): boolean => atEnd.inSprint && !atEnd.done;
+const sizeIn = ({ values, dictionary }: FieldSeries<number | null>, entry: number): number =>
+  dictionary[values[entry] ?? -1] ?? Number.NaN;

@@ -1,9 +1,11 @@
 import { MILLIS_PER_DAY } from '../../history/days';
-import { OFF_BOARD } from '../../history/flow';
+import { type Moves, OFF_BOARD } from '../../history/flow';
+import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { type FinishedItem, finishedInPeriod } from '../items';
+import { finishOrderInPeriod } from '../finishOrder';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf, tenths } from '../spread';
+import { workTimes } from '../workTimes';
 
 interface ColumnTime extends Spread {
   readonly name: string;
@@ -29,39 +31,69 @@ interface TimeInColumns {
  */
 export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> => {
   const { workflow } = context;
-  const finished = finishedInPeriod(context).filter(({ flow }) => flow.end - flow.first > 1);
-  if (finished.length === 0) return { status: 'insufficient', reason: NOTHING_MOVED, have: 0, need: 1 };
-  const visits = workflow.columns.map((): number[] => []);
-  const times = new Float64Array(workflow.columns.length);
-  for (const item of finished) {
-    addTimes(times.fill(0), item);
-    for (let column = 0; column < times.length; column += 1) {
-      const millis = times[column] ?? 0;
-      if (millis > 0) visits[column]?.push(millis / MILLIS_PER_DAY);
-    }
-  }
-  const totals = visits.map((days) => days.reduce((sum, value) => sum + value, 0));
+  const { starts } = context.moves;
+  const moved = finishOrderInPeriod(context).filter(
+    (place) => (starts[place + 1] ?? 0) - (starts[place] ?? 0) > 1,
+  );
+  if (moved.length === 0) return { status: 'insufficient', reason: NOTHING_MOVED, have: 0, need: 1 };
+  const { days, counts } = visitsOf(context, moved);
+  const visits = counts.map((count, column) =>
+    days.subarray(column * moved.length, column * moved.length + count),
+  );
+  const totals = visits.map((ofColumn) => ofColumn.reduce((sum, value) => sum + value, 0));
   const isInProgress = (column: number) => column >= workflow.committed && column < workflow.done;
   const inProgress = totals.reduce((sum, total, column) => sum + (isInProgress(column) ? total : 0), 0);
   const columns = workflow.columns.slice(0, workflow.done).map(({ name }, column) => {
     const total = totals[column] ?? 0;
     const share = isInProgress(column) && inProgress > 0 ? total / inProgress : null;
-    return { name, itemDays: tenths(total), share, ...spreadOf(visits[column] ?? []) };
+    return { name, itemDays: tenths(total), share, ...spreadOf(visits[column] ?? NONE) };
   });
   return { status: 'ok', columns, bottleneck: bottleneckOf(columns) };
 };
 
+const NONE = new Float64Array(0);
+
 const NOTHING_MOVED = 'No finished issue has a history of moves, so how long each column takes is not known.';
 
+/**
+ * How many days each issue was in each column until its finish, all visits together. There is room for all issues in
+ * each column; `counts` says how many were in it.
+ */
+const visitsOf = (context: MetricsContext, places: Int32Array) => {
+  const { moves, workflow } = context;
+  const { finished } = workTimes(context);
+  const columns = workflow.columns.length;
+  const days = new Float64Array(columns * places.length);
+  const counts = workflow.columns.map(() => 0);
+  const times = new Float64Array(columns);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    addTimes(times.fill(0), moves, place, finished[place] ?? 0);
+    for (let column = 0; column < columns; column += 1) {
+      const millis = times[column] ?? 0;
+      if (millis <= 0) continue;
+      const count = counts[column] ?? 0;
+      days[column * places.length + count] = millis / MILLIS_PER_DAY;
+      counts[column] = count + 1;
+    }
+  }
+  return { days, counts };
+};
+
 /** Adds the milliseconds in each column until the finish, by column index. */
-const addTimes = (times: Float64Array, { flow, finished }: FinishedItem): void => {
-  const { moves, first, end } = flow;
+const addTimes = (
+  times: Float64Array,
+  { starts, at, columns }: Moves,
+  place: number,
+  finished: Instant,
+): void => {
+  const first = starts[place] ?? 0;
   let until = finished;
-  for (let move = end - 1; move >= first; move -= 1) {
-    const at = moves.at[move] ?? 0;
-    const column = moves.columns[move] ?? OFF_BOARD;
-    if (column !== OFF_BOARD && until > at) times[column] = (times[column] ?? 0) + until - at;
-    until = Math.min(at, finished);
+  for (let move = (starts[place + 1] ?? 0) - 1; move >= first; move -= 1) {
+    const since = at[move] ?? 0;
+    const column = columns[move] ?? OFF_BOARD;
+    if (column !== OFF_BOARD && until > since) times[column] = (times[column] ?? 0) + until - since;
+    until = Math.min(since, finished);
   }
 };
 

@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { finishedItems } from '../items';
+import { finishOrder } from '../finishOrder';
 import type { Measured } from '../measured';
 import { MODES, testLabel } from '../recorded';
 import { ML_TESTS, type Section } from './tests';
@@ -39,9 +39,16 @@ interface ValidationCoverage {
  */
 export const validationCoverage = (context: MetricsContext): Measured<ValidationCoverage> => {
   const keysByLabel = new Map<string, string[]>();
-  for (const { issue } of finishedItems(context)) {
-    for (const label of issue.labels.filter((text) => text.startsWith('mltest-')))
-      keysByLabel.set(label, [...(keysByLabel.get(label) ?? []), issue.key]);
+  const places = finishOrder(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const issue = context.issues[place];
+    for (const label of issue?.labels ?? []) {
+      if (issue === undefined || !label.startsWith('mltest-')) continue;
+      const keys = keysByLabel.get(label);
+      if (keys === undefined) keysByLabel.set(label, [issue.key]);
+      else keys.push(issue.key);
+    }
   }
   if (keysByLabel.size === 0) return { status: 'insufficient', reason: NONE_RECORDED, have: 0, need: 1 };
   const sections = ML_TESTS.map(({ section, names }) => {

@@ -3,20 +3,22 @@ import { valueNow } from '../../history/timeline';
 import type { IssueHistory } from '../../history/types';
 import { amountOf } from '../amount';
 import type { MetricsContext } from '../context';
-import { refOf } from '../items';
-import type { Measured } from '../measured';
+import { refOf, refsOf } from '../items';
+import type { Amount, Measured } from '../measured';
 import { recordedPast } from '../recordedPast';
 import type { SprintVelocity, Velocity } from '../results';
+import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
 import {
-  type FollowedIssue,
+  isWithout,
+  type Passages,
   wasAdded,
   wasCarriedOver,
   wasCommitted,
   wasCompleted,
   wasCompletedOutside,
+  wasReEstimated,
   wasRemoved,
-} from '../sprintScope';
-import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
+} from '../sprintScope/passages';
 import { completedByResolution } from './byResolution';
 import { type ClosedSprint, closedSprints } from './closedSprints';
 
@@ -41,10 +43,10 @@ export const velocity = (context: MetricsContext): Measured<Velocity> => {
   const resolved = completedByResolution([...recordedPast(context).lacking], closedSprints(context.sprints));
   const measured = sprints.map((followed) =>
     followed.known
-      ? replayed(followed)
+      ? replayed(context, followed)
       : withoutCommitment(followed.sprint, [
           ...(resolved.get(followed.sprint.id) ?? []),
-          ...completedWithHistory(followed),
+          ...completedWithHistory(context, followed),
         ]),
   );
   return {
@@ -64,53 +66,66 @@ const COMMITMENT_UNKNOWN =
   'Some issues came without their change history, so what their sprints committed to is not known. ' +
   'Completed work is counted in the sprint in which each issue was resolved.';
 
-const replayed = ({ sprint, followed }: FollowedSprint): SprintVelocity => {
-  const committed = followed.filter(wasCommitted);
-  const done = followed.filter(wasCompleted);
+const replayed = (context: MetricsContext, { sprint, passages }: FollowedSprint): SprintVelocity => {
+  const { places, atStart, atEnd, atLast, reEstimates } = passages;
+  const refOf = refsOf(context);
+  const refs = (indexes: readonly number[]) => indexes.map((index) => refOf(places[index] ?? -1));
+  const sum = (indexes: readonly number[], estimates: Float64Array) =>
+    sumOf(context, passages, indexes, estimates);
+  const committed = passagesWhere(passages, wasCommitted);
+  const done = passagesWhere(passages, wasCompleted);
   return {
     ...headOf(sprint),
-    committed: amountOf(committed.map(({ issue, atStart }) => pointsOf(issue, atStart.estimate))),
-    done: amountOf(done.map(({ issue, atEnd }) => pointsOf(issue, atEnd.estimate))),
-    added: amountOf(followed.filter(wasAdded).map(lastPoints)),
-    removed: amountOf(followed.filter(wasRemoved).map(lastPoints)),
-    reEstimated: amountOf(committed.filter(wasReEstimated).map(reEstimateOf)),
-    carriedOver: amountOf(
-      followed.filter(wasCarriedOver).map(({ issue, atEnd }) => pointsOf(issue, atEnd.estimate)),
-    ),
-    doneIssues: done.map(({ issue }) => refOf(issue)),
-    committedIssues: committed.map(({ issue }) => refOf(issue)),
-    completedOutside: followed.filter(wasCompletedOutside).map(({ issue }) => refOf(issue)),
+    committed: sum(committed, atStart),
+    done: sum(done, atEnd),
+    added: sum(passagesWhere(passages, wasAdded), atLast),
+    removed: sum(passagesWhere(passages, wasRemoved), atLast),
+    reEstimated: sum(passagesWhere(passages, wasReEstimated), reEstimates),
+    carriedOver: sum(passagesWhere(passages, wasCarriedOver), atEnd),
+    doneIssues: refs(done),
+    committedIssues: refs(committed),
+    completedOutside: refs(passagesWhere(passages, wasCompletedOutside)),
   };
 };
 
-/** A time box stands in place of points, so it is worth 0 of them; any other issue without an estimate is worth nobody knows what. */
-const pointsOf = ({ plan }: IssueHistory, estimate: number | null): number | null =>
-  estimate ?? (plan?.timeBoxDays === undefined ? null : 0);
-
-/** By the estimate while it still was in the sprint: later re-estimates are no business of the sprint. */
-const lastPoints = ({ issue, atEnd, steps }: FollowedIssue): number | null => {
-  const removal = atEnd.inSprint ? undefined : steps.findLast(({ type }) => type === 'removed');
-  return pointsOf(issue, removal === undefined ? atEnd.estimate : removal.before);
+/** Adds up the estimates of some passages, as {@link amountOf} does. */
+const sumOf = (
+  { issues }: MetricsContext,
+  { places }: Passages,
+  indexes: readonly number[],
+  estimates: Float64Array,
+): Amount => {
+  let [points, known] = [0, 0];
+  for (const index of indexes) {
+    const estimate = estimates[index] ?? Number.NaN;
+    if (!isWithout(estimate)) {
+      points += estimate;
+      known += 1;
+    } else if (isTimeBox(issues[places[index] ?? -1])) known += 1;
+  }
+  return { points: known === 0 && indexes.length > 0 ? null : points, issues: indexes.length };
 };
 
-const wasReEstimated = ({ steps }: FollowedIssue): boolean =>
-  steps.some(({ type, before, after }) => type === 're-estimated' && before !== after);
+/** A time box stands in place of points, so it is worth 0 of them; any other issue without an estimate is worth nobody knows what. */
+const isTimeBox = (issue: IssueHistory | undefined): boolean => issue?.plan?.timeBoxDays !== undefined;
 
-/** How much its estimate rose or fell while it was in the sprint. What came in later is counted as added, not here. */
-const reEstimateOf = ({ steps }: FollowedIssue): number =>
-  steps.reduce(
-    (sum, { type, before, after }) => (type === 're-estimated' ? sum + (after ?? 0) - (before ?? 0) : sum),
-    0,
-  );
+const pointsOf = (issue: IssueHistory): number | null =>
+  valueNow(issue.estimate) ?? (isTimeBox(issue) ? 0 : null);
 
 /** A sprint can have issues of both sorts; without any history in the project nothing says when one was finished. */
-const completedWithHistory = ({ followed }: FollowedSprint): readonly IssueHistory[] =>
-  followed.filter((one) => !lacksHistory(one.issue) && wasCompleted(one)).map(({ issue }) => issue);
+const completedWithHistory = (
+  { issues }: MetricsContext,
+  { passages }: FollowedSprint,
+): readonly IssueHistory[] =>
+  passagesWhere(passages, wasCompleted).flatMap((index) => {
+    const issue = issues[passages.places[index] ?? -1];
+    return issue === undefined || lacksHistory(issue) ? [] : [issue];
+  });
 
 const withoutCommitment = (sprint: ClosedSprint, done: readonly IssueHistory[]): SprintVelocity => ({
   ...headOf(sprint),
   committed: null,
-  done: amountOf(done.map((issue) => pointsOf(issue, valueNow(issue.estimate)))),
+  done: amountOf(done.map(pointsOf)),
   added: null,
   removed: null,
   reEstimated: null,

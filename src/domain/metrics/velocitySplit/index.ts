@@ -1,11 +1,12 @@
 import type { MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
 import { holds } from '../intervals';
+import { planFacts } from '../items';
 import type { Measured } from '../measured';
 import { isTimeBoxed } from '../planFacts';
 import { FEW, tenths } from '../spread';
-import { type FollowedIssue, wasCommitted, wasCompleted } from '../sprintScope';
-import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
+import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
+import { isWithout, wasCommitted, wasCompleted } from '../sprintScope/passages';
 
 interface SprintSplit {
   readonly id: number;
@@ -55,24 +56,21 @@ export const velocitySplit = (context: MetricsContext): Measured<VelocitySplit> 
 const NONE_CLOSED =
   'No sprint with a known history has been closed yet; velocity begins with the first closed sprint.';
 
-const splitOf = (context: MetricsContext, { sprint, followed }: FollowedSprint): SprintSplit => {
-  const done = followed.filter(wasCompleted);
-  const work = done.filter(({ facts }) => context.settings.spikesInCommitment || !isTimeBoxed(facts));
-  const wasReady = (one: FollowedIssue) =>
-    wasCommitted(one) && !holds(dataWaitTimes(context, one.issue), sprint.start);
-  return {
-    id: sprint.id,
-    name: sprint.name,
-    pointsDone: pointsOf(work),
-    spikeDaysDone: done.reduce(
-      (sum, { facts }) => sum + (isTimeBoxed(facts) ? (facts?.timeBoxDays ?? 0) : 0),
-      0,
-    ),
-    checkpointsPassed: done.filter(({ facts }) => facts?.kind === 'checkpoint' || facts?.kind === 'sign-off')
-      .length,
-    readyPointsDone: pointsOf(work.filter(wasReady)),
-  };
+const splitOf = (context: MetricsContext, { sprint, passages }: FollowedSprint): SprintSplit => {
+  const { places, states, atEnd } = passages;
+  const facts = planFacts(context);
+  let [pointsDone, spikeDaysDone, checkpointsPassed, readyPointsDone] = [0, 0, 0, 0];
+  for (const index of passagesWhere(passages, wasCompleted)) {
+    const place = places[index] ?? -1;
+    const ofPlan = facts[place] ?? null;
+    if (isTimeBoxed(ofPlan)) spikeDaysDone += ofPlan?.timeBoxDays ?? 0;
+    if (ofPlan?.kind === 'checkpoint' || ofPlan?.kind === 'sign-off') checkpointsPassed += 1;
+    const estimate = atEnd[index] ?? Number.NaN;
+    if (isWithout(estimate) || (isTimeBoxed(ofPlan) && !context.settings.spikesInCommitment)) continue;
+    pointsDone += estimate;
+    const issue = context.issues[place];
+    const wasWaiting = issue !== undefined && holds(dataWaitTimes(context, issue), sprint.start);
+    if (wasCommitted(states[index] ?? 0) && !wasWaiting) readyPointsDone += estimate;
+  }
+  return { id: sprint.id, name: sprint.name, pointsDone, spikeDaysDone, checkpointsPassed, readyPointsDone };
 };
-
-const pointsOf = (issues: readonly FollowedIssue[]): number =>
-  issues.reduce((sum, { atEnd }) => sum + (atEnd.estimate ?? 0), 0);

@@ -1,9 +1,9 @@
-import { dayIndex } from '../../history/calendar';
 import { OFF_BOARD } from '../../history/flow';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
-import { itemsInProgress, itemsOf } from '../items';
+import { itemsInProgress } from '../items';
 import type { Measured } from '../measured';
+import { moveDays } from '../workTimes';
 
 interface WorkInProgress {
   readonly days: readonly Day[];
@@ -23,22 +23,24 @@ interface WorkInProgress {
  * workInProgress(context).atDayEnd.at(-1); // 7
  */
 export const workInProgress = (context: MetricsContext): Measured<WorkInProgress> => {
-  const { calendar, workflow, shown } = context;
-  const { days } = calendar;
-  const items = itemsOf(context);
-  if (items.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
+  const { workflow, shown } = context;
+  const { days } = context.calendar;
+  if (context.issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
 
   const changes = new Int32Array(days.length);
-  for (const { flow } of items) {
+  const { starts, columns } = context.moves;
+  const daysOfMoves = moveDays(context);
+  const { committed, done } = workflow;
+  for (let place = 0; place < context.issues.length; place += 1) {
     let wasInProgress = false;
-    const { moves, first, end } = flow;
-    for (let move = first; move < end; move += 1) {
-      const column = moves.columns[move] ?? OFF_BOARD;
-      const isInProgress = column >= workflow.committed && column < workflow.done;
+    const end = starts[place + 1] ?? 0;
+    for (let move = starts[place] ?? 0; move < end; move += 1) {
+      const column = columns[move] ?? OFF_BOARD;
+      const isInProgress = column >= committed && column < done;
       if (isInProgress === wasInProgress) continue;
       wasInProgress = isInProgress;
-      const day = dayIndex(calendar, moves.at[move] ?? 0);
-      if (day >= 0 && day < days.length) changes[day] = (changes[day] ?? 0) + (isInProgress ? 1 : -1);
+      const day = daysOfMoves[move] ?? -1;
+      if (day >= 0 && day < changes.length) changes[day] = (changes[day] ?? 0) + (isInProgress ? 1 : -1);
     }
   }
   let inProgress = 0;

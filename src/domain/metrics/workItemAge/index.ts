@@ -1,8 +1,11 @@
 import { columnNow } from '../../history/flow';
 import type { MetricsContext } from '../context';
-import { elapsedDays, itemsInProgress, refOf, timedItems, wholeDays } from '../items';
+import { cycleDays, daysFrom } from '../cycleDays';
+import { timedOrder } from '../finishOrder';
+import { elapsedDays, itemsInProgress, refOf, wholeDays } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
+import { workTimes } from '../workTimes';
 
 interface AgeingItem extends IssueRef {
   /** Column it is in now. */
@@ -46,8 +49,15 @@ export const workItemAge = (context: MetricsContext): Measured<WorkItemAges> => 
         wholeDays: wholeDays(context, started, now),
         daysInColumn: elapsedDays(flow.moves.at[flow.end - 1] ?? 0, now),
       })),
-    cycleTimes: spreadOf(timedItems(context).map((item) => elapsedDays(item.started, item.finished))),
+    cycleTimes: spreadOf(allCycleDays(context)),
   };
+};
+
+/** Also of what was finished outside of the period: the more, the better they tell an old item. */
+const allCycleDays = (context: MetricsContext): Float64Array => {
+  if (context.period === null) return cycleDays(context);
+  const { started, finished } = workTimes(context);
+  return daysFrom(timedOrder(context), started, finished);
 };
 
 const NOTHING_IN_PROGRESS = 'No issue is in progress, so there is no age to show.';

@@ -2,6 +2,7 @@ import { createRowStore } from '../../../../src/adapters/storage/portfolioRows';
 import { createSnapshotStore } from '../../../../src/adapters/storage/snapshots';
 import { SHARDS } from '../../../../src/application/ports/snapshots';
 import { packRows } from '../../../../src/contract/portfolioRows';
+import { chanceOf } from '../../../../src/domain/plan/chance';
 import type { HealthEvidence } from '../../../../src/domain/portfolio/evidence';
 import type { HistoryPoint, KeptRow, Snapshot } from '../../../../src/domain/portfolio/types';
 import { createMemoryStore } from '../../memoryStore';
@@ -21,6 +22,7 @@ const EVIDENCE: HealthEvidence = {
 const rowOf = (id: string, rest: Partial<KeptRow> = {}): KeptRow => ({
   ...row('Churn', 'on-track'),
   evidence: EVIDENCE,
+  issueCount: 61,
   project: { id, key: 'CHURN', name: 'Churn' },
   ...rest,
 });
@@ -62,17 +64,46 @@ describe('snapshots', () => {
     expect(await snapshots.read('10001')).toEqual({ revision: 1, snapshot: SNAPSHOT });
   });
 
-  test('of a year stay below 8 KiB', async () => {
+  test('of a year stay below 8 KiB with the longest names, each of its own', async () => {
     const store = createMemoryStore();
-    const DAY = 86_400_000;
-    const history = Array.from({ length: 92 }, (_, index) =>
-      point(new Date(Date.UTC(2026, 0, 1) + index * DAY).toISOString().slice(0, 10)),
-    );
+    const chance = chanceOf('names');
+    const name = (length: number): string =>
+      Array.from({ length }, () => Math.floor(chance() * 36).toString(36)).join('');
+    const some = (most: number): number => Math.floor(chance() * most);
+    const history = Array.from({ length: 92 }, (_, index) => ({
+      ...point(new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10)),
+      done: some(900),
+      total: some(900),
+      accessOpen: some(60),
+      delayed: some(20),
+      p85: new Date(Date.UTC(2027, 0, 1 + some(300))).toISOString().slice(0, 10),
+    }));
     const [target] = SNAPSHOT.metrics;
     if (target === undefined) throw new Error('there is a target');
-    const metrics = Array.from({ length: 8 }, () => ({ ...target, name: 'n'.repeat(120) }));
-    const reasons = Array.from({ length: 6 }, (_, index) => `${index}: ${'r'.repeat(100)}`);
-    const full = { ...SNAPSHOT.row, health: { status: 'off-track' as const, reasons } };
+    const metrics = Array.from({ length: 8 }, () => ({ ...target, name: name(120), unit: name(30) }));
+    const sources = Array.from({ length: 60 }, () => name(60));
+    const overdueAccess = sources.slice(0, 4).map((sourceName) => ({
+      sourceName,
+      days: some(400),
+      against: 'usual' as const,
+      age: some(400),
+      limit: some(100),
+    }));
+    const full: KeptRow = {
+      ...SNAPSHOT.row,
+      planName: name(120),
+      releaseTrain: name(80),
+      pi: name(80),
+      health: {
+        status: 'off-track',
+        reasons: overdueAccess.map(
+          ({ sourceName }) =>
+            `${sourceName}: access request open for 41 days; its time box is 5 working days.`,
+        ),
+      },
+      dataWaits: { open: 60, oldestDays: 400, sources },
+      evidence: { ...EVIDENCE, overdueAccess },
+    };
     await createSnapshotStore(store).save('10001', 0, { ...SNAPSHOT, row: full, metrics, history });
     expect(Buffer.byteLength(JSON.stringify(store.values.get('snapshot:10001:1')))).toBeLessThan(8 * 1024);
   });
@@ -166,9 +197,9 @@ describe('rows', () => {
 
   test('of an earlier version, which have nothing to be judged by, are read', async () => {
     const store = createMemoryStore();
-    const { evidence: _none, ...older } = rowOf('10001');
+    const { evidence: _none, issueCount: _neither, ...older } = rowOf('10001');
     await store.set('portfolio:rows:1', { version: 1, packed: packRows([older]) });
-    expect(await createRowStore(store).all()).toEqual([{ ...older, evidence: null }]);
+    expect(await createRowStore(store).all()).toEqual([{ ...older, evidence: null, issueCount: null }]);
   });
 
   test('of an earlier version, which have no line of progress, are read', async () => {

@@ -172,6 +172,15 @@ describe('a saved filter', () => {
   });
 });
 
+test('the key and the id of a hidden project count as two, as those of no project do', async () => {
+  const { world, side } = await arrange();
+  const hidden = async (projects: readonly string[], viewer: string) =>
+    (await readPortfolio(world.viewer(viewer), { projects: [...projects] })).hidden;
+  expect(await hidden(['NEW', 'SIDE', side], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'GONE', '999999'], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'SIDE', side], MIA)).toBe(0);
+});
+
 test('a viewer without any project gets an empty portfolio', async () => {
   const { world } = await arrange();
   const portfolio = await readPortfolio(world.viewer(NOOR), { projects: 'all' });

@@ -18,7 +18,11 @@ const arrange = async () => {
     }),
     await planIssue(site, 'Criteria', { node: 'charter.b', phase: 'business-understanding', kind: 'story' }),
   ];
-  await planIssue(site, 'Risks', { node: 'charter.c', phase: 'business-understanding', kind: 'story' });
+  const third = await planIssue(site, 'Risks', {
+    node: 'charter.c',
+    phase: 'business-understanding',
+    kind: 'story',
+  });
   await block(site, first, second);
   const plans = [await storedPlan(site, 'NEW'), await storedPlan(site, 'SIDE')];
   const world = createSnapshotWorld(site, plans);
@@ -28,7 +32,7 @@ const arrange = async () => {
   const changed: LookAtProject = { project, look: { type: 'changed' } };
   const rowOf = async (id = project) =>
     (await world.background().rows.all()).find((row) => row.project.id === id);
-  return { site, world, plans, project, changed, first, second, rowOf };
+  return { site, world, plans, project, changed, first, third, rowOf };
 };
 
 test('the first run reads every project with a plan', async () => {
@@ -119,15 +123,49 @@ test('each project is looked at once a day', async () => {
   expect((await world.refresh()).day).toBe(0);
 });
 
-test('an issue that was deleted is seen to be gone after a day', async () => {
-  const { site, world, first, changed, rowOf } = await arrange();
-  await site.delete(`/rest/api/3/issue/${first}`, asUser(ADA));
+test('an issue that was deleted is seen to be gone though nothing else changes, once a day', async () => {
+  const { site, world, third, rowOf } = await arrange();
+  const fourth = await planIssue(site, 'Costs', {
+    node: 'charter.d',
+    phase: 'business-understanding',
+    kind: 'story',
+  });
+  const remove = (key: string) => site.delete(`/rest/api/3/issue/${key}`, asUser(ADA));
+  const total = async () => (await rowOf())?.progress.total;
   site.clock.advance(DAY + HOUR);
-  await world.look(changed);
-  expect((await rowOf())?.progress).toEqual({ done: 0, total: 2 });
+  await world.refresh();
+  expect(await total()).toBe(4);
+  await remove(third);
   site.clock.advance(HOUR);
-  await world.look(changed);
-  expect((await rowOf())?.progress).toEqual({ done: 0, total: 2 });
+  expect(await world.refresh()).toMatchObject({ changed: 0, recount: 1 });
+  expect(await total()).toBe(3);
+  await remove(fourth);
+  site.clock.advance(HOUR);
+  await world.refresh();
+  // All issues of a project are listed once a day, whatever Jira counts.
+  expect(await total()).toBe(3);
+  site.clock.advance(DAY);
+  await world.refresh();
+  expect(await total()).toBe(2);
+  site.clock.advance(HOUR);
+  expect(await world.refresh()).toMatchObject({ changed: 0, recount: 0 });
+});
+
+test('work outside the plan is seen by its number, without listing all issues', async () => {
+  const { site, world, project } = await arrange();
+  site.clock.advance(2 * DAY);
+  await world.refresh();
+  await site.post(
+    '/rest/api/3/issue',
+    { fields: { project: { key: 'NEW' }, issuetype: { name: 'Story' }, summary: 'Outside' } },
+    asUser(ADA),
+  );
+  site.clock.advance(HOUR);
+  expect(await world.run()).toMatchObject({ changed: 0, recount: 1 });
+  const deps = world.background();
+  expect(await world.look({ project, look: { type: 'recount' } }, deps)).toBe('written');
+  expect(deps.calls.filter((call) => call.includes('/search/jql'))).toHaveLength(1);
+  expect((await deps.snapshots.read(project)).snapshot?.row.issueCount).toBe(4);
 });
 
 test('a project whose plan is taken back is forgotten', async () => {

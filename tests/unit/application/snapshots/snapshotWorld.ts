@@ -3,6 +3,7 @@ import { createScanningJira } from '../../../../src/adapters/jira/scanning';
 import { createCharterStore } from '../../../../src/adapters/storage/charters';
 import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
 import { createHistoryStore } from '../../../../src/adapters/storage/histories';
+import { createModelStore } from '../../../../src/adapters/storage/models';
 import { namespace } from '../../../../src/adapters/storage/namespace';
 import { createRowStore } from '../../../../src/adapters/storage/portfolioRows';
 import {
@@ -14,7 +15,7 @@ import { createSnapshotStore } from '../../../../src/adapters/storage/snapshots'
 import type { KeyValueStore } from '../../../../src/adapters/storage/store';
 import type { PortfolioDeps } from '../../../../src/application/portfolio/deps';
 import type { JiraCost } from '../../../../src/application/ports/histories';
-import type { StoredPlan } from '../../../../src/application/ports/planStore';
+import type { PlanReader, StoredPlan } from '../../../../src/application/ports/planStore';
 import type { LookAtProject, RefreshQueue } from '../../../../src/application/ports/snapshots';
 import type { RunDeps, SnapshotDeps } from '../../../../src/application/snapshots/deps';
 import { type Refreshed, refreshSnapshot } from '../../../../src/application/snapshots/refreshSnapshot';
@@ -41,6 +42,7 @@ export const createSnapshotWorld = (
   site: Pick<TestSite, 'site' | 'clock'>,
   plans: readonly StoredPlan[],
   store: KeyValueStore & { readonly values?: ReadonlyMap<string, unknown> } = createMemoryStore(),
+  planReader?: PlanReader,
 ) => {
   const waiting: LookAtProject[] = [];
   const costs: (() => JiraCost)[] = [];
@@ -69,7 +71,7 @@ export const createSnapshotWorld = (
       ...shown,
       jira,
       scanning: createScanningJira(client),
-      plans: {
+      plans: planReader ?? {
         read: async (id) => stored.find(({ projectId }) => projectId === id),
         list: async () => stored,
       },
@@ -114,7 +116,15 @@ export const createSnapshotWorld = (
     /** The portfolio's resolvers as a person. */
     viewer: (person: string): PortfolioDeps & { readonly calls: readonly string[] } => {
       const { jira, client, clock, plans: read, calls } = readingThrough(site, asUser(person), stored);
-      return { ...shown, jira, filters: createFilterJira(client), clock, plans: read, calls };
+      return {
+        ...shown,
+        jira,
+        filters: createFilterJira(client),
+        clock,
+        plans: read,
+        models: createModelStore(store),
+        calls,
+      };
     },
   };
   return world;

@@ -108,8 +108,8 @@ test('no time is negative: not of cycles, leads, ages, waits or decisions', () =
       const all = measure(issues);
       const times = [
         ...(all.cycleTimes.status === 'ok' ? all.cycleTimes.items.map((item) => item.elapsedDays) : []),
-        ...(all.leadTime.status === 'ok' ? all.leadTime.items.map((item) => item.elapsedDays) : []),
-        ...(all.processTime.status === 'ok' ? all.processTime.items.map((item) => item.processDays) : []),
+        ...(all.leadTime.status === 'ok' ? all.leadTime.elapsedDays : []),
+        ...(all.processTime.status === 'ok' ? all.processTime.processDays : []),
         ...(all.workItemAge.status === 'ok' ? all.workItemAge.items.map((item) => item.elapsedDays) : []),
         ...(all.blocked.status === 'ok' ? all.blocked.items.map((item) => item.days) : []),
         ...(all.decisionLatency.status === 'ok' ? all.decisionLatency.decided.map((item) => item.days) : []),

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, metricsContext } from '../../../../src/domain/metrics/context';
+import { itemsOf } from '../../../../src/domain/metrics/items';
 import { at, history, WORKFLOW } from './histories';
 
 const NOW = at('2026-01-10T12:00');
@@ -34,7 +35,7 @@ test('ordinary work, epics and sub-tasks are told apart, each issue with its way
   expect(keys(context.issues)).toEqual(['BUG', 'STORY']);
   expect(keys(context.epics)).toEqual(['EPIC']);
   expect(keys(context.subtasks)).toEqual(['PART']);
-  expect(context.flows.map(({ started, finished }) => [started, finished])).toEqual([
+  expect(itemsOf(context).map(({ flow }) => [flow.started, flow.finished])).toEqual([
     [null, null],
     [at('2026-01-05'), at('2026-01-08')],
   ]);

@@ -6,6 +6,7 @@ import { littlesLaw } from '../../../../src/domain/metrics/littlesLaw';
 import { netFlow } from '../../../../src/domain/metrics/netFlow';
 import { processTime } from '../../../../src/domain/metrics/processTime';
 import { serviceLevelRate } from '../../../../src/domain/metrics/serviceLevel';
+import { sprintThroughput } from '../../../../src/domain/metrics/sprintThroughput';
 import { throughput } from '../../../../src/domain/metrics/throughput';
 import { timeInColumn } from '../../../../src/domain/metrics/timeInColumn';
 import { workInProgress } from '../../../../src/domain/metrics/wip';
@@ -85,14 +86,17 @@ describe('throughput', () => {
       '2026-01-12',
     ]);
     expect(weeks).toEqual([
-      { start: '2025-12-29', finished: 0, keys: [], partial: false },
-      { start: '2026-01-05', finished: 2, keys: ['A', 'C'], partial: false },
-      { start: '2026-01-12', finished: 1, keys: ['B'], partial: true },
+      { start: '2025-12-29', finished: 0, partial: false },
+      // A and C, then B.
+      { start: '2026-01-05', finished: 2, partial: false },
+      { start: '2026-01-12', finished: 1, partial: true },
     ]);
   });
 
   test('of a sprint it is what was finished while in it', () => {
-    const { sprints } = measured(throughput(contextOf(SPRINT_SEVEN_ISSUES, { sprints: [SPRINT_SEVEN] })));
+    const { sprints } = measured(
+      sprintThroughput(contextOf(SPRINT_SEVEN_ISSUES, { sprints: [SPRINT_SEVEN] })),
+    );
     // F was done before, G outside, I reopened: A, D, B, H and K remain, in the order in which they were finished.
     expect(sprints).toEqual([
       { id: 7, name: 'Sprint 7', finished: 5, keys: ['A', 'D', 'B', 'H', 'K'], partial: false },
@@ -102,7 +106,9 @@ describe('throughput', () => {
   test('a running sprint is marked partial, a future one is left out', () => {
     const running = { ...SPRINT_SEVEN, state: 'active', completed: null } as const;
     const future = { ...SPRINT_SEVEN, id: 8, state: 'future' } as const;
-    const { sprints } = measured(throughput(contextOf(ISSUES, { now: NOW, sprints: [future, running] })));
+    const { sprints } = measured(
+      sprintThroughput(contextOf(ISSUES, { now: NOW, sprints: [future, running] })),
+    );
     expect(sprints).toEqual([{ id: 7, name: 'Sprint 7', finished: 0, keys: [], partial: true }]);
   });
 
@@ -165,22 +171,18 @@ test('net flow is what arrived less what was finished; a straight jump is both a
 });
 
 test('lead time counts from creation, whether or not the start is known', () => {
-  const { items } = measured(leadTime(CONTEXT));
   // All created on January 1st.
-  expect(items.map(({ key, elapsedDays, wholeDays }) => [key, elapsedDays, wholeDays])).toEqual([
-    ['A', 7, 8],
-    ['C', 8, 9],
-    ['B', 11, 12],
-  ]);
+  expect(leadTime(CONTEXT)).toMatchObject({
+    keys: ['A', 'C', 'B'],
+    elapsedDays: [7, 8, 11],
+    wholeDays: [8, 9, 12],
+  });
 });
 
 describe('process time', () => {
   test('is cycle time less flagged time', () => {
-    const { items } = measured(processTime(CONTEXT));
-    expect(items.map(({ key, processDays, pausedDays }) => [key, processDays, pausedDays])).toEqual([
-      ['A', 3, 0],
-      ['B', 4, 2],
-    ]);
+    // A, then B.
+    expect(processTime(CONTEXT)).toMatchObject({ processDays: [3, 4], pausedDays: [0, 2] });
   });
 
   test('leaves out waiting columns and configured pauses, each moment once', () => {
@@ -197,9 +199,10 @@ describe('process time', () => {
       pauses: [{ from: at('2026-01-05T12:00'), to: at('2026-01-07') }],
     };
     // In progress for 4 days; the pause takes the afternoon of the 5th and overlaps the three days in review.
-    expect(measured(processTime(contextOf([issue], { settings }))).items).toMatchObject([
-      { processDays: 0.5, pausedDays: 3.5 },
-    ]);
+    expect(processTime(contextOf([issue], { settings }))).toMatchObject({
+      processDays: [0.5],
+      pausedDays: [3.5],
+    });
   });
 });
 
@@ -254,14 +257,14 @@ describe('control chart', () => {
   test('its rolling mean takes five neighbours on each side at least, and fewer at the ends', () => {
     // Finished in this order: 1 day each, and the last one 7 days.
     const days = [1, 1, 1, 1, 1, 1, 1, 7];
-    const { items, neighbours, mean, standardDeviation } = measured(
+    const { rollingMeans, neighbours, mean, standardDeviation } = measured(
       controlChart(contextOf(days.map(lasting))),
     );
     expect(neighbours).toBe(5);
     expect(mean).toBe(1.75); // 14 / 8
     expect(standardDeviation).toBe(1.98); // variance (7 × 0.75² + 5.25²) / 8 = 3.9375
     // First: the first six. Third: all eight. Last: the last six = 12 / 6.
-    expect([items[0], items[2], items[7]].map((item) => item?.rollingMean)).toEqual([1, 1.75, 2]);
+    expect([rollingMeans[0], rollingMeans[2], rollingMeans[7]]).toEqual([1, 1.75, 2]);
   });
 
   test('of many items a fifth, made odd', () => {

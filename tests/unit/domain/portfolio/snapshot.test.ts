@@ -96,6 +96,7 @@ test('a row by hand', () => {
   expect(rowOf()).toEqual({
     project: { id: '10001', key: 'ML', name: 'Churn' },
     planName: 'Churn model',
+    issueCount: ISSUES.length,
     evidence: {
       overdueAccess: [{ sourceName: 'CRM', days: 41, against: 'time-box', age: 29, limit: 5 }],
       moreOverdue: 0,

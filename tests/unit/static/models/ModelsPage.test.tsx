@@ -103,3 +103,23 @@ test('a decision without a reason is not sent', async () => {
     },
   ]);
 });
+
+test('a model about which nothing was decided can be removed, after asking once more', async () => {
+  const model = { ...CHURN, decisions: [] };
+  show({ ...MODELS, models: [model] }, { 'models.remove': () => ({ ok: true, value: { revision: 4 } }) });
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+  expect(
+    screen.getByText(/^Remove a model that was added by mistake\. Its 5 readings go with it/),
+  ).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Remove the model' }));
+  expect(await screen.findByText('The model is removed')).toBeTruthy();
+  expect(host.requestsTo('models.remove')).toEqual([
+    { project: 'CHURN', revision: MODELS.revision, model: 'churn-model' },
+  ]);
+});
+
+test('one about which something was decided offers no removal', async () => {
+  show(MODELS);
+  expect(await screen.findByRole('button', { name: 'Change the model' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
+});

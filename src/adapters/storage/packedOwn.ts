@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { HealthEvidence } from '../../domain/portfolio/evidence';
+import type { KeptRow } from '../../domain/portfolio/types';
 
 const count = z.number();
 
@@ -11,11 +12,11 @@ const evidenceSchema = z.tuple([
 ]);
 
 /** Evidence without names of fields; null where there is none, or none that this version can read. */
-export const packedEvidenceSchema = evidenceSchema.nullable().catch(null);
+const packedEvidenceSchema = evidenceSchema.nullable().catch(null);
 
 type PackedEvidence = z.output<typeof packedEvidenceSchema>;
 
-export const packEvidence = (evidence: HealthEvidence | null): PackedEvidence =>
+const packEvidence = (evidence: HealthEvidence | null): PackedEvidence =>
   evidence === null
     ? null
     : [
@@ -35,7 +36,7 @@ export const packEvidence = (evidence: HealthEvidence | null): PackedEvidence =>
         ],
       ];
 
-export const unpackEvidence = (packed: PackedEvidence): HealthEvidence | null => {
+const unpackEvidence = (packed: PackedEvidence): HealthEvidence | null => {
   if (packed === null) return null;
   const [overdue, [moreOverdue, late, mostDays, unchangedWorkingDays, started]] = packed;
   return {
@@ -52,3 +53,16 @@ export const unpackEvidence = (packed: PackedEvidence): HealthEvidence | null =>
     started: started === 1,
   };
 };
+
+/** What a row is kept with beside what it shows: its evidence, and how many issues its project has. */
+export const packedOwnSchema = z.tuple([packedEvidenceSchema, count.nullable()]).catch([null, null]);
+
+type PackedOwn = z.output<typeof packedOwnSchema>;
+type Own = Pick<KeptRow, 'evidence' | 'issueCount'>;
+
+export const packOwn = ({ evidence, issueCount }: Own): PackedOwn => [packEvidence(evidence), issueCount];
+
+export const unpackOwn = ([evidence, issueCount]: PackedOwn = [null, null]): Own => ({
+  evidence: unpackEvidence(evidence),
+  issueCount,
+});

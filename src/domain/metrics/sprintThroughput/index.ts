@@ -1,0 +1,68 @@
+import { entryAt, valueIn } from '../../history/columnar/series';
+import type { Instant, Sprint } from '../../history/types';
+import type { MetricsContext } from '../context';
+import { sprintListsOf } from '../fieldSeries';
+import { finishOrder } from '../finishOrder';
+import type { Measured } from '../measured';
+import { workTimes } from '../workTimes';
+
+interface SprintFinishes {
+  readonly id: number;
+  readonly name: string;
+  readonly finished: number;
+  /** Keys of the issues counted, in the order in which they were finished. */
+  readonly keys: readonly string[];
+  /** Set on a sprint that is not over. */
+  readonly partial: boolean;
+}
+
+interface SprintThroughput {
+  /** Oldest first. */
+  readonly sprints: readonly SprintFinishes[];
+}
+
+/**
+ * Throughput by sprint: what was finished while each started sprint ran, being in it. A finish counts while it holds.
+ *
+ * @example
+ * sprintThroughput(context).sprints[0]; // { id: 7, name: 'Sprint 7', finished: 2, keys: ['ML-4', 'ML-2'], partial: false }
+ */
+export const sprintThroughput = (context: MetricsContext): Measured<SprintThroughput> => {
+  const started = (context.sprints ?? [])
+    .flatMap((sprint) => windowOf(sprint, context.now))
+    .sort((a, b) => a.start - b.start || a.id - b.id);
+  const windows = new Map(started.map((window) => [window.id, window]));
+  if (windows.size === 0) return { status: 'insufficient', reason: NONE_STARTED, have: 0, need: 1 };
+  const sprintLists = sprintListsOf(context);
+  const { finished } = workTimes(context);
+  const { issues } = context;
+  const places = finishOrder(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const at = finished[place] ?? 0;
+    for (const id of valueIn(sprintLists, entryAt(sprintLists, place, at)) ?? []) {
+      const window = windows.get(id);
+      if (window !== undefined && window.start < at && at <= window.until)
+        window.keys.push(issues[place]?.key ?? '');
+    }
+  }
+  return {
+    status: 'ok',
+    sprints: started.map(({ id, name, keys, partial }) => ({
+      id,
+      name,
+      finished: keys.length,
+      keys,
+      partial,
+    })),
+  };
+};
+
+const NONE_STARTED = 'No sprint has started yet; throughput by sprint begins with the first one.';
+
+const windowOf = ({ id, name, state, start, completed }: Sprint, now: Instant) =>
+  state === 'future' || start === null
+    ? []
+    : [{ id, name, start, until: completed ?? now, keys: noKeys(), partial: state === 'active' }];
+
+const noKeys = (): string[] => [];
