@@ -19,7 +19,7 @@ test('everything is every project with a row and those that are being read', asy
 test('a release train is wanted by its id', async () => {
   expect(await wanted({ train: trainId('Customer train') })).toMatchObject({
     ids: ['id of Churn'],
-    areNamed: false,
+    named: [],
   });
   expect((await wanted({ train: trainId('Another') })).ids).toEqual([]);
 });
@@ -28,7 +28,7 @@ test('a filter leads to the projects with a row among those it finds, and says w
   expect(await wanted({ savedFilter: '10012' })).toEqual({
     ids: ['id of Fraud'],
     keys: [],
-    areNamed: false,
+    named: [],
     isWhole: false,
   });
 });
@@ -37,7 +37,10 @@ test('named projects are wanted by id or key, each once, whether they have a row
   expect(await wanted(['GONE', '7', '7'])).toEqual({
     ids: ['7'],
     keys: ['GONE'],
-    areNamed: true,
+    named: [
+      { name: 'GONE', id: 'GONE' },
+      { name: '7', id: '7' },
+    ],
     isWhole: true,
   });
 });
