@@ -11,13 +11,13 @@ import { blockedWaits } from '../waits';
  * notHeldUp(context); // [{ key: 'CHURN-31', summary: 'Train the first model' }]
  */
 export const notHeldUp = (context: MetricsContext): readonly IssueRef[] => {
-  const waitsOfItem = blockedWaits(context);
+  const blocked = blockedWaits(context);
   return itemsOf(context)
     .filter((item) => {
       const from = item.flow.started;
       if (from === null) return false;
       const to = item.finished ?? context.now;
-      const waits = waitsOfItem(item).filter(({ reason }) => reason.type === 'data');
+      const waits = (blocked[item.index] ?? []).filter(({ reason }) => reason.type === 'data');
       return lengthOf(union(clip(waits, { from, to }))) < to - from;
     })
     .map(({ issue }) => refOf(issue));
