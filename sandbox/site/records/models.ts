@@ -16,6 +16,8 @@ export interface ModelStory {
   readonly readings: Readonly<
     Record<string, { readonly lastDaysAgo: number; readonly values: readonly number[] }>
   >;
+  /** On which days people recorded what had been read until then, the longest ago first. */
+  readonly recordedDaysAgo: readonly number[];
   readonly decision?: {
     readonly daysAgo: number;
     readonly outcome: Requests['models.decide']['decision']['outcome'];
@@ -62,6 +64,7 @@ export const MODELS: Readonly<Record<string, ModelStory>> = {
       },
       'retention-offers-accepted': { lastDaysAgo: 10, values: [18, 19, 19, 21, 22, 24, 25, 26] },
     },
+    recordedDaysAgo: [3],
   },
   DEMAND: {
     ownerNode: 'monitoring.plan',
@@ -92,6 +95,7 @@ export const MODELS: Readonly<Record<string, ModelStory>> = {
       'forecast-error': { lastDaysAgo: 3, values: [20.4, 21.3, 23.8, 24.6] },
       'food-thrown-away': { lastDaysAgo: 3, values: [6.4, 6.3, 6.1, 6.2] },
     },
+    recordedDaysAgo: [10, 3],
     decision: {
       daysAgo: 6,
       outcome: 'retrain',
