@@ -20,11 +20,11 @@ interface StoryReading {
 }
 
 const readingsOf = ({ readings }: ModelStory): readonly StoryReading[] =>
-  Object.entries(readings).flatMap(([metric, { lastDaysAgo, values }]) =>
+  Object.entries(readings).flatMap(([metric, { lastDaysAgo, everyDays = WEEK, values }]) =>
     values.map((value, index) => ({
       metric,
       value,
-      daysAgo: lastDaysAgo + (values.length - 1 - index) * WEEK,
+      daysAgo: lastDaysAgo + (values.length - 1 - index) * everyDays,
     })),
   );
 

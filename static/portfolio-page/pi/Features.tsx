@@ -70,7 +70,7 @@ function Shown({
       </p>
       {committing.length === 0 ? null : (
         <div className="ui-table-frame">
-          <table className="ui-table pi__table">
+          <table className="ui-table pi__table pi__table--counts">
             <caption className="visually-hidden">{`Features of ${days.name}`}</caption>
             <thead>
               <tr>
