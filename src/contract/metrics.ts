@@ -109,7 +109,7 @@ export interface FlowMetrics extends MetricsHead {
   readonly withoutCycleTime: readonly FinishedIssue[];
   /** `days` of each issue of `cycleTimes`, then of each of `withoutCycleTime`. */
   readonly leadTime: Measured<
-    Omit<Known<typeof leadTime>, 'keys' | 'elapsedDays' | 'wholeDays'> & { readonly days: readonly number[] }
+    Omit<Known<typeof leadTime>, 'keys' | 'elapsedDays'> & { readonly days: readonly number[] }
   >;
   /** `days` and paused days of each issue of `cycleTimes`. */
   readonly processTime: Measured<

@@ -1,11 +1,10 @@
-import type { GadgetColumn } from '../shared/contract';
+import type { GadgetColumn, HealthRules } from '../shared/contract';
 import { Disclosure } from '../shared/ui/Disclosure';
 import { COLUMN_NAMES } from './columns';
+import { healthWords } from './healthWords';
 
-/** What each column means, as `docs/metrics.md` defines it. */
-const MEANINGS: Readonly<Record<GadgetColumn, string>> = {
-  health:
-    'Off track: a data-access request is many times older than usual for the project, or than its time box; a feature is long past its due date; or an even chance of finishing comes only after the target. At risk: one of these is late by less, too much of the last commitments was missed, a checkpoint or sign-off has waited for long, or nothing has changed for long. On track: none of these. Not known yet: no issue has been started. From when on each counts is set by the Jira administrators; the reasons say the numbers.',
+/** What each other column means, as `docs/metrics.md` defines it. */
+const MEANINGS: Readonly<Record<Exclude<GadgetColumn, 'health'>, string>> = {
   progress: 'The earliest phase that is not finished; finished issues of all issues, epics not counted.',
   commitment:
     'Of what each of the last three closed sprints committed to, the share that was done, oldest first; and the same without work that waited on data for at least half the sprint.',
@@ -19,14 +18,19 @@ const MEANINGS: Readonly<Record<GadgetColumn, string>> = {
 };
 
 /** The sentences that define the columns that are shown, on demand. */
-export function HowToRead({ columns }: { readonly columns: readonly GadgetColumn[] }) {
+export function HowToRead(props: {
+  readonly columns: readonly GadgetColumn[];
+  /** By which the site judges health. */
+  readonly rules: HealthRules;
+}) {
+  const { columns, rules } = props;
   return (
     <Disclosure title="What do these mean?">
       <dl className="portfolio__meanings">
         {columns.map((column) => (
           <div key={column}>
             <dt>{COLUMN_NAMES[column]}</dt>
-            <dd>{MEANINGS[column]}</dd>
+            <dd>{column === 'health' ? healthWords(rules) : MEANINGS[column]}</dd>
           </div>
         ))}
       </dl>

@@ -34,8 +34,10 @@ export const changeReader = (fieldIds: ReplayedFieldIds): ChangeReader => {
   return (histories) => {
     if (!Array.isArray(histories)) return undefined;
     const changes: RecordedChange[] = [];
-    for (const history of oldestFirst(histories))
-      if (!addChanges(history, replayed, changes)) return undefined;
+    const last = histories.length - 1;
+    const isReversed = isNewestFirst(histories);
+    for (let index = 0; index <= last; index += 1)
+      if (!addChanges(histories[isReversed ? last - index : index], replayed, changes)) return undefined;
     return changes;
   };
 };
@@ -52,14 +54,13 @@ export const changesSchema = (fieldIds: ReplayedFieldIds) => {
 };
 
 /**
- * Jira lists histories oldest first when they are fetched in bulk, and newest first elsewhere: turned round, they need not
- * be sorted.
+ * Jira lists histories oldest first when they are fetched in bulk, and newest first elsewhere: read backwards, they need
+ * not be sorted.
  */
-const oldestFirst = (histories: readonly unknown[]): readonly unknown[] => {
+const isNewestFirst = (histories: readonly unknown[]): boolean => {
   const first = objectIn(histories[0])?.created;
   const last = objectIn(histories[histories.length - 1])?.created;
-  const isNewestFirst = typeof first === 'string' && typeof last === 'string' && first > last;
-  return isNewestFirst ? histories.toReversed() : histories;
+  return typeof first === 'string' && typeof last === 'string' && first > last;
 };
 
 /** @returns false where it is no history */
@@ -74,8 +75,8 @@ const addChanges = (
   if (!(typeof id === 'string' || typeof id === 'number') || !Array.isArray(items)) return false;
   // Reading an instant takes longer than all the rest, and many histories have nothing that is replayed.
   let at: Instant | undefined;
-  for (const value of items) {
-    const item = objectIn(value);
+  for (let index = 0; index < items.length; index += 1) {
+    const item = objectIn(items[index]);
     if (item === undefined) return false;
     const field = fieldOf(textIn(item, 'field'), textIn(item, 'fieldId'), replayed);
     if (field === undefined) continue;

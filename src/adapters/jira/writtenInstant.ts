@@ -55,7 +55,11 @@ const digit = (text: string, at: number): number => {
   return value >= 0 && value <= 9 ? value : Number.NaN;
 };
 
-const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1);
+const twoDigits = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+};
 
 /** By month, from 1; the 29th of February is left to `Date.parse`. */
 const DAYS_OF_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

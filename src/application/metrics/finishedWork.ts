@@ -31,13 +31,13 @@ export const finishedTimes = (context: MetricsContext): Times => {
 const leadDays = (context: MetricsContext, listed: ReadonlySet<string>): FlowMetrics['leadTime'] => {
   const measured = leadTime(context);
   if (measured.status !== 'ok') return measured;
-  const { keys, elapsedDays, wholeDays: _, ...rest } = measured;
+  const { keys, elapsedDays, ...rest } = measured;
   const isListed = keys.map((key) => listed.has(key));
   return {
     ...rest,
     days: [
-      ...elapsedDays.filter((__, index) => isListed[index]),
-      ...elapsedDays.filter((__, index) => !isListed[index]),
+      ...elapsedDays.filter((_, index) => isListed[index]),
+      ...elapsedDays.filter((_, index) => !isListed[index]),
     ],
   };
 };

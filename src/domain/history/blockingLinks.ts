@@ -15,8 +15,7 @@ export const blockingLinks = (
   present: readonly IssuePointer[],
   changes: readonly RecordedChange[],
 ): readonly BlockingLink[] => {
-  const hasLinked = changes.some(({ field }) => field === 'link');
-  if (!hasLinked && present.length === 0) return NONE;
+  if (present.length === 0 && !hasLinked(changes)) return NONE;
   const openSince = new Map<string, Instant>();
   const ended: BlockingLink[] = [];
   for (const { field, at, from, fromText, to, toText } of changes) {
@@ -29,6 +28,11 @@ export const blockingLinks = (
   }
   const open = present.map(({ id, key }) => ({ id, key, from: openSince.get(key) ?? created, to: null }));
   return [...ended, ...open].sort((a, b) => a.from - b.from);
+};
+
+const hasLinked = (changes: readonly RecordedChange[]): boolean => {
+  for (const { field } of changes) if (field === 'link') return true;
+  return false;
 };
 
 const NONE: readonly BlockingLink[] = [];

@@ -46,11 +46,13 @@ export const replay = (issue: RecordedIssue): IssueHistory => {
 
 /** Jira lists changes oldest first when they are fetched in bulk, and newest first elsewhere. */
 export const inOrder = (changes: readonly RecordedChange[]): readonly RecordedChange[] => {
-  const isOrdered = changes.every((change, index) => {
+  for (let index = 1; index < changes.length; index += 1) {
     const before = changes[index - 1];
-    return before === undefined || byTimeThenId(before, change) <= 0;
-  });
-  return isOrdered ? changes : changes.toSorted(byTimeThenId);
+    const change = changes[index];
+    if (before !== undefined && change !== undefined && byTimeThenId(before, change) > 0)
+      return changes.toSorted(byTimeThenId);
+  }
+  return changes;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type Calendar, calendarOf, dayIndex, MONDAY_TO_FRIDAY, type WorkingDays } from '../history/calendar';
 import { type Flow, flowsOf, type Moves, movesOf } from '../history/flow';
+import { compareIds } from '../history/ids';
 import { valueNow } from '../history/timeline';
 import type { Instant, IssueHistory, Sprint } from '../history/types';
 import type { Workflow } from '../history/workflow';
@@ -104,25 +105,16 @@ export interface MetricsContext {
  * context.moves.finished[3]; // when context.issues[3] was finished
  */
 export const metricsContext = (input: MetricsInput): MetricsContext => {
-  const { workflow, sprints, zone, now, settings, counts = () => true, period = null } = input;
-  // Jira answers in any order, and the last digit of a sum of fractions depends on it.
-  const histories = inOrder(input.histories);
-  const { issueTypes } = settings;
-  const isCounted = (issue: IssueHistory): boolean =>
-    issue.level === 0 && (issueTypes === null || issueTypes.has(valueNow(issue.types).id)) && counts(issue);
-  const issues = histories.filter(isCounted);
-  const epics = countedEpics(histories, input.counts === undefined ? null : issues);
-  let first = now;
-  for (const { created } of histories) if (created < first) first = created;
+  const { workflow, sprints, zone, now, settings, period = null } = input;
+  const { issues, epics, subtasks, others, first } = sorted(input);
   const calendar = calendarOf(first, now, zone, settings.workingDays);
-  const moves = movesOf(issues, workflow);
   return {
     issues,
-    moves,
+    moves: movesOf(issues, workflow),
     epics,
     epicFlows: flowsOf(epics, workflow),
-    subtasks: histories.filter(({ level }) => level < 0),
-    others: othersOf(histories, [...issues, ...epics]),
+    subtasks,
+    others,
     workflow,
     sprints,
     calendar,
@@ -133,25 +125,33 @@ export const metricsContext = (input: MetricsInput): MetricsContext => {
   };
 };
 
-/** Every epic, or those that hold some of the issues. */
-const countedEpics = (
-  histories: readonly IssueHistory[],
-  issues: readonly IssueHistory[] | null,
-): readonly IssueHistory[] => {
-  const epics = histories.filter(({ level }) => level > 0);
-  if (issues === null) return epics;
+/** The issues by what they are to metrics, and when the first of them was created. */
+const sorted = ({ histories, counts, settings, now }: MetricsInput) => {
+  const { issueTypes } = settings;
+  const issues: IssueHistory[] = [];
+  const epics: IssueHistory[] = [];
+  const subtasks: IssueHistory[] = [];
+  const others: IssueHistory[] = [];
+  let first = now;
+  // Jira answers in any order, and the last digit of a sum of fractions depends on it.
+  for (const issue of inOrder(histories)) {
+    const { level, created } = issue;
+    if (created < first) first = created;
+    if (level < 0) subtasks.push(issue);
+    else if (level > 0) epics.push(issue);
+    else if (
+      (issueTypes === null || issueTypes.has(valueNow(issue.types).id)) &&
+      (counts === undefined || counts(issue))
+    )
+      issues.push(issue);
+    else others.push(issue);
+  }
+  if (counts === undefined) return { issues, epics, subtasks, others, first };
+  // Of the epics, those that hold some of the issues.
   const parents = new Set(issues.map(({ parentKey }) => parentKey));
-  return epics.filter(({ key }) => parents.has(key));
-};
-
-const othersOf = (
-  histories: readonly IssueHistory[],
-  counted: readonly IssueHistory[],
-): readonly IssueHistory[] => {
-  const whole = histories.filter(({ level }) => level >= 0);
-  if (whole.length === counted.length) return [];
-  const known = new Set(counted);
-  return whole.filter((issue) => !known.has(issue));
+  const counted = epics.filter(({ key }) => parents.has(key));
+  const uncounted = epics.filter(({ key }) => !parents.has(key));
+  return { issues, epics: counted, subtasks, others: inOrder([...others, ...uncounted]), first };
 };
 
 const shownDays = (calendar: Calendar, period: Interval | null) => {
@@ -163,14 +163,11 @@ const shownDays = (calendar: Calendar, period: Interval | null) => {
 
 /** Those that come from the store are in order already. */
 const inOrder = (histories: readonly IssueHistory[]): readonly IssueHistory[] => {
-  let before = histories[0];
-  for (const history of histories) {
-    if (before !== undefined && byId(before, history) > 0) return histories.toSorted(byId);
-    before = history;
+  let before = '';
+  for (let index = 0; index < histories.length; index += 1) {
+    const id = histories[index]?.id ?? '';
+    if (compareIds(before, id) > 0) return histories.toSorted((one, other) => compareIds(one.id, other.id));
+    before = id;
   }
   return histories;
 };
-
-/** Jira hands out ids in ascending order; they are compared as numbers without losing digits. */
-const byId = (one: IssueHistory, other: IssueHistory): number =>
-  one.id.length - other.id.length || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

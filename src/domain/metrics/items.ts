@@ -39,9 +39,14 @@ export interface StartedItem extends Item {
 }
 
 /** What each of the context's issues is in the plan. */
-export const planFacts = oncePerContext(({ issues }): readonly (PlanFacts | null)[] =>
-  issues.map(planFactsOf),
-);
+export const planFacts = oncePerContext(({ issues }): readonly (PlanFacts | null)[] => {
+  const facts: (PlanFacts | null)[] = [];
+  for (let place = 0; place < issues.length; place += 1) {
+    const issue = issues[place];
+    facts.push(issue === undefined ? null : planFactsOf(issue));
+  }
+  return facts;
+});
 
 export const itemsOf = oncePerContext((context): readonly Item[] => {
   const items: Item[] = [];
@@ -57,9 +62,19 @@ const knownItems = oncePerContext((): (Item | undefined)[] => []);
 /** The item in a place among the context's issues; the same one each time. */
 export const itemAt = (context: MetricsContext, place: number): Item | undefined => {
   const known = knownItems(context);
+  const found = known[place];
   const issue = context.issues[place];
-  known[place] ??= issue && itemOf(issue, flowAt(context.moves, place), place);
-  return known[place];
+  if (found !== undefined || issue === undefined) return found;
+  const finished = workTimes(context).finished[place] ?? Number.NaN;
+  const item = {
+    issue,
+    index: place,
+    flow: flowAt(context.moves, place),
+    facts: planFacts(context)[place] ?? null,
+    finished: Number.isNaN(finished) ? null : finished,
+  };
+  known[place] = item;
+  return item;
 };
 
 /**
@@ -88,20 +103,23 @@ export const finishedWhere = (
   isWanted: (facts: PlanFacts) => boolean,
 ): readonly FinishedItem[] => {
   const facts = planFacts(context);
-  return finishedAmong(
-    context,
-    places.filter((place) => {
-      const ofPlan = facts[place] ?? null;
-      return ofPlan !== null && isWanted(ofPlan);
-    }),
-  );
+  const found: FinishedItem[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? -1;
+    const ofPlan = facts[place] ?? null;
+    if (ofPlan === null || !isWanted(ofPlan)) continue;
+    const item = itemAt(context, place);
+    if (item !== undefined && isFinished(item)) found.push(item);
+  }
+  return found;
 };
 
-export const itemOf = (issue: IssueHistory, flow: Flow, index = -1): Item => {
+/** An item that is not one of the issues counted. */
+export const itemOf = (issue: IssueHistory, flow: Flow): Item => {
   const { finished } = flow;
   return {
     issue,
-    index,
+    index: -1,
     flow,
     facts: planFactsOf(issue),
     finished: finished !== null && lacksHistory(issue) ? (issue.resolved ?? finished) : finished,

@@ -61,14 +61,24 @@ const ACCESS_ITEMS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Last part of a node's key, such as `request` of `data-access.crm.request`; undefined on a team's own issues. */
-export const planItemOf = ({ node }: PlanFacts): string | undefined => node?.slice(node.lastIndexOf('.') + 1);
+const planItemOf = ({ node }: PlanFacts): string | undefined => node?.slice(node.lastIndexOf('.') + 1);
 
 /** The source whose access the issue is about; undefined on any other issue. */
 export const accessSourceOf = (facts: PlanFacts | null): string | undefined =>
   facts?.phase === 'data-understanding' && ACCESS_ITEMS.has(planItemOf(facts)) ? facts.source : undefined;
 
-export const isAccessRequest = (facts: PlanFacts | null): facts is PlanFacts & { readonly source: string } =>
-  facts !== null && accessSourceOf(facts) !== undefined && planItemOf(facts) === 'request';
+export const isAccessRequest = (facts: PlanFacts | null): boolean =>
+  facts !== null && isPlanItem(facts, REQUEST) && accessSourceOf(facts) !== undefined;
+
+/** Whether the issue is the connection to a source in some environment. */
+export const isConnection = (facts: PlanFacts): boolean => isPlanItem(facts, CONNECTION);
+
+const REQUEST = 'request';
+const CONNECTION = 'connection';
+
+/** Asked of every issue, and few keys end so: nothing is cut out of the others. */
+const isPlanItem = (facts: PlanFacts, item: string): boolean =>
+  facts.node !== undefined && facts.node.endsWith(item) && planItemOf(facts) === item;
 
 /** Work that has a time box in place of points. */
 export const isTimeBoxed = (facts: PlanFacts | null): boolean =>

@@ -1,4 +1,4 @@
-import { type Completeness, completenessOf, lacksHistory } from '../history/completeness';
+import { type Completeness, completenessBy, lacksHistory } from '../history/completeness';
 import type { IssueHistory } from '../history/types';
 import { oncePerContext } from './oncePerContext';
 
@@ -9,9 +9,16 @@ interface RecordedPast {
 }
 
 /** Looked for once, since every metric that follows moves has to ask. */
-export const recordedPast = oncePerContext(
-  ({ issues }): RecordedPast => ({
-    completeness: completenessOf(issues),
-    lacking: new Set(issues.filter(lacksHistory)),
-  }),
-);
+export const recordedPast = oncePerContext(({ issues, moves: { starts } }): RecordedPast => {
+  const lacking = new Set<IssueHistory>();
+  let finished = 0;
+  for (let place = 0; place < issues.length; place += 1) {
+    const issue = issues[place];
+    if (issue === undefined || issue.category !== 'done') continue;
+    finished += 1;
+    // Whatever has moved has a history.
+    const hasMoved = (starts[place + 1] ?? 0) - (starts[place] ?? 0) > 1;
+    if (!hasMoved && lacksHistory(issue)) lacking.add(issue);
+  }
+  return { completeness: completenessBy(finished, lacking.size), lacking };
+});

@@ -19,8 +19,12 @@ export interface Spread {
  * spreadOf([3]); // { n: 1, few: true, p50: null, p85: null }
  */
 export const spreadOf = (values: ArrayLike<number>): Spread => {
-  const n = values.length;
-  const sorted = ascending(values);
+  return spreadOfAscending(ascending(values));
+};
+
+/** The same of values in ascending order. */
+export const spreadOfAscending = (sorted: Float64Array): Spread => {
+  const n = sorted.length;
   const at = (share: number): number | null => {
     const value = n < FEW ? undefined : percentile(sorted, share);
     return value === undefined ? null : tenths(value);

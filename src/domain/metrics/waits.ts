@@ -1,10 +1,10 @@
 import { type FieldSeries, valueIn } from '../history/columnar/series';
 import { OFF_BOARD } from '../history/flow';
-import type { IssueHistory } from '../history/types';
+import type { Instant, IssueHistory } from '../history/types';
 import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { flagsOf } from './fieldSeries';
-import { clip, union } from './intervals';
+import { clip, lengthOf, union } from './intervals';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
 
@@ -20,18 +20,9 @@ export interface Wait extends Interval {
 }
 
 /**
- * Every stretch in which an issue waited, by reason, since its creation: in a waiting column, flagged, or behind an
- * open "is blocked by" link. Reasons can overlap, so add them up only after {@link union}. A wait for data is one whose
- * blocker is about access to a source.
- */
-const waitsOf = (context: MetricsContext): ((place: number) => readonly Wait[]) => {
-  const blocked = blockedWaits(context);
-  return (place) => joined(columnWaits(context, place), blocked[place] ?? NONE);
-};
-
-/**
- * The waits that no column stands for, flags and open links, of each of the context's issues. Few have any, and several
- * metrics ask for those of every issue, so they are looked for once.
+ * The waits that no column stands for, flags and open links, of each of the context's issues since its creation. Few have
+ * any, and several metrics ask for those of every issue, so they are looked for once. Reasons can overlap, so add them up
+ * only after {@link union}. A wait for data is one whose blocker is about access to a source.
  */
 export const blockedWaits = oncePerContext((context): readonly (readonly Wait[])[] => {
   const known: (readonly Wait[])[] = [];
@@ -98,23 +89,44 @@ const linkWaits = (context: MetricsContext, issue: IssueHistory | undefined): re
 
 const NONE: readonly never[] = [];
 
-/** The stretches in which no work could be done: waits in columns and under a flag, and the team's configured pauses. */
-export const pausedTimes = (context: MetricsContext): ((place: number) => readonly Interval[]) => {
+/**
+ * For how long of a stretch no work could be done on the issue in a place, in milliseconds, each moment once: waits in
+ * columns and under a flag, and the team's configured pauses.
+ */
+export const pausedMillis = (
+  context: MetricsContext,
+): ((place: number, from: Instant, to: Instant) => number) => {
   const blocked = blockedWaits(context);
   const { pauses, waitingColumns } = context.settings;
-  const waitsOnlyWhereBlocked = pauses.length === 0 && waitingColumns.size === 0;
-  return (place) => {
+  const areFlagsAll = pauses.length === 0 && waitingColumns.size === 0;
+  return (place, from, to) => {
     const waits = blocked[place] ?? NONE;
-    if (waitsOnlyWhereBlocked && waits.length === 0) return NONE;
+    if (areFlagsAll && waits.length < 2) {
+      const only = waits[0];
+      return only?.reason.type === 'flag' ? overlap(only, from, to) : 0;
+    }
     const flagged = waits.filter(({ reason }) => reason.type === 'flag');
-    return union(joined(joined<Interval>(columnWaits(context, place), flagged), pauses));
+    const all = joined(joined<Interval>(columnWaits(context, place), flagged), pauses);
+    return lengthOf(clip(union(all), { from, to }));
   };
 };
 
-/** All waits of an issue within a stretch, as times that do not overlap. */
-export const waitingTimes = (
+/** For how long of a stretch the issue in a place waited for whatever reason, in milliseconds, each moment once. */
+export const waitingMillis = (
   context: MetricsContext,
-): ((place: number, within: Interval) => readonly Interval[]) => {
-  const waits = waitsOf(context);
-  return (place, within) => union(clip(waits(place), within));
+): ((place: number, from: Instant, to: Instant) => number) => {
+  const blocked = blockedWaits(context);
+  const hasColumns = context.settings.waitingColumns.size > 0;
+  return (place, from, to) => {
+    const waits = blocked[place] ?? NONE;
+    if (!hasColumns && waits.length < 2) {
+      const only = waits[0];
+      return only === undefined ? 0 : overlap(only, from, to);
+    }
+    return lengthOf(union(clip(joined(columnWaits(context, place), waits), { from, to })));
+  };
 };
+
+/** Most issues waited once at most: then there is nothing to unite. */
+const overlap = (wait: Interval, from: Instant, to: Instant): number =>
+  Math.max(0, Math.min(wait.to, to) - Math.max(wait.from, from));

@@ -39,18 +39,16 @@ export const isOpen = oncePerContext((context): Uint8Array => {
   return open;
 });
 
-/** The days of the calendar on which that was, and on which each move was made; -1 where it was not. */
+/** The days of the calendar on which each issue was started and finished; -1 where it was not. */
 export interface WorkDays {
-  readonly created: Int32Array;
   readonly started: Int32Array;
   readonly finished: Int32Array;
 }
 
 export const workDays = oncePerContext((context): WorkDays => {
-  const { created, started, finished } = workTimes(context);
+  const { started, finished } = workTimes(context);
   const { calendar } = context;
   return {
-    created: dayIndexes(calendar, created),
     started: dayIndexes(calendar, started),
     finished: dayIndexes(calendar, finished),
   };

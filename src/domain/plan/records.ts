@@ -51,10 +51,16 @@ export const outcomeOf = <Type extends RecordType>(
   type: Type,
   labels: readonly string[],
 ): Outcome<Type> | undefined => {
-  if (!labels.some((label) => label.startsWith(RECORD_PREFIX))) return undefined;
+  if (!hasRecord(labels)) return undefined;
   const outcomes: readonly Outcome<Type>[] = OUTCOMES[type];
   const found = outcomes.filter((outcome) => labels.includes(recordLabel(type, outcome)));
   return found.length === 1 ? found[0] : undefined;
+};
+
+/** Nearly every issue has none. */
+const hasRecord = (labels: readonly string[]): boolean => {
+  for (const label of labels) if (label.startsWith(RECORD_PREFIX)) return true;
+  return false;
 };
 
 /**

@@ -20,6 +20,8 @@ export interface ByteReader {
   counts(length: number): Float64Array;
   /** The same of counts below 2^32. */
   smallCounts(length: number): Uint32Array;
+  /** The text in a place that was read as a count: what {@link ByteWriter.text} writes is one. */
+  textAt(place: number): string | null;
   /** Reads so many texts. */
   texts(length: number): readonly (string | null)[];
   /** A reader of the block that begins here; this one goes on after it. */
@@ -113,15 +115,15 @@ const readerOf = (bytes: Uint8Array, texts: readonly string[]): ByteReader => {
     // Nearly every number takes one byte, and where to read on is kept at hand: there are a million of them.
     let next = at;
     for (let index = 0; index < numbers.length; index += 1) {
-      const byte = bytes[next] ?? endsEarly();
-      if (byte < CONTINUES) {
-        numbers[index] = byte;
+      let byte = bytes[next] ?? endsEarly();
+      next += 1;
+      let value = byte % CONTINUES;
+      for (let scale = CONTINUES; byte >= CONTINUES; scale *= CONTINUES) {
+        byte = bytes[next] ?? endsEarly();
         next += 1;
-      } else {
-        at = next;
-        numbers[index] = count();
-        next = at;
+        value += (byte % CONTINUES) * scale;
       }
+      numbers[index] = value;
     }
     at = next;
     return numbers;
@@ -137,6 +139,7 @@ const readerOf = (bytes: Uint8Array, texts: readonly string[]): ByteReader => {
       const place = count();
       return place === 0 ? null : (texts[place - 1] ?? null);
     },
+    textAt: (place) => (place === 0 ? null : (texts[place - 1] ?? null)),
     texts(length) {
       const places = filled(new Uint32Array(checked(length)));
       const found = new Array<string | null>(length);

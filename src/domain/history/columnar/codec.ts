@@ -1,4 +1,4 @@
-import type { Instant } from '../types';
+import type { Instant, IssueHistory } from '../types';
 import { type ByteReader, byteReader, byteWriter, signedOf } from './bytes';
 import type { Columns } from './columns';
 import { readFacts, writeFacts } from './facts';
@@ -7,7 +7,7 @@ import { readColumns, writeColumns } from './storedColumn';
 import { HistoryInColumns } from './view';
 
 /** Goes up whenever what is written changes; what was stored before is then read from Jira anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * A table as bytes, still to be compressed: field by field, instants as distances from the one before, texts once each.
@@ -39,17 +39,20 @@ export const decodeTable = (bytes: Uint8Array): HistoryTable | undefined => {
 };
 
 const readTable = (reader: ByteReader): HistoryTable => {
+  const distances = reader.counts(reader.count());
+  const created: Instant[] = [];
   let at = 0;
-  const created = Array.from(reader.counts(reader.count()), (distance) => {
-    at += signedOf(distance);
-    return at;
-  });
+  for (let row = 0; row < distances.length; row += 1) {
+    at += signedOf(distances[row] ?? 0);
+    created.push(at);
+  }
   const columns = readColumns(reader, created);
   const factsOf = readFacts(reader, created, lastChanges(columns, created));
-  const histories = created.map((_, row) => {
+  const histories: IssueHistory[] = [];
+  for (let row = 0; row < created.length; row += 1) {
     const facts = factsOf(row);
-    return new HistoryInColumns(facts, facts.category, facts.blockedBy, columns, row);
-  });
+    histories.push(new HistoryInColumns(facts, facts.category, facts.blockedBy, columns, row));
+  }
   return { columns, histories };
 };
 

@@ -2,7 +2,7 @@ import { KINDS, PHASES, type PlanProperty } from '../../plan/vocabulary';
 import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
 import { type ByteReader, type ByteWriter, signedOf } from './bytes';
 import { readNames, writeNames } from './names';
-import { shared, sharing } from './shared';
+import { readShared, writeShared } from './shared';
 
 const CATEGORIES: readonly (StatusCategory | null)[] = [null, 'new', 'indeterminate', 'done'];
 
@@ -46,11 +46,18 @@ export const writeFacts = (
   each(({ due }) => writer.text(due));
   each(({ parentKey }) => writer.text(parentKey));
   each(({ category }) => writer.count(CATEGORIES.indexOf(category)));
-  const writeLabels = sharing(writer, writeTexts);
-  each(({ labels }) => writeLabels(labels));
+  writeShared(
+    writer,
+    issues.map(({ labels }) => labels),
+    writeTexts,
+  );
+  each(({ blockedBy }) => writer.count(blockedBy.length));
   each(({ blockedBy, created }) => writeLinks(writer, blockedBy, created));
-  const writePlans = sharing(writer, writePlan);
-  each(({ plan }) => writePlans(plan));
+  writeShared(
+    writer,
+    issues.map(({ plan }) => plan),
+    writePlan,
+  );
 };
 
 /**
@@ -63,11 +70,6 @@ export const readFacts = (
   created: readonly Instant[],
   lastChanges: readonly Instant[],
 ): ((row: number) => Facts) => {
-  const each = <T>(read: (row: number) => T): readonly T[] => {
-    const values = new Array<T>(created.length);
-    for (let row = 0; row < created.length; row += 1) values[row] = read(row);
-    return values;
-  };
   const { length } = created;
   const ids = readNames(reader, length);
   const keys = readNames(reader, length);
@@ -76,13 +78,13 @@ export const readFacts = (
   const levels = reader.smallCounts(length);
   const updated = reader.counts(length);
   const isResolved = reader.smallCounts(length);
-  const resolved = each((row) => (isResolved[row] === 1 ? (lastChanges[row] ?? 0) + reader.signed() : null));
+  const resolved = resolvedOf(reader, isResolved, lastChanges);
   const dues = reader.texts(length);
   const parentKeys = reader.texts(length);
   const categories = reader.smallCounts(length);
-  const labels = each(shared(reader, readTexts));
-  const links = each((row) => readLinks(reader, created[row] ?? 0));
-  const plans = each(shared(reader, readPlan));
+  const labels = readShared(reader, length, readTexts);
+  const links = linksOf(reader, created);
+  const plans = readShared(reader, length, readPlan);
   return (row) => ({
     id: ids[row] ?? '',
     key: keys[row] ?? '',
@@ -95,9 +97,9 @@ export const readFacts = (
     due: dues[row] ?? null,
     parentKey: parentKeys[row] ?? null,
     category: CATEGORIES[categories[row] ?? 0] ?? null,
-    labels: labels[row] ?? NONE,
-    blockedBy: links[row] ?? NONE,
-    plan: plans[row] ?? null,
+    labels: labels.values[labels.numbers[row] ?? 0] ?? NONE,
+    blockedBy: links.get(row) ?? NONE,
+    plan: plans.values[plans.numbers[row] ?? 0] ?? null,
   });
 };
 
@@ -113,8 +115,28 @@ const readTexts = (reader: ByteReader): readonly string[] => {
   return length === 0 ? NONE : Array.from({ length }, () => reader.text() ?? '');
 };
 
+const resolvedOf = (
+  reader: ByteReader,
+  isResolved: Uint32Array,
+  lastChanges: readonly Instant[],
+): readonly (Instant | null)[] => {
+  let count = 0;
+  for (let row = 0; row < isResolved.length; row += 1) count += isResolved[row] === 1 ? 1 : 0;
+  const distances = reader.counts(count);
+  const resolved: (Instant | null)[] = [];
+  let next = 0;
+  for (let row = 0; row < isResolved.length; row += 1) {
+    if (isResolved[row] !== 1) {
+      resolved.push(null);
+      continue;
+    }
+    resolved.push((lastChanges[row] ?? 0) + signedOf(distances[next] ?? 0));
+    next += 1;
+  }
+  return resolved;
+};
+
 const writeLinks = (writer: ByteWriter, links: readonly BlockingLink[], created: Instant): void => {
-  writer.count(links.length);
   for (const { id, key, from, to } of links) {
     writer.text(id);
     writer.text(key);
@@ -124,13 +146,29 @@ const writeLinks = (writer: ByteWriter, links: readonly BlockingLink[], created:
   }
 };
 
-const readLinks = (reader: ByteReader, created: Instant): readonly BlockingLink[] => {
-  const length = reader.count();
-  if (length === 0) return NONE;
-  return Array.from({ length }, () => {
-    const [id, key, from] = [reader.text(), reader.text() ?? '', created + reader.signed()];
-    return { id, key, from, to: reader.count() === 0 ? null : from + reader.signed() };
-  });
+/** By row: few issues have any. */
+const linksOf = (
+  reader: ByteReader,
+  created: readonly Instant[],
+): ReadonlyMap<number, readonly BlockingLink[]> => {
+  const counts = reader.smallCounts(created.length);
+  const links = new Map<number, readonly BlockingLink[]>();
+  for (let row = 0; row < counts.length; row += 1) {
+    const count = counts[row] ?? 0;
+    if (count > 0) links.set(row, readLinks(reader, count, created[row] ?? 0));
+  }
+  return links;
+};
+
+const readLinks = (reader: ByteReader, count: number, created: Instant): readonly BlockingLink[] => {
+  const links: BlockingLink[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const id = reader.text();
+    const key = reader.text() ?? '';
+    const from = created + reader.signed();
+    links.push({ id, key, from, to: reader.count() === 0 ? null : from + reader.signed() });
+  }
+  return links;
 };
 
 const writePlan = (writer: ByteWriter, plan: PlanProperty | null): void => {

@@ -12,6 +12,8 @@ export interface GrowingColumn<T> extends Column<T> {
   readonly read: ReadSide<T>;
   /** Places by id, or by text where there is no id; several texts can have one id. */
   readonly places: Map<string, number[]>;
+  /** The place asked for last. */
+  readonly latest: { place: number };
 }
 
 export const growingColumn = <T>(read: ReadSide<T>): GrowingColumn<T> => ({
@@ -23,19 +25,28 @@ export const growingColumn = <T>(read: ReadSide<T>): GrowingColumn<T> => ({
   sides: [],
   read,
   places: new Map(),
+  latest: { place: 0 },
 });
 
 /** The place of a value in the column's dictionary, to which it is added if need be. */
 export const placeOf = (column: GrowingColumn<unknown>, id: string | null, text: string | null): number => {
+  // Most issues have the same type, flag or resolution as the one before.
+  const { latest } = column;
+  const before = column.sides[latest.place];
+  if (before !== undefined && before.text === text && before.id === id) return latest.place;
   const key = id ?? text ?? '';
   const places = column.places.get(key);
   if (places !== undefined) {
     for (const place of places) {
       const side = column.sides[place];
-      if (side?.text === text && side.id === id) return place;
+      if (side?.text === text && side.id === id) {
+        latest.place = place;
+        return place;
+      }
     }
   }
   const place = column.sides.push({ id, text }) - 1;
+  latest.place = place;
   column.dictionary.push(column.read(id, text));
   if (places === undefined) column.places.set(key, [place]);
   else places.push(place);

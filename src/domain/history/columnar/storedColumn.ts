@@ -84,8 +84,15 @@ const NO_VALUES = new Uint32Array(0);
 
 const unchangedOf = (reader: ByteReader, starts: Uint32Array): Uint32Array => {
   const unchanged = new Uint32Array(starts.length - 1);
-  for (let row = 0; row < unchanged.length; row += 1)
-    if (starts[row] === starts[row + 1]) unchanged[row] = reader.count();
+  let count = 0;
+  for (let row = 0; row < unchanged.length; row += 1) count += starts[row] === starts[row + 1] ? 1 : 0;
+  const places = reader.smallCounts(count);
+  let next = 0;
+  for (let row = 0; row < unchanged.length; row += 1) {
+    if (starts[row] !== starts[row + 1]) continue;
+    unchanged[row] = places[next] ?? 0;
+    next += 1;
+  }
   return unchanged;
 };
 
@@ -98,14 +105,14 @@ const startsOf = (lengths: Uint32Array): Uint32Array => {
 
 /** @param at distances from the entry before, or from the creation; become instants in place */
 const instantsOf = (at: Float64Array, starts: Uint32Array, created: readonly Instant[]): Float64Array => {
-  created.forEach((birth, row) => {
-    let before = birth;
+  for (let row = 0; row < created.length; row += 1) {
     const end = starts[row + 1] ?? 0;
+    let before = created[row] ?? 0;
     for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
       before += at[entry] ?? 0;
       at[entry] = before;
     }
-  });
+  }
   return at;
 };
 

@@ -86,9 +86,10 @@ const blockedItem = (
   isUnfinished: boolean,
 ): FoundItem | undefined => {
   const clipped: Wait[] = [];
-  for (const { from, to, reason } of waits) {
-    const wait = { from: Math.max(from, within.from), to: Math.min(to, within.to), reason };
-    if (wait.from < wait.to) clipped.push(wait);
+  for (const wait of waits) {
+    const from = Math.max(wait.from, within.from);
+    const to = Math.min(wait.to, within.to);
+    if (from < to) clipped.push({ from, to, reason: wait.reason });
   }
   if (clipped.length === 0) return undefined;
   const times = union(clipped);

@@ -1,10 +1,11 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import { cycleDays, wholeDaysFrom } from '../cycleDays';
+import { cycleDays, cycleDaysAscending, wholeDaysFrom } from '../cycleDays';
 import { finishOrderInPeriod, timedOrderInPeriod } from '../finishOrder';
 import { elapsedDays, finishedInPeriod, wholeDays } from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
+import { recordedPast } from '../recordedPast';
 import type { CycleTimeItem, CycleTimes } from '../results';
 import { ascending, FEW, hundredths } from '../spread';
 import { workDays, workTimes } from '../workTimes';
@@ -23,7 +24,7 @@ export const cycleTimes = (context: MetricsContext): Measured<CycleTimes> => {
   const timed = timedOrderInPeriod(context);
   const finishedWithoutStart = withoutStart(context);
   if (timed.length > 0) {
-    const percentiles = percentilesOf(cycleDays(context));
+    const percentiles = percentilesOf(cycleDaysAscending(context));
     return {
       status: 'ok',
       kind: 'cycle',
@@ -35,7 +36,7 @@ export const cycleTimes = (context: MetricsContext): Measured<CycleTimes> => {
   }
   const leads = leadTimes(context);
   if (leads.length > 0) {
-    const percentiles = percentilesOf(Float64Array.from(leads, (lead) => lead.elapsedDays));
+    const percentiles = percentilesOf(ascending(leads.map(({ elapsedDays: days }) => days)));
     return {
       status: 'ok',
       kind: 'lead',
@@ -67,13 +68,14 @@ const onlyJumps = (count: number): string =>
 /** How many went straight to done. Those without any history may have been started. */
 const withoutStart = (context: MetricsContext): number => {
   const { started } = workTimes(context);
+  const { lacking } = recordedPast(context);
   let count = 0;
   const places = finishOrderInPeriod(context);
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
     if (!Number.isNaN(started[place])) continue;
     const issue = context.issues[place];
-    if (issue !== undefined && !lacksHistory(issue)) count += 1;
+    if (issue !== undefined && !lacking.has(issue)) count += 1;
   }
   return count;
 };
@@ -112,9 +114,8 @@ const leadTimes = (context: MetricsContext): readonly CycleTimeItem[] =>
     }));
 
 /** Taken of the days as shown, so that anyone can recompute them from the table. */
-const percentilesOf = (elapsed: Float64Array): CycleTimes['percentiles'] => {
-  if (elapsed.length < FEW) return null;
-  const days = ascending(elapsed);
+const percentilesOf = (days: Float64Array): CycleTimes['percentiles'] => {
+  if (days.length < FEW) return null;
   const [p50, p70, p85, p95] = [0.5, 0.7, 0.85, 0.95].map((share) => percentile(days, share));
   if (p50 === undefined || p70 === undefined || p85 === undefined || p95 === undefined) return null;
   return { p50: hundredths(p50), p70: hundredths(p70), p85: hundredths(p85), p95: hundredths(p95) };

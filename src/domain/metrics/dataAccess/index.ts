@@ -3,7 +3,7 @@ import type { MetricsContext } from '../context';
 import { isoInstant } from '../isoInstant';
 import { elapsedDays, type Item, itemsWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { isAccessRequest, type PlanFacts, planItemOf } from '../planFacts';
+import { isAccessRequest, isConnection, type PlanFacts } from '../planFacts';
 import { type Spread, spreadOf } from '../spread';
 
 interface AccessRequest extends IssueRef {
@@ -62,7 +62,7 @@ const NOTHING_REQUESTED = 'No access to a data source has been requested yet.';
 
 /** An item that asks for access to a source, or that connects to it. */
 const isAccess = (facts: PlanFacts): boolean =>
-  facts.source !== undefined && (isAccessRequest(facts) || planItemOf(facts) === 'connection');
+  facts.source !== undefined && (isAccessRequest(facts) || isConnection(facts));
 
 interface Access {
   readonly source: string;

@@ -1,4 +1,3 @@
-import { lacksHistory } from '../../history/completeness';
 import { OFF_BOARD } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
@@ -45,8 +44,11 @@ export const missingHistories = (context: MetricsContext): readonly Finding[] =>
   return [{ check: 'no-history', sentence, issues: lacking.map(refOf) }];
 };
 
-const wasCreatedDone = ({ workflow, moves }: MetricsContext, place: number, issue: IssueHistory): boolean =>
-  (moves.columns[moves.starts[place] ?? -1] ?? OFF_BOARD) >= workflow.done && !lacksHistory(issue);
+const wasCreatedDone = (context: MetricsContext, place: number, issue: IssueHistory): boolean => {
+  const { workflow, moves } = context;
+  const first = moves.columns[moves.starts[place] ?? -1] ?? OFF_BOARD;
+  return first >= workflow.done && !recordedPast(context).lacking.has(issue);
+};
 
 export const createdDone = (context: MetricsContext): readonly Finding[] =>
   findingOf(
@@ -58,13 +60,14 @@ export const createdDone = (context: MetricsContext): readonly Finding[] =>
 
 export const finishedWithoutStart = (context: MetricsContext): readonly Finding[] => {
   const { started, finished } = workTimes(context);
+  const { lacking } = recordedPast(context);
   return findingOf(
     'finished-without-start',
     context.issues.filter(
       (issue, place) =>
         Number.isNaN(started[place]) &&
         !Number.isNaN(finished[place]) &&
-        !lacksHistory(issue) &&
+        !lacking.has(issue) &&
         !wasCreatedDone(context, place, issue),
     ),
     'went straight to done without being started: it counts as finished and has no cycle time.',

@@ -37,7 +37,7 @@ export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> 
     n += 1;
     inProgress += to - from;
     const ofItem = blocked[place] ?? NONE;
-    if (ofItem.length === 0) continue;
+    if (!hasData(ofItem)) continue;
     const times = dataWaitTimes(ofItem, { from, to });
     if (times.length > 0) waits.push(times);
   }
@@ -58,6 +58,12 @@ const NOTHING_STARTED = 'No issue has been started yet, so none has waited for d
 type DataWaitTime = Omit<Wait, 'reason'> & { readonly source: string };
 
 const NONE: readonly never[] = [];
+
+/** Most waits are flags. */
+const hasData = (waits: readonly Wait[]): boolean => {
+  for (const { reason } of waits) if (reason.type === 'data') return true;
+  return false;
+};
 
 const dataWaitTimes = (waits: readonly Wait[], within: Interval): readonly DataWaitTime[] =>
   waits.flatMap((wait) => {

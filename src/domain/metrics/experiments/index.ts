@@ -1,4 +1,3 @@
-import { workingDaysApart } from '../../history/calendar';
 import type { MetricsContext } from '../context';
 import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
@@ -6,6 +5,7 @@ import { elapsedDays, type FinishedItem, finishedWhere, refOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { type RecordedResult, resultOf } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
+import { workDays } from '../workTimes';
 
 interface ClosedExperiment extends IssueRef {
   /** ISO instant. */
@@ -53,51 +53,68 @@ interface Experiments {
  * experiments(context); // kept 2, dropped 6: hit rate 0.25, 4.5 experiments for each kept improvement
  */
 export const experiments = (context: MetricsContext): Measured<Experiments> => {
-  const closed = finishedWhere(context, finishOrderInPeriod(context), ({ kind }) => kind === 'experiment');
-  const n = closed.length;
+  const items = finishedWhere(context, finishOrderInPeriod(context), ({ kind }) => kind === 'experiment');
+  const n = items.length;
   if (n === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
-  const results = closed.map((item) => ({ item, result: resultOf(item.issue.labels) }));
-  const count = (wanted: string) => results.filter(({ result }) => result === wanted).length;
-  const [kept, dropped] = [count('keep'), count('drop')];
+  const closed: ClosedExperiment[] = [];
+  const withoutResult: IssueRef[] = [];
+  const cycleTimes: number[] = [];
+  const counts: Record<RecordedResult, number> = { keep: 0, drop: 0, inconclusive: 0 };
+  for (const item of items) {
+    const { issue, flow, finished } = item;
+    const result = resultOf(issue.labels);
+    closed.push(ladderStep(context, item, result ?? null));
+    if (result === undefined) withoutResult.push(refOf(issue));
+    else counts[result] += 1;
+    if (flow.started !== null) cycleTimes.push(elapsedDays(flow.started, finished));
+  }
+  const { keep: kept, drop: dropped, inconclusive } = counts;
   return {
     status: 'ok',
     n,
     few: n < FEW,
-    closed: results.map(({ item, result }) => ladderStep(context, item, result ?? null)),
+    closed,
     kept,
     dropped,
-    inconclusive: count('inconclusive'),
-    withoutResult: results.filter(({ result }) => result === undefined).map(({ item }) => refOf(item.issue)),
+    inconclusive,
+    withoutResult,
     hitRate: kept + dropped === 0 ? null : hundredths(kept / (kept + dropped)),
     perKept: kept === 0 ? null : hundredths(n / kept),
-    cycleTime: spreadOf(
-      closed.flatMap(({ flow, finished }) =>
-        flow.started === null ? [] : [elapsedDays(flow.started, finished)],
-      ),
-    ),
-    timeBox: timeBoxOf(context, closed),
+    cycleTime: spreadOf(cycleTimes),
+    timeBox: timeBoxOf(closed),
   };
 };
 
 const NONE_CLOSED = 'No experiment has been closed yet.';
 
 const ladderStep = (
-  { calendar }: MetricsContext,
-  { issue, flow, facts, finished }: FinishedItem,
+  context: MetricsContext,
+  { issue, index, flow, facts, finished }: FinishedItem,
   result: RecordedResult | null,
 ): ClosedExperiment => ({
-  ...refOf(issue),
+  key: issue.key,
+  summary: issue.summary,
   finished: isoInstant(finished),
   result,
-  workedDays: flow.started === null ? null : workingDaysApart(calendar, flow.started, finished) + 1,
+  workedDays: flow.started === null ? null : workedDays(context, index),
   boxDays: facts?.timeBoxDays ?? null,
 });
 
-const timeBoxOf = ({ calendar }: MetricsContext, closed: readonly FinishedItem[]): Experiments['timeBox'] => {
-  const boxed = closed.flatMap(({ issue, flow, facts, finished }) => {
-    const boxDays = facts?.timeBoxDays;
-    if (boxDays === undefined || flow.started === null) return [];
-    return [{ ...refOf(issue), boxDays, workedDays: workingDaysApart(calendar, flow.started, finished) + 1 }];
-  });
-  return { n: boxed.length, overrun: boxed.filter(({ boxDays, workedDays }) => workedDays > boxDays) };
+const workedDays = (context: MetricsContext, place: number): number => {
+  const { started, finished } = workDays(context);
+  const { workingDaysBefore } = context.calendar;
+  const before = (day = -1): number => workingDaysBefore[day + 1] ?? 0;
+  return before(finished[place]) - before(started[place]) + 1;
+};
+
+const timeBoxOf = (closed: readonly ClosedExperiment[]): Experiments['timeBox'] => {
+  const overrun: Experiments['timeBox']['overrun'][number][] = [];
+  let n = 0;
+  for (const experiment of closed) {
+    const { key, summary, boxDays, workedDays: worked } = experiment;
+    if (boxDays === null || worked === null) continue;
+    n += 1;
+    if (worked > boxDays) overrun.push({ key, summary, boxDays, workedDays: worked });
+  }
+  return { n, overrun };
 };

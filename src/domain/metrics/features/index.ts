@@ -1,6 +1,6 @@
 import { differenceInCalendarDays } from 'date-fns';
 import { dayOf } from '../../history/days';
-import { flowAt, isInProgress } from '../../history/flow';
+import { isInProgress, OFF_BOARD } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
@@ -95,7 +95,8 @@ const childrenByParent = (context: MetricsContext): ReadonlyMap<string, Children
     }
     siblings.issues += 1;
     if (!Number.isNaN(finished[place])) siblings.done += 1;
-    if (!siblings.isRunning && isInProgress(flowAt(moves, place), workflow)) siblings.isRunning = true;
+    const column = moves.columns[(moves.starts[place + 1] ?? 0) - 1] ?? OFF_BOARD;
+    if (column >= workflow.committed && column < workflow.done) siblings.isRunning = true;
   }
   return children;
 };

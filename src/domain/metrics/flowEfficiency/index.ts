@@ -1,10 +1,9 @@
 import type { MetricsContext } from '../context';
 import { timedOrderInPeriod } from '../finishOrder';
-import { lengthOf } from '../intervals';
 import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
-import { blockedWaits, waitingTimes } from '../waits';
+import { waitingMillis } from '../waits';
 import { workTimes } from '../workTimes';
 
 interface FlowEfficiency {
@@ -28,17 +27,15 @@ export const flowEfficiency = (context: MetricsContext): Measured<FlowEfficiency
   const places = timedOrderInPeriod(context);
   if (places.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const { started, finished } = workTimes(context);
-  const blocked = blockedWaits(context);
   const hasWaitingColumns = context.settings.waitingColumns.size > 0;
-  const waitsWithin = waitingTimes(context);
+  const waitingOf = waitingMillis(context);
   let [elapsed, waiting] = [0, 0];
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
     const from = started[place] ?? 0;
     const to = finished[place] ?? 0;
     elapsed += to - from;
-    if (hasWaitingColumns || blocked[place]?.length !== 0)
-      waiting += lengthOf(waitsWithin(place, { from, to }));
+    waiting += waitingOf(place, from, to);
   }
   if (elapsed === 0 || (waiting === 0 && !hasWaitingColumns))
     return { status: 'insufficient', reason: NO_WAITING };

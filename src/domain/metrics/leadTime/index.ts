@@ -1,16 +1,15 @@
 import type { MetricsContext } from '../context';
-import { daysFrom, wholeDaysFrom } from '../cycleDays';
+import { daysFrom, listOf } from '../cycleDays';
 import { finishOrderInPeriod } from '../finishOrder';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
-import { workDays, workTimes } from '../workTimes';
+import { workTimes } from '../workTimes';
 
 /** Lists are parallel. */
 interface LeadTimes extends Spread {
   /** Keys of the finished issues, in the order in which they were finished. */
   readonly keys: readonly string[];
   readonly elapsedDays: readonly number[];
-  readonly wholeDays: readonly number[];
 }
 
 /**
@@ -24,15 +23,19 @@ export const leadTime = (context: MetricsContext): Measured<LeadTimes> => {
   const places = finishOrderInPeriod(context);
   if (places.length === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
   const { created, finished } = workTimes(context);
-  const days = workDays(context);
   const elapsed = daysFrom(places, created, finished);
   return {
     status: 'ok',
     ...spreadOf(elapsed),
-    keys: Array.from(places, (place) => context.issues[place]?.key ?? ''),
-    elapsedDays: Array.from(elapsed),
-    wholeDays: Array.from(wholeDaysFrom(places, days.created, days.finished)),
+    keys: keysOf(context, places),
+    elapsedDays: listOf(elapsed),
   };
 };
 
 const NOTHING_FINISHED = 'No issue has been finished yet; a lead time ends with the first one.';
+
+const keysOf = ({ issues }: MetricsContext, places: Int32Array): readonly string[] => {
+  const keys: string[] = [];
+  for (let index = 0; index < places.length; index += 1) keys.push(issues[places[index] ?? -1]?.key ?? '');
+  return keys;
+};

@@ -1,11 +1,12 @@
 import type { MetricsContext } from '../context';
 import { finishOrder } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { finishedWhere, refOf } from '../items';
+import { planFacts, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { isTimeBoxed } from '../planFacts';
 import { type RecordedResult, resultOf } from '../recorded';
 import { FEW } from '../spread';
+import { workTimes } from '../workTimes';
 
 interface LearningBurnup {
   /** Spikes and experiments closed, with or without a recorded result. */
@@ -31,28 +32,24 @@ interface LearningBurnup {
  * learningBurnup(context).steps.at(-1); // { key: 'ML-31', result: 'drop', total: 7, … }
  */
 export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup> => {
-  const closed = finishedWhere(context, finishOrder(context), isTimeBoxed).map(({ issue, finished }) => ({
-    issue,
-    finished,
-    result: resultOf(issue.labels),
-  }));
-  if (closed.length === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
-  const known = closed.flatMap(({ issue, finished, result }) =>
-    result === undefined ? [] : [{ issue, finished, result }],
-  );
-  return {
-    status: 'ok',
-    closed: closed.length,
-    n: known.length,
-    few: known.length < FEW,
-    steps: known.map(({ issue, finished, result }, index) => ({
-      ...refOf(issue),
-      at: isoInstant(finished),
-      result,
-      total: index + 1,
-    })),
-    withoutResult: closed.filter(({ result }) => result === undefined).map(({ issue }) => refOf(issue)),
-  };
+  const places = finishOrder(context);
+  const facts = planFacts(context);
+  const { finished } = workTimes(context);
+  const { issues } = context;
+  const steps: LearningBurnup['steps'][number][] = [];
+  const withoutResult: IssueRef[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? -1;
+    const issue = issues[place];
+    if (issue === undefined || !isTimeBoxed(facts[place] ?? null)) continue;
+    const { key, summary } = issue;
+    const result = resultOf(issue.labels);
+    if (result === undefined) withoutResult.push(refsOf(context)(place));
+    else steps.push({ key, summary, at: isoInstant(finished[place] ?? 0), result, total: steps.length + 1 });
+  }
+  const closed = steps.length + withoutResult.length;
+  if (closed === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
+  return { status: 'ok', closed, n: steps.length, few: steps.length < FEW, steps, withoutResult };
 };
 
 const NONE_CLOSED =

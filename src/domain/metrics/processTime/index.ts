@@ -1,11 +1,10 @@
 import type { MetricsContext } from '../context';
-import { cycleDays } from '../cycleDays';
+import { cycleDays, listOf } from '../cycleDays';
 import { timedOrderInPeriod } from '../finishOrder';
-import { clip, lengthOf } from '../intervals';
 import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
-import { pausedTimes } from '../waits';
+import { pausedMillis } from '../waits';
 import { workTimes } from '../workTimes';
 
 /** Lists are parallel to the items of the cycle times: in the order in which they were finished. */
@@ -26,15 +25,14 @@ export const processTime = (context: MetricsContext): Measured<ProcessTimes> => 
   const places = timedOrderInPeriod(context);
   if (places.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const { started, finished } = workTimes(context);
-  const pausesOf = pausedTimes(context);
-  const processDays = Array.from(cycleDays(context));
+  const pausedOf = pausedMillis(context);
+  const processDays = listOf(cycleDays(context));
   const pausedDays: number[] = [];
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
     const from = started[place] ?? 0;
     const to = finished[place] ?? 0;
-    const pauses = pausesOf(place);
-    const paused = pauses.length === 0 ? 0 : lengthOf(clip(pauses, { from, to }));
+    const paused = pausedOf(place, from, to);
     pausedDays.push(elapsedDays(0, paused));
     if (paused > 0) processDays[index] = elapsedDays(from, to - paused);
   }

@@ -4,7 +4,7 @@ import type { Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
 import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { planFacts } from '../items';
+import { planFacts, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 import { workTimes } from '../workTimes';
@@ -44,10 +44,15 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
   const begun = finished.find((place) => MODEL_PHASES.has(facts[place]?.phase));
   if (begun === undefined) return { status: 'insufficient', reason: NOTHING_MODELLED, have: 0, need: 1 };
   const since = finishes[begun] ?? 0;
-  const loops: Loop[] = [];
+  const found: FoundLoop[] = [];
   for (let place = 0; place < facts.length; place += 1)
-    if (DATA_PHASES.has(facts[place]?.phase)) addLoops(loops, context, place, since);
-  loops.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    if (DATA_PHASES.has(facts[place]?.phase)) addLoops(found, context, place, since);
+  const loops = found
+    .sort((a, b) => a.at - b.at)
+    .map(({ place, at, cause }): Loop => {
+      const { key, summary } = refsOf(context)(place);
+      return { key, summary, at: isoInstant(at), cause };
+    });
   return {
     status: 'ok',
     n: finished.length,
@@ -60,17 +65,23 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
 const NOTHING_MODELLED =
   'No modelling or evaluation issue has been finished yet, so nothing can have come back from there.';
 
-const addLoops = (loops: Loop[], context: MetricsContext, place: number, begun: Instant): void => {
-  const { moves, workflow, issues } = context;
-  const { key = '', summary = '', created = 0 } = issues[place] ?? {};
-  const add = (at: Instant, cause: Loop['cause']) => loops.push({ key, summary, at: isoInstant(at), cause });
-  if (created > begun) add(created, 'added');
+interface FoundLoop {
+  readonly place: number;
+  readonly at: Instant;
+  readonly cause: Loop['cause'];
+}
+
+const addLoops = (loops: FoundLoop[], context: MetricsContext, place: number, begun: Instant): void => {
+  const { moves, workflow } = context;
+  const created = workTimes(context).created[place] ?? 0;
+  if (created > begun) loops.push({ place, at: created, cause: 'added' });
   let before = OFF_BOARD;
   const end = moves.starts[place + 1] ?? 0;
   for (let move = moves.starts[place] ?? 0; move < end; move += 1) {
     const column = moves.columns[move] ?? OFF_BOARD;
     const at = moves.at[move] ?? 0;
-    if (at > begun && before >= workflow.done && column < workflow.done) add(at, 'reopened');
+    if (at > begun && before >= workflow.done && column < workflow.done)
+      loops.push({ place, at, cause: 'reopened' });
     before = column;
   }
 };

@@ -1,10 +1,10 @@
 import { columnNow } from '../../history/flow';
 import type { MetricsContext } from '../context';
-import { cycleDays, daysFrom } from '../cycleDays';
+import { cycleDaysAscending, daysFrom } from '../cycleDays';
 import { timedOrder } from '../finishOrder';
 import { elapsedDays, itemsInProgress, refOf, wholeDays } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { type Spread, spreadOf } from '../spread';
+import { type Spread, spreadOfAscending } from '../spread';
 import { workTimes } from '../workTimes';
 
 interface AgeingItem extends IssueRef {
@@ -49,15 +49,15 @@ export const workItemAge = (context: MetricsContext): Measured<WorkItemAges> => 
         wholeDays: wholeDays(context, started, now),
         daysInColumn: elapsedDays(flow.moves.at[flow.end - 1] ?? 0, now),
       })),
-    cycleTimes: spreadOf(allCycleDays(context)),
+    cycleTimes: spreadOfAscending(allCycleDays(context)),
   };
 };
 
 /** Also of what was finished outside of the period: the more, the better they tell an old item. */
 const allCycleDays = (context: MetricsContext): Float64Array => {
-  if (context.period === null) return cycleDays(context);
+  if (context.period === null) return cycleDaysAscending(context);
   const { started, finished } = workTimes(context);
-  return daysFrom(timedOrder(context), started, finished);
+  return daysFrom(timedOrder(context), started, finished).sort();
 };
 
 const NOTHING_IN_PROGRESS = 'No issue is in progress, so there is no age to show.';

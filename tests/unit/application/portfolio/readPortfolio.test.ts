@@ -98,6 +98,15 @@ test('a key that belongs to a hidden project is hidden as well', async () => {
   expect(JSON.stringify(portfolio)).not.toMatch(/SIDE|Side project/);
 });
 
+test('the key and the id of a hidden project count as two, as those of no project do', async () => {
+  const { world, side } = await arrange();
+  const hidden = async (projects: readonly string[], viewer: string) =>
+    (await readPortfolio(world.viewer(viewer), { projects: [...projects] })).hidden;
+  expect(await hidden(['NEW', 'SIDE', side], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'GONE', '999999'], EVAN)).toBe(2);
+  expect(await hidden(['NEW', 'SIDE', side], MIA)).toBe(0);
+});
+
 describe('a saved filter', () => {
   const saved = async (site: TestSite, jql: string, shared = true): Promise<string> => {
     const sharePermissions = shared ? [{ type: 'loggedin' }] : [];
@@ -170,15 +179,6 @@ describe('a saved filter', () => {
     ]);
     expect(await findFilters(world.viewer(MIA), { query: 'dat' })).toEqual([{ id: chosen, name: 'Data' }]);
   });
-});
-
-test('the key and the id of a hidden project count as two, as those of no project do', async () => {
-  const { world, side } = await arrange();
-  const hidden = async (projects: readonly string[], viewer: string) =>
-    (await readPortfolio(world.viewer(viewer), { projects: [...projects] })).hidden;
-  expect(await hidden(['NEW', 'SIDE', side], EVAN)).toBe(2);
-  expect(await hidden(['NEW', 'GONE', '999999'], EVAN)).toBe(2);
-  expect(await hidden(['NEW', 'SIDE', side], MIA)).toBe(0);
 });
 
 test('a viewer without any project gets an empty portfolio', async () => {
