@@ -82,7 +82,9 @@ export const planPropertyOf = (properties: Loose): PlanProperty | null => {
 
 type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
-const PHASE_BY_NAME: ReadonlyMap<unknown, PlanProperty['phase']> = new Map(PHASES.map((name) => [name, name]));
+const PHASE_BY_NAME: ReadonlyMap<unknown, PlanProperty['phase']> = new Map(
+  PHASES.map((name) => [name, name]),
+);
 const KIND_BY_NAME: ReadonlyMap<unknown, PlanProperty['kind']> = new Map(KINDS.map((name) => [name, name]));
 
 const isTextOrNone = (value: unknown): value is string | null => value === null || typeof value === 'string';

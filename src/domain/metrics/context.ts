@@ -166,8 +166,7 @@ const inOrder = (histories: readonly IssueHistory[]): readonly IssueHistory[] =>
   let before = '';
   for (let index = 0; index < histories.length; index += 1) {
     const id = histories[index]?.id ?? '';
-    if (compareIds(before, id) > 0)
-      return histories.toSorted((one, other) => compareIds(one.id, other.id));
+    if (compareIds(before, id) > 0) return histories.toSorted((one, other) => compareIds(one.id, other.id));
     before = id;
   }
   return histories;

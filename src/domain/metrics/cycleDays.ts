@@ -10,7 +10,9 @@ export const cycleDays = oncePerContext((context): Float64Array => {
 });
 
 /** The same in ascending order. */
-export const cycleDaysAscending = oncePerContext((context): Float64Array => cycleDays(context).slice().sort());
+export const cycleDaysAscending = oncePerContext(
+  (context): Float64Array => cycleDays(context).slice().sort(),
+);
 
 /** Elapsed days to one decimal between two instants of each of some issues, in the order of their places. */
 export const daysFrom = (places: Int32Array, from: Float64Array, to: Float64Array): Float64Array => {

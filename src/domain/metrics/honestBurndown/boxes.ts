@@ -25,7 +25,13 @@ export const boxSeries = (
 ): BoxSeries => {
   const days = context.calendar.days.length;
   const series = (): Series => new Float64Array(days + 1);
-  const noted: Noted = { whole: series(), left: series(), past: series(), pastBefore: series(), worked: series() };
+  const noted: Noted = {
+    whole: series(),
+    left: series(),
+    past: series(),
+    pastBefore: series(),
+    worked: series(),
+  };
   for (const [place, box] of boxed) {
     const item = itemAt(context, place);
     if (item !== undefined) noteBox(context, item, box, noted);
