@@ -38,6 +38,7 @@ export const partsTable = (projects: number, parts: MeasuredParts & { readonly f
     [
       partRow('hourly run', parts.run),
       partRow('look at a changed project', parts.changed),
+      partRow('the same once a week, with its board', parts.weekly),
       partRow('look for the day', parts.day),
       partRow('first look', parts.first),
       partRow('opening of the gadget', parts.opening),

@@ -5,6 +5,8 @@ export interface MeasuredParts {
   readonly opening: Usage;
   readonly run: Usage;
   readonly changed: Usage;
+  /** The same a week after the project's board was read, when that is read as well. */
+  readonly weekly: Usage;
   readonly day: Usage;
   readonly storedBytes: number;
 }
@@ -13,6 +15,7 @@ export interface MeasuredParts {
 export const MONTH = {
   hours: 730,
   days: 30.4,
+  weeks: 4.35,
   /** Share of the projects that change in each hour, day and night. */
   changedAnHour: 0.01,
   /** By all its people together: twenty of them, five times on each of 21 working days. */
@@ -63,6 +66,7 @@ export const monthlyCosts = (projects: number, sites: number, parts: MeasuredPar
   const ofSite = [
     times(parts.run, MONTH.hours),
     times(parts.changed, changedLooks),
+    times(combined(parts.weekly, parts.changed, more), projects * MONTH.weeks),
     times(parts.day, projects * MONTH.days),
     times(parts.opening, MONTH.openings),
   ].reduce((sum, usage) => combined(sum, usage, (one, other) => one + other), NO_USAGE);
@@ -85,6 +89,9 @@ export const monthlyCosts = (projects: number, sites: number, parts: MeasuredPar
       over(writtenGb, FORGE.freeWrittenGb) * FORGE.writtenGbPrice,
   };
 };
+
+/** What one takes more than the other. */
+const more = (one: number, other: number): number => Math.max(0, one - other);
 
 const times = (usage: Usage, factor: number): Usage => combined(usage, usage, (figure) => figure * factor);
 

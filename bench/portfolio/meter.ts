@@ -24,16 +24,6 @@ export const NO_USAGE: Usage = {
   ownMs: 0,
 };
 
-export const FIGURES = [
-  'calls',
-  'points',
-  'reads',
-  'writes',
-  'readBytes',
-  'writtenBytes',
-  'ownMs',
-] as const satisfies readonly (keyof Usage)[];
-
 /** Figure by figure. */
 export const combined = (one: Usage, other: Usage, how: (a: number, b: number) => number): Usage => ({
   calls: how(one.calls, other.calls),

@@ -68,6 +68,7 @@ export const saveShownSite = async (rows: readonly KeptRow[], file: string): Pro
       chosen: [],
       perHour: 1,
       unreachable: {},
+      moved: {},
       sweptTo: '',
     });
     await sandbox.save(file);

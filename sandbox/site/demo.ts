@@ -150,6 +150,15 @@ export const addPortfolioDashboard = async ({ jira }: Pick<DemoSandbox, 'jira'>)
   });
 };
 
+/** A filter that a gadget can be told its projects by, and that everyone may use. */
+const addFilter = async ({ jira }: DemoSandbox) => {
+  await person(jira, ADMIN).send('POST', '/rest/api/3/filter', {
+    name: 'Delayed epics of ML plans',
+    jql: 'mlKind = epic AND due < now() AND statusCategory != Done',
+    sharePermissions: [{ type: 'authenticated' }],
+  });
+};
+
 /**
  * Fills a sandbox with the demo site: people, six projects, and a history that ends at `now`.
  * Plans are made by the app itself; everything else is done by simulated people through Jira's REST API.
@@ -163,6 +172,7 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   const planned = PLANNED.map((project, index) => plannedProject(sandbox, project, options, index));
   addEmptyProjects(sandbox);
   await addPortfolioDashboard(sandbox);
+  await addFilter(sandbox);
   // The last minute is the app's: it does what it would have done by itself each hour.
   const records = PLANNED.flatMap(({ key, weeks }) => [
     keepIncrements(sandbox, key, mondayOf(options.now - weeks * 7 * DAY) + DAY, options.now),

@@ -1,3 +1,4 @@
+import type { HealthRules } from '../domain/portfolio/healthRules';
 import type { PortfolioRow, Snapshot } from '../domain/portfolio/types';
 import type { ProjectRef } from './plan';
 import type { PackedRows } from './portfolioRows';
@@ -10,6 +11,8 @@ export interface Portfolio {
   readonly asOf: string;
   /** What the viewer may see, in no order. */
   readonly rows: PackedRows;
+  /** By which the rows are judged. */
+  readonly rules: HealthRules;
   /** How many chosen projects the viewer may not see; never which. */
   readonly hidden: number;
   /** Projects that the viewer may see and that are being read for the first time; null where there is none. */

@@ -15,6 +15,8 @@ export interface PackedRows {
 
 /** A place in `texts`. */
 type Text = number;
+/** A sentence, or one without its numbers, a `#` for each, and the numbers: projects say the same with other numbers. */
+export type PackedSentence = Text | readonly [Text, ...numbers: number[]];
 /** The sentence that says what is lacking, or what is known. */
 type Packed<T> = Text | T;
 
@@ -28,7 +30,7 @@ export type PackedRow = readonly [
   pi: Text | null,
   /** Place in {@link STATUSES}. */
   status: number,
-  reasons: readonly Text[],
+  reasons: readonly PackedSentence[],
   /** Place in `PHASES`, done, total. */
   phases: readonly (readonly [number, number, number])[],
   /** Raw, adjusted, n. */
@@ -82,7 +84,7 @@ const packRow = (row: PortfolioRow, textOf: (text: string) => Text): PackedRow =
     optional(row.releaseTrain),
     optional(row.pi),
     STATUSES.indexOf(health.status),
-    health.reasons.map(textOf),
+    health.reasons.map((reason) => packSentence(reason, textOf)),
     row.phases.map(({ phase, done, total }) => [PHASES.indexOf(phase), done, total]),
     commitment.status === 'ok'
       ? commitment.sprints.map(({ raw, adjusted, n }) => [raw, adjusted, n])
@@ -106,6 +108,25 @@ const packRow = (row: PortfolioRow, textOf: (text: string) => Text): PackedRow =
     trend.status === 'ok' ? trend.finishedPerWeek : textOf(trend.reason),
     packShares(row.progressHistory),
   ];
+};
+
+const PLACEHOLDER = '#';
+/** Numbers as they are written again from their values: none begins with a 0, none is too long to be exact. */
+const NUMBERS = /0|[1-9]\d{0,8}/g;
+
+const packSentence = (sentence: string, textOf: (text: string) => Text): PackedSentence => {
+  const numbers = sentence.match(NUMBERS) ?? [];
+  if (numbers.length === 0 || sentence.includes(PLACEHOLDER)) return textOf(sentence);
+  return [textOf(sentence.replaceAll(NUMBERS, PLACEHOLDER)), ...numbers.map(Number)];
+};
+
+const unpackSentence = (packed: PackedSentence, textAt: (place: Text) => string): string => {
+  if (typeof packed === 'number') return textAt(packed);
+  const [place, ...numbers] = packed;
+  return textAt(place)
+    .split(PLACEHOLDER)
+    .map((part, index) => (index === 0 ? part : `${numbers[index - 1] ?? PLACEHOLDER}${part}`))
+    .join('');
 };
 
 const DIGITS = 2;
@@ -149,7 +170,10 @@ const unpackRow = (packed: PackedRow, textAt: (place: Text) => string): Portfoli
     planName: textAt(planName),
     releaseTrain: releaseTrain === null ? null : textAt(releaseTrain),
     pi: pi === null ? null : textAt(pi),
-    health: { status: STATUSES[status] ?? 'unknown', reasons: reasons.map(textAt) },
+    health: {
+      status: STATUSES[status] ?? 'unknown',
+      reasons: reasons.map((reason) => unpackSentence(reason, textAt)),
+    },
     phase: currentPhase(phases),
     progress: {
       done: phases.reduce((sum, { done }) => sum + done, 0),

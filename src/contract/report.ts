@@ -34,6 +34,8 @@ export interface ReportPage {
   readonly asOf: string;
   /** The zone whose days are meant. */
   readonly timeZone: string;
+  /** Issues of the project that the report is made from; 0 where there is nothing to report on. */
+  readonly ofIssues: number;
   readonly report: StatusReport;
   readonly periods: readonly NamedPeriod[];
 }

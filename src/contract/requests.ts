@@ -122,6 +122,7 @@ const behind = z.discriminatedUnion('type', [
     type: z.literal('waited-for'),
     source: line('The data source', LIMITS.fieldNameLength),
   }),
+  z.strictObject({ type: z.literal('not-waited') }),
   z.strictObject({ type: z.literal('remaining') }),
 ]);
 

@@ -1,12 +1,9 @@
+import type { HealthRules } from '../shared/contract';
 import { Disclosure } from '../shared/ui/Disclosure';
+import { healthWords } from './healthWords';
 
-/** What each column means, as `docs/metrics.md` defines it. */
+/** What each other column means, as `docs/metrics.md` defines it. */
 const MEANINGS = [
-  {
-    name: 'Health',
-    meaning:
-      'Off track: a data-access request is more than four times older than 85% of the project’s requests were, or than its time box while fewer than five are known; a feature is more than 14 days past its due date; or an even chance of finishing comes only after the target. At risk: one of these is late by less, two of the last three commitments were missed by more than 20%, a checkpoint or sign-off has waited for more than 21 days, or nothing has changed for 10 working days. On track: none of these. Not known yet: no issue has been started.',
-  },
   {
     name: 'Progress',
     meaning: 'The earliest phase that is not finished; finished issues of all issues, epics not counted.',
@@ -18,7 +15,8 @@ const MEANINGS = [
   },
   {
     name: 'Features',
-    meaning: 'The epics of the plan. Delayed are those past their due date with work still open.',
+    meaning:
+      'The epics of the plan. Delayed are those past their due date with work still open, and those that are 85% likely to be finished only after it.',
   },
   {
     name: 'Data waits',
@@ -37,11 +35,11 @@ const MEANINGS = [
 ] as const;
 
 /** The sentences that define the portfolio's columns, on demand. */
-export function HowToRead() {
+export function HowToRead({ rules }: { readonly rules: HealthRules }) {
   return (
     <Disclosure title="What do these mean?">
       <dl className="portfolio__meanings">
-        {MEANINGS.map(({ name, meaning }) => (
+        {[{ name: 'Health', meaning: healthWords(rules) }, ...MEANINGS].map(({ name, meaning }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{meaning}</dd>

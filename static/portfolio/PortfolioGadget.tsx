@@ -40,7 +40,7 @@ function Content(props: {
   readonly timeZone: string;
 }) {
   const { portfolio, configuration, timeZone } = props;
-  const { failures, hidden, reading, isWhole, asOf } = portfolio;
+  const { failures, hidden, reading, isWhole, rules, asOf } = portfolio;
   const rows = useMemo(() => unpackRows(portfolio.rows), [portfolio]);
   const hiddenWords = hiddenReading(hidden);
   return (
@@ -48,7 +48,7 @@ function Content(props: {
       {rows.length > 0 ? (
         <>
           <Projects rows={rows} configuration={configuration} asOf={asOf} timeZone={timeZone} />
-          <HowToRead />
+          <HowToRead rules={rules} />
         </>
       ) : null}
       {isWhole ? null : (

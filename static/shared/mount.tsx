@@ -4,16 +4,18 @@ import { type ReactNode, StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { followTheme, readContext, type SurfaceContext } from './bridge';
+import { printInLight } from './printInLight';
 import { SiteContext } from './ui/SiteLink';
 
 /**
- * Starts a surface: follows the host's theme, reads where it is shown and draws it.
+ * Starts a surface: follows the host's theme, but on paper, reads where it is shown and draws it.
  *
  * @example
  * mount((context) => <IssuePanel issue={textAt(context.extension, 'issue', 'key')} />);
  */
 export function mount(draw: (context: SurfaceContext) => ReactNode): void {
   followTheme();
+  printInLight(document.documentElement);
   const element = document.getElementById('root');
   if (!element) throw new Error('index.html has no element with the id "root".');
   const root = createRoot(element);

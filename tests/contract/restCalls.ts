@@ -343,6 +343,20 @@ export const REST_CALLS: Readonly<Record<string, (jira: CheckedSite, key: string
       await jira.put(`/rest/api/3/issue/${id}`, { fields: { [flagged]: [{ value: 'Impediment' }] } });
     await jira.get(`/rest/api/3/issue/${id}?expand=changelog`);
   },
+  filters: async (jira, key) => {
+    const details = { name: 'Open work', description: 'All', jql: `project = ${key}`, sharePermissions: [] };
+    const filter = idOf(await jira.post('/rest/api/3/filter', details));
+    await jira.post('/rest/api/3/filter', { ...details, name: '' });
+    await jira.post('/rest/api/3/filter', { name: 'Shared', sharePermissions: [{ type: 'loggedin' }] });
+    for (const query of [
+      '',
+      '?filterName=work&isSubstringMatch=true&orderBy=name',
+      `?id=${filter}&maxResults=5`,
+    ])
+      await jira.get(`/rest/api/3/filter/search${query}`);
+    for (const jql of [`filter = ${filter}`, 'filter = 99999'])
+      await jira.post('/rest/api/3/search/jql', { jql, fields: ['key'] });
+  },
   dashboards: async (jira) => {
     const details = { name: 'ML portfolio', description: 'All', sharePermissions: [], editPermissions: [] };
     const dashboard = idOf(await jira.post('/rest/api/3/dashboard', details));

@@ -23,7 +23,7 @@ test('the portfolio is looked at by train, phase, data access, time, increment a
   await expect(app.getByRole('rowheader', { name: 'Data understanding' })).toBeVisible();
   // One call of Jira, as the viewer, when the phase is opened.
   await site.control('log', {}, 'DELETE');
-  await app.getByRole('button', { name: 'Epics of Deployment in Customer churn' }).click();
+  await app.getByRole('button', { name: 'Epics of Deployment' }).click();
   await expect(app.getByRole('link', { name: 'Monitoring and change control' })).toBeVisible();
   expect((await site.jiraCalls()).map(({ path }) => path)).toEqual([expect.stringMatching(/\/search\/jql$/)]);
 

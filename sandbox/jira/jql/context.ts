@@ -1,4 +1,5 @@
 import type { EntityPropertyDeclaration, Millis } from '../../types';
+import type { JqlIssue } from './issue';
 
 /** How JQL treats a custom field. */
 export type JqlFieldType =
@@ -48,4 +49,9 @@ export interface JqlContext {
    * answered with Jira's error. Left out, every value is taken to exist.
    */
   readonly exists?: (field: CheckedField, value: string) => boolean;
+  /**
+   * What a saved filter finds, by its id or name; undefined where the searching user may use none of that name. Left
+   * out, there are no filters.
+   */
+  readonly savedFilter?: (value: string) => ((issue: JqlIssue) => boolean) | undefined;
 }

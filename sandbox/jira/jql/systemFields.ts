@@ -1,7 +1,7 @@
 import { dayField, type FunctionMeaning, momentField, namedField, textField, userField } from './fieldKinds';
 import type { JqlIssue, JqlNamed } from './issue';
 import { issueField } from './issueField';
-import type { SearchField, SearchOrder } from './scope';
+import { refuseFunction, type SearchField, type SearchOrder } from './scope';
 
 const ascending = (key: SearchOrder['key']): SearchOrder => ({ key, defaultDirection: 'ASC' });
 
@@ -188,6 +188,21 @@ const issueLink = namedField({
 
 const rank: SearchField = { label: 'Rank', order: ascending((issue) => issue.rank) };
 
+/** Issues that a saved filter finds: its own search, as whoever searches now. */
+const filter: SearchField = {
+  label: 'filter',
+  equals: (operand, scope) => {
+    if (operand.operandType === 'function') return refuseFunction(operand.function.value, 'filter', scope);
+    const { value } = operand;
+    return (
+      scope.context.savedFilter?.(value) ??
+      scope.problems.wrong(
+        `A value with ${/^\d+$/.test(value) ? 'ID' : 'name'} '${value}' does not exist for the field 'filter'.`,
+      )
+    );
+  },
+};
+
 const created = momentField('created', (issue) => issue.created);
 const updated = momentField('updated', (issue) => issue.updated);
 const resolved = momentField('resolved', (issue) => issue.resolutiondate);
@@ -245,15 +260,19 @@ export const SYSTEM_FIELDS: ReadonlyMap<string, SearchField> = new Map<string, S
     rank,
     issuelinktype: issueLinkType,
     issuelink: issueLink,
+    filter,
+    request: filter,
+    savedfilter: filter,
+    searchrequest: filter,
   }),
 );
 
 /** Fields that Jira has and this evaluator does not know. */
 export const UNMODELLED_FIELDS: ReadonlySet<string> = new Set(
   [
-    'affectedversion approvals attachments category creator environment filter goals hierarchylevel',
+    'affectedversion approvals attachments category creator environment goals hierarchylevel',
     'issue.property lastviewed level organizations originalestimate progress projecttype remainingestimate',
-    'request savedfilter searchrequest statuscategorychangeddate team timeestimate timeoriginalestimate timespent',
+    'statuscategorychangeddate team timeestimate timeoriginalestimate timespent',
     'voter votes watcher watchers worklogauthor worklogcomment worklogdate workratio development',
   ]
     .join(' ')

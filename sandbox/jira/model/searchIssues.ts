@@ -1,6 +1,14 @@
-import { type CheckedField, compileJql, type JqlField, type JqlFieldType, type JqlIssue } from '../jql';
+import {
+  type CheckedField,
+  compileJql,
+  type JqlContext,
+  type JqlField,
+  type JqlFieldType,
+  type JqlIssue,
+} from '../jql';
 import type { CustomFieldRole, IssueRecord, ProjectRecord } from '../store/records';
 import { PRIORITIES, RESOLUTIONS } from './constants';
+import { mayUseFilter } from './filters';
 import { mayBrowse } from './permissions';
 import type { Site, Viewer } from './site';
 
@@ -88,6 +96,26 @@ const valueExists =
     }
   };
 
+/** A filter may build on others; Jira refuses one that leads back to itself. */
+const DEEPEST_FILTER = 5;
+
+const contextOf = (site: Site, viewer: Viewer, depth = 0): JqlContext => ({
+  now: site.clock.now(),
+  zone: site.timeZone,
+  currentUser: viewer.type === 'user' ? viewer.accountId : null,
+  properties: site.entityProperties,
+  fields: jqlFields(site),
+  exists: valueExists(site, viewer),
+  savedFilter: (value) => {
+    const filter = [...site.store.filters.values()].find(
+      (known) => mayUseFilter(viewer, known) && (known.id === value || known.name === value),
+    );
+    if (filter === undefined || depth === DEEPEST_FILTER) return undefined;
+    const compiled = compileJql(filter.jql, contextOf(site, viewer, depth + 1));
+    return compiled.ok ? compiled.match : undefined;
+  },
+});
+
 /** Further restrictions of a search that are not JQL. */
 export interface SearchOptions {
   /** Issues that are read fresh, past the index. */
@@ -104,14 +132,7 @@ export const createSearch =
   (site: Site, read: (issue: IssueRecord) => JqlIssue): IssueSearch =>
   (jql, viewer, { reconcile = [], where = () => true, order } = {}) => {
     const { store } = site;
-    const compiled = compileJql(jql, {
-      now: site.clock.now(),
-      zone: site.timeZone,
-      currentUser: viewer.type === 'user' ? viewer.accountId : null,
-      properties: site.entityProperties,
-      fields: jqlFields(site),
-      exists: valueExists(site, viewer),
-    });
+    const compiled = compileJql(jql, contextOf(site, viewer));
     if (!compiled.ok) return compiled;
     const named = compiled.projects && new Set(compiled.projects);
     const isNamed = ({ id, key, name }: ProjectRecord): boolean =>

@@ -4,6 +4,7 @@ import { boardRoutes } from './boards';
 import { bulkRoutes } from './bulk';
 import { createmetaRoutes } from './createmeta';
 import { dashboardRoutes } from './dashboards';
+import { filterRoutes } from './filters';
 import { gadgetRoutes } from './gadgets';
 import { issuePartRoutes } from './issueParts';
 import { issueRoutes } from './issues';
@@ -39,4 +40,5 @@ export const allRoutes = (search: IssueSearch): readonly Route[] => [
   ...moveRoutes,
   ...dashboardRoutes,
   ...gadgetRoutes,
+  ...filterRoutes,
 ];

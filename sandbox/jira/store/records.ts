@@ -188,6 +188,16 @@ export const dashboardRecord = z.object({
   itemProperties: z.record(z.string(), z.record(z.string(), z.unknown()).readonly()).readonly(),
 });
 
+export const filterRecord = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  jql: z.string(),
+  ownerId: z.string(),
+  /** Whether everyone who is logged in may use it. */
+  shared: z.boolean(),
+});
+
 export type UserRecord = Readonly<z.infer<typeof userRecord>>;
 export type StatusRecord = Readonly<z.infer<typeof statusRecord>>;
 export type IssueTypeRecord = Readonly<z.infer<typeof issueTypeRecord>>;
@@ -204,4 +214,5 @@ export type LinkRecord = Readonly<z.infer<typeof linkRecord>>;
 export type IssueRecord = Readonly<z.infer<typeof issueRecord>>;
 export type GadgetRecord = Readonly<z.infer<typeof gadgetRecord>>;
 export type DashboardRecord = Readonly<z.infer<typeof dashboardRecord>>;
+export type FilterRecord = Readonly<z.infer<typeof filterRecord>>;
 export type StatusCategory = StatusRecord['category'];

@@ -3,6 +3,7 @@ import {
   boardRecord,
   customFieldRecord,
   dashboardRecord,
+  filterRecord,
   issueRecord,
   issueTypeRecord,
   linkRecord,
@@ -27,6 +28,7 @@ const snapshotSchema = z.object({
   versions: z.array(versionRecord).default([]),
   links: z.array(linkRecord),
   dashboards: z.array(dashboardRecord),
+  filters: z.array(filterRecord).default([]),
   issues: z.array(issueRecord),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -45,6 +47,7 @@ export const takeSnapshot = (store: Store): Snapshot => ({
   versions: [...store.versions.values()],
   links: [...store.links.values()],
   dashboards: [...store.dashboards.values()],
+  filters: [...store.filters.values()],
   issues: [...store.issues.all()],
 });
 
@@ -72,5 +75,6 @@ export const restoreSnapshot = (store: Store, saved: unknown): void => {
   refill(store.versions, snapshot.versions, (version) => version.id);
   refill(store.links, snapshot.links, (link) => link.id);
   refill(store.dashboards, snapshot.dashboards, (dashboard) => dashboard.id);
+  refill(store.filters, snapshot.filters, (filter) => filter.id);
   store.issues.load(snapshot.issues);
 };

@@ -6,6 +6,7 @@ import type {
   CustomFieldRecord,
   CustomFieldRole,
   DashboardRecord,
+  FilterRecord,
   IssueTypeRecord,
   LinkRecord,
   ProjectRecord,
@@ -28,7 +29,8 @@ export type Sequence =
   | 'comment'
   | 'link'
   | 'dashboard'
-  | 'gadget';
+  | 'gadget'
+  | 'filter';
 
 /** Everything the local Jira knows, in memory. Maps keep the order of creation. */
 export interface Store {
@@ -42,6 +44,7 @@ export interface Store {
   readonly versions: Map<string, VersionRecord>;
   readonly links: Map<string, LinkRecord>;
   readonly dashboards: Map<string, DashboardRecord>;
+  readonly filters: Map<string, FilterRecord>;
   readonly issues: IssueTable;
   /** Last number given out, by sequence. */
   readonly sequences: Map<string, number>;
@@ -94,6 +97,7 @@ export const createStore = ({ seed, indexLagMs }: { seed: number; indexLagMs: nu
     versions: new Map(),
     links: new Map(),
     dashboards: new Map(),
+    filters: new Map(),
     issues: createIssueTable(indexLagMs),
     sequences,
     next: (sequence) => {

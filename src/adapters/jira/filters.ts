@@ -19,7 +19,7 @@ export const createFilterJira = (jira: JiraClient): FilterJira => ({
     search(
       jira,
       new URLSearchParams({
-        ...(words.trim() === '' ? {} : { filterName: words.trim() }),
+        ...(words.trim() === '' ? {} : { filterName: words.trim(), isSubstringMatch: 'true' }),
         orderBy: 'name',
         maxResults: String(FILTERS_SHOWN),
       }),

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { ScanningJira } from '../../application/ports/scanning';
+import { Failure } from '../../application/failure';
+import type { ListedIds, ScanningJira } from '../../application/ports/scanning';
 import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 
@@ -9,6 +10,11 @@ const KEYS_A_PAGE = 5000;
 
 const pageSchema = z.object({
   issues: z.array(z.object({ key: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
+
+const idPageSchema = z.object({
+  issues: z.array(z.object({ id: z.string() })),
   nextPageToken: z.string().nullish(),
 });
 
@@ -46,4 +52,43 @@ export const createScanningJira = (jira: JiraClient): ScanningJira => ({
     });
     return count;
   },
+
+  async someIds(projectId, most, from) {
+    try {
+      return await listIds(jira, projectId, most, from);
+    } catch (error) {
+      // Jira forgets after seven days where a list had come to.
+      if (from === undefined || !(error instanceof Failure) || error.error.code !== 'invalid-request')
+        throw error;
+      return listIds(jira, projectId, most, undefined);
+    }
+  },
 });
+
+const listIds = async (
+  jira: JiraClient,
+  projectId: string,
+  most: number,
+  from: string | undefined,
+): Promise<ListedIds> => {
+  const ids: string[] = [];
+  let next = from;
+  do {
+    const page: z.output<typeof idPageSchema> = await jira.requestJira(route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      body: {
+        // What is made meanwhile comes last, and moves nothing.
+        jql: `project = ${projectId} ORDER BY created ASC`,
+        fields: ['id'],
+        maxResults: Math.min(KEYS_A_PAGE, most - ids.length),
+        nextPageToken: next,
+      },
+      answer: idPageSchema,
+      repeatable: true,
+      purpose: 'list the issues of the project',
+    });
+    for (const { id } of page.issues) ids.push(id);
+    next = page.nextPageToken ?? undefined;
+  } while (next !== undefined && ids.length < most);
+  return { ids, next };
+};

@@ -13,7 +13,7 @@ const rowSchema: z.ZodType<PackedRow> = z.tuple([
   text.nullable(),
   text.nullable(),
   z.number(),
-  z.array(text),
+  z.array(z.union([text, z.tuple([text], z.number())])),
   z.array(z.tuple([counts, counts, counts])),
   z.union([text, z.array(z.tuple([z.number(), z.number().nullable(), counts]))]),
   z.union([text, z.tuple([z.number(), z.number(), z.number().nullable(), z.array(z.number())])]),

@@ -16,6 +16,7 @@ const stateSchema = z.object({
   chosen: z.array(z.string()),
   perHour: z.number(),
   unreachable: instants,
+  moved: z.record(z.string(), z.string()).default({}),
   sweptTo: z.string(),
 });
 
@@ -41,6 +42,7 @@ const instant = z.number().nullable();
 const boardSchema: z.ZodType<KeptBoard> = z.object({
   readAt: z.number(),
   idsAt: z.number(),
+  listing: z.object({ of: z.string(), next: z.string().nullable() }),
   zone: z.string(),
   board: z
     .object({

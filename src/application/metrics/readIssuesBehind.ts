@@ -1,5 +1,6 @@
 import type { ParsedRequests } from '../../contract/requests';
 import { isOpen } from '../../domain/forecast/accessRequests';
+import { notHeldUp } from '../../domain/metrics/dataWaitShare/notHeldUp';
 import { waitedFor } from '../../domain/metrics/dataWaitShare/waitedFor';
 import { itemsOf, refOf } from '../../domain/metrics/items';
 import type { IssueRef } from '../../domain/metrics/measured';
@@ -23,6 +24,8 @@ export const readIssuesBehind = async (
       return inProgressOn(context, of.day);
     case 'waited-for':
       return waitedFor(context, of.source);
+    case 'not-waited':
+      return notHeldUp(context);
     case 'remaining':
       return itemsOf(context)
         .filter(isOpen)

@@ -40,6 +40,7 @@ export const readPortfolio = async (
   return {
     asOf: deps.clock.now().toISOString(),
     rows: packRows(shown),
+    rules,
     hidden: wanted.named.filter(
       ({ name, id }) =>
         !known.has(id) && !visible.some((project) => project.id === id || project.key === name),

@@ -27,13 +27,22 @@ export interface RowStore {
 export interface KeptBoard {
   /** When board, statuses and time zone were read. */
   readonly readAt: Instant;
-  /** When all ids of the project's issues were read. */
+  /** When the list of the project's issues was last read to its end. */
   readonly idsAt: Instant;
+  readonly listing: Listing;
   readonly zone: string;
   readonly board: Board | null;
   readonly statuses: readonly Status[];
   /** Null where the board does not plan in sprints. */
   readonly sprints: readonly Sprint[] | null;
+}
+
+/** How far the issues of a project have been listed: those of a large one are listed and read in parts. */
+export interface Listing {
+  /** Which history the issues listed so far are in; those of another one are listed anew. */
+  readonly of: string;
+  /** Where to go on; null where all have been listed. */
+  readonly next: string | null;
 }
 
 export interface BoardStore {
@@ -61,6 +70,8 @@ export interface RefreshState {
   readonly perHour: number;
   /** Projects with a plan that are gone or archived, and when that was seen. */
   readonly unreachable: Readonly<Record<string, Instant>>;
+  /** Projects with another key than their rows have, and that key: all of their issues have to be read again. */
+  readonly moved: Readonly<Record<string, string>>;
   /** The project that the last look at names and archives ended with. */
   readonly sweptTo: string;
 }
@@ -80,7 +91,7 @@ export type Look =
   | { readonly type: 'first'; readonly points: number }
   /** It has another number of issues than is known; which are gone is seen from the list of them. */
   | { readonly type: 'recount' }
-  /** It has another key or name. */
+  /** It has another name. */
   | { readonly type: 'renamed' }
   /** Nothing has changed but the day: waits are older, and the history has another point. */
   | { readonly type: 'day' }

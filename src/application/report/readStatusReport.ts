@@ -35,6 +35,7 @@ export const readStatusReport = async (
   return {
     asOf: head.asOf,
     timeZone: head.timeZone,
+    ofIssues: head.ofIssues,
     report: statusReport({
       project: project.name,
       period,

@@ -69,28 +69,8 @@ interface WorkRead {
 const workOf = async (deps: SnapshotDeps, project: ProjectRef, look: Look): Promise<WorkRead> => {
   const kept = look.type === 'day' ? await readKept(deps, project) : undefined;
   if (kept !== undefined) return { work: kept, until: undefined };
-  if (look.type === 'first') await checkPoints(deps, project, look.points);
   const { until, ...work } = await readAsApp(deps, project, look);
   return { work, until };
-};
-
-/** A point for each issue in the list, and a quarter more so that a step brings the reading on. */
-const POINTS_A_LISTED_ISSUE = 1.25;
-const POINTS_BESIDES = 50;
-
-/** Listing the issues of a large project can take more than it was given; then nothing of that is spent. */
-const checkPoints = async (
-  { scanning }: SnapshotDeps,
-  { id, name }: ProjectRef,
-  points: number,
-): Promise<void> => {
-  const total = await scanning.issueCount([id]);
-  if (total * POINTS_A_LISTED_ISSUE + POINTS_BESIDES <= points) return;
-  throw new Failure({
-    code: 'still-reading',
-    message: `${name} has ${total.toLocaleString('en')} issues, which is more than can be read just now.`,
-    progress: { done: 0, total },
-  });
 };
 
 const snapshotNow = async (

@@ -48,15 +48,20 @@ export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
     from: before?.sweptTo ?? '',
   });
   const due = await stillDue(deps, { ...before?.due, ...dueNow(changed.ids, swept.found, began) }, planned);
+  const moved = stillMoved({ ...before?.moved, ...swept.moved }, kept);
+  const isMoved = (id: string): boolean => Object.hasOwn(moved, id);
   const first = await firstReads(deps, {
-    pending: pendingOf(planned, rows),
+    pending: pendingOf(
+      planned,
+      rows.filter(({ project }) => !isMoved(project.id)),
+    ),
     before,
     rows: kept,
     began,
   });
   const recounted = await miscounted(
     deps.scanning,
-    swept.present.filter(({ project }) => !Object.hasOwn(due, project.id)),
+    swept.present.filter(({ project: { id } }) => !Object.hasOwn(due, id) && !isMoved(id)),
   );
   const gone = [
     ...rows.filter(({ project }) => !planned.has(project.id)).map(({ project }) => project.id),
@@ -64,11 +69,14 @@ export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
   ];
   const looks = distinct([
     ...gone.map((project): LookAtProject => ({ project, look: { type: 'gone' } })),
-    ...swept.renamed.map((project): LookAtProject => ({ project, look: { type: 'renamed' } })),
-    ...Object.keys(due).map((project): LookAtProject => ({ project, look: { type: 'changed' } })),
-    ...recounted.map((project): LookAtProject => ({ project, look: { type: 'recount' } })),
     ...first.looks,
-    ...dayLooks(kept, began),
+    // Until all of its issues are read again, nothing else can be said of a project with another key.
+    ...[
+      ...swept.renamed.map((project): LookAtProject => ({ project, look: { type: 'renamed' } })),
+      ...Object.keys(due).map((project): LookAtProject => ({ project, look: { type: 'changed' } })),
+      ...recounted.map((project): LookAtProject => ({ project, look: { type: 'recount' } })),
+      ...dayLooks(kept, began),
+    ].filter(({ project }) => !isMoved(project)),
   ]);
   // First what is due is remembered, then it is asked for.
   await deps.state.save({
@@ -78,6 +86,7 @@ export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
     chosen: first.chosen,
     perHour: first.perHour,
     unreachable: first.unreachable,
+    moved,
     sweptTo: swept.to,
   });
   await deps.queue.push(looks);
@@ -93,6 +102,14 @@ export const refreshSnapshots = async (deps: RunDeps): Promise<Run> => {
     gone: count('gone'),
     pending: first.pending.length,
   };
+};
+
+/** Projects whose rows have not got their new key yet. */
+const stillMoved = (moved: RefreshState['moved'], rows: readonly KeptRow[]): RefreshState['moved'] => {
+  const keyOf = new Map(rows.map(({ project }) => [project.id, project.key]));
+  return Object.fromEntries(
+    Object.entries(moved).filter(([id, key]) => keyOf.has(id) && keyOf.get(id) !== key),
+  );
 };
 
 const pendingOf = (planned: ReadonlySet<string>, rows: readonly PortfolioRow[]): readonly string[] => {

@@ -1,5 +1,5 @@
 import { compareIds } from '../../domain/history/ids';
-import type { KeptRow, PortfolioRow } from '../../domain/portfolio/types';
+import type { KeptRow } from '../../domain/portfolio/types';
 import type { RunDeps } from './deps';
 
 /** As many as Jira answers in one call. */
@@ -8,8 +8,10 @@ const PROJECTS_A_RUN = 50;
 interface Swept {
   /** Ids of projects that are gone or archived. */
   readonly gone: readonly string[];
-  /** Ids of those with another key or name. */
+  /** Ids of those with another name. */
   readonly renamed: readonly string[];
+  /** Those with another key, by id. */
+  readonly moved: Readonly<Record<string, string>>;
   /** Ids of those that the keys asked about belong to. */
   readonly found: readonly string[];
   /** Those of the rows looked at whose projects are still there. */
@@ -41,13 +43,13 @@ export const sweep = async (
   ]);
   const present = new Map(here.map((project) => [project.id, project]));
   const known = new Map(rows.map(({ project }) => [project.id, project]));
-  const isRenamed = ({ id, key, name }: PortfolioRow['project']): boolean => {
-    const before = known.get(id);
-    return before !== undefined && (before.key !== key || before.name !== name);
-  };
+  const seen = [...here, ...found].filter(({ id }) => known.has(id));
   return {
     gone: turn.filter(({ project }) => !present.has(project.id)).map(({ project }) => project.id),
-    renamed: [...new Set([...here, ...found].filter(isRenamed).map(({ id }) => id))],
+    renamed: [...new Set(seen.filter(({ id, name }) => known.get(id)?.name !== name).map(({ id }) => id))],
+    moved: Object.fromEntries(
+      seen.flatMap(({ id, key }) => (known.get(id)?.key === key ? [] : [[id, key] as const])),
+    ),
     found: found.filter(({ id }) => known.has(id)).map(({ id }) => id),
     present: turn.filter(({ project }) => present.has(project.id)),
     to: turn.at(-1)?.project.id ?? '',

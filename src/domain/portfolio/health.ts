@@ -161,7 +161,8 @@ const staleFindings = (
 const onTrackReason = (features: PortfolioRow['features']): string => {
   const all = featuresIn(features);
   if (all === 0) return 'Work is moving and no data access is overdue.';
-  return features.done === all
-    ? `All ${all} features are done.`
-    : `${features.done} of ${all} features are done, none is past its due date.`;
+  if (features.done === all) return `All ${all} features are done.`;
+  const inTime = `${features.done} of ${all} features are done, none is past its due date`;
+  // With none past its date, a feature is delayed by its forecast.
+  return features.delayed === 0 ? `${inTime}.` : `${inTime}; ${features.delayed} may finish after it.`;
 };

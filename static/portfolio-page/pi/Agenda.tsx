@@ -59,7 +59,7 @@ function Planning({ projects, pi }: PartProps) {
             ? 'No objectives are drafted yet; each team writes its own.'
             : `${countedObjectives(count)} drafted. Agree on the business value of each, and on which are committed.`}
         </p>
-        <Objectives {...{ projects, pi }} />
+        <Objectives {...{ projects, pi }} hasActual={false} />
       </Part>
       <Part number={3} title="Risks: resolve, own, accept or mitigate each">
         <AgendaRisks {...{ projects, pi }} onlyOpen={false} />
@@ -98,7 +98,7 @@ function Review({ projects, pi }: PartProps) {
         </ul>
       </Part>
       <Part number={3} title="Objectives: agree on the actual value of each">
-        <Objectives {...{ projects, pi }} />
+        <Objectives {...{ projects, pi }} hasActual />
       </Part>
       <Part number={4} title="Risks that are still open">
         <AgendaRisks {...{ projects, pi }} onlyOpen />
@@ -114,11 +114,11 @@ function Review({ projects, pi }: PartProps) {
 
 const ofPi = ({ objectives }: ProjectPi, pi: string) => objectives.filter((one) => one.pi === pi);
 
-const Objectives = ({ projects, pi }: PartProps) =>
+const Objectives = ({ projects, pi, hasActual }: PartProps & { readonly hasActual: boolean }) =>
   projects.map((one) => (
     <section key={one.project.id} className="agenda__team">
       <h4>{one.project.name}</h4>
-      <ObjectiveTable objectives={ofPi(one, pi)} project={one.project.name} pi={pi} />
+      <ObjectiveTable objectives={ofPi(one, pi)} project={one.project.name} pi={pi} hasActual={hasActual} />
     </section>
   ));
 

@@ -7,8 +7,10 @@ export function ObjectiveTable(props: {
   readonly objectives: readonly Objective[];
   readonly project: string;
   readonly pi: string | undefined;
+  /** Whether what was reached is shown; at the planning nobody can know it. */
+  readonly hasActual?: boolean;
 }) {
-  const { objectives, project, pi } = props;
+  const { objectives, project, pi, hasActual = true } = props;
   if (objectives.length === 0)
     return (
       <p className="portfolio-page__quiet">
@@ -27,9 +29,11 @@ export function ObjectiveTable(props: {
             <th scope="col" className="ui-table__number">
               Planned value
             </th>
-            <th scope="col" className="ui-table__number">
-              Actual value
-            </th>
+            {hasActual ? (
+              <th scope="col" className="ui-table__number">
+                Actual value
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -44,9 +48,11 @@ export function ObjectiveTable(props: {
                 </Lozenge>
               </td>
               <td className="ui-table__number">{planned}</td>
-              <td className="ui-table__number">
-                {actual ?? <span className="portfolio-page__quiet">Not reviewed</span>}
-              </td>
+              {hasActual ? (
+                <td className="ui-table__number">
+                  {actual ?? <span className="portfolio-page__quiet">Not reviewed</span>}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

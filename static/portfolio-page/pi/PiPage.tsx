@@ -17,6 +17,9 @@ import { ProjectCard } from './ProjectCard';
 import { RiskBoard } from './RiskBoard';
 import { readSomePi } from './readSomePi';
 
+/** More projects than this take the browser long to lay out. */
+const MANY = 50;
+
 interface PiPageProps {
   readonly query: PiQuery;
   readonly agenda: AgendaKind | undefined;
@@ -76,7 +79,10 @@ function Shown(
         <PiBar projects={projects} query={query} pi={pi} open={open} />
         {pi === undefined ? <NoIncrement /> : <Predictability projects={chosen} pi={pi} whole={whole} />}
         {pi === undefined ? null : <Features projects={chosen} pi={pi} days={days} />}
-        <section className="pi__projects" aria-labelledby="pi-objectives">
+        <section
+          className={chosen.length > MANY ? 'pi__projects pi__projects--many' : 'pi__projects'}
+          aria-labelledby="pi-objectives"
+        >
           <h2 id="pi-objectives">Objectives</h2>
           {chosen.length === 0 ? (
             <p className="portfolio-page__quiet">No project of this release train can be shown.</p>

@@ -3,7 +3,7 @@ import { type TrainPredictability, trainPredictability } from '../../../src/cont
 import { ChartFrame } from '../../shared/charts/ChartFrame';
 import { DataNumbers } from '../../shared/charts/DataNumbers';
 import type { ExportTable, Measured, ProjectPi } from '../../shared/contract';
-import { listed } from '../../shared/words';
+import { mostRows, namesOrNumber } from '../parts/mostRows';
 import { type PlotRow, RowsPlot } from '../parts/RowsPlot';
 import { percent, predictabilityReading, valuesInWords } from './words';
 
@@ -32,6 +32,7 @@ export function Predictability(props: {
     pi,
   );
   const rows = rowsOf(result, whole);
+  const { shown, note } = mostRows(rows, 'lowest');
   const known: Measured<object> = rows.length > 0 ? { status: 'ok' } : result.train;
   return (
     <ChartFrame title={TITLE} definition={DEFINITION} measured={known}>
@@ -41,13 +42,17 @@ export function Predictability(props: {
         const unknown = result.teams.filter(({ predictability }) => predictability.status !== 'ok');
         return {
           reading,
-          notes:
-            unknown.length === 0 ? [] : [`Not known yet for ${listed(unknown.map(({ team }) => team))}.`],
+          notes: [
+            ...note,
+            ...(unknown.length === 0
+              ? []
+              : [`Not known yet for ${namesOrNumber(unknown.map(({ team }) => team))}.`]),
+          ],
           legend: LEGEND.filter(
             ({ series }) =>
-              series === BAND || rows.some((row) => row.stretches.some((one) => one.series === series)),
+              series === BAND || shown.some((row) => row.stretches.some((one) => one.series === series)),
           ),
-          picture: <Picture rows={rows} reading={reading} />,
+          picture: <Picture rows={shown} reading={reading} />,
           table: <DataNumbers data={data} />,
           data: () => data,
         };
@@ -99,23 +104,32 @@ interface Shared {
   readonly share: number;
 }
 
-/** Teams whose share is known, below that of all. */
+/** Teams whose share is known, below that of all, the lowest first. */
 const rowsOf = (result: TrainPredictability, whole: string): readonly (PlotRow & Shared)[] =>
-  [{ team: whole, predictability: result.train }, ...result.teams].flatMap(({ team, predictability }) => {
-    if (predictability.status !== 'ok' || predictability.share === null) return [];
-    const { planned, actual, share, healthy } = predictability;
-    const shown = share * 100;
-    return [
-      {
-        id: team,
-        label: team,
-        value: percent(share),
-        share: shown,
-        stretches: [{ from: 0, to: shown, series: healthy ? 'rows-plot__good' : 'rows-plot__poor' }],
-        words: { title: team, lines: [percent(share), valuesInWords(planned, actual)] },
-      },
-    ];
-  });
+  [{ team: whole, predictability: result.train }, ...result.teams.toSorted(byShare)].flatMap(
+    ({ team, predictability }) => {
+      if (predictability.status !== 'ok' || predictability.share === null) return [];
+      const { planned, actual, share, healthy } = predictability;
+      const shown = share * 100;
+      return [
+        {
+          id: team,
+          label: team,
+          value: percent(share),
+          share: shown,
+          stretches: [{ from: 0, to: shown, series: healthy ? 'rows-plot__good' : 'rows-plot__poor' }],
+          words: { title: team, lines: [percent(share), valuesInWords(planned, actual)] },
+        },
+      ];
+    },
+  );
+
+type TeamShare = TrainPredictability['teams'][number];
+
+const byShare = (one: TeamShare, other: TeamShare): number => shareOf(one) - shareOf(other);
+
+const shareOf = ({ predictability }: TeamShare): number =>
+  predictability.status === 'ok' ? (predictability.share ?? 0) : 0;
 
 const tableOf = ({ train, teams }: TrainPredictability, whole: string): ExportTable => ({
   name: TITLE,

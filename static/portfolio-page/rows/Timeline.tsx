@@ -6,9 +6,9 @@ import { DataNumbers } from '../../shared/charts/DataNumbers';
 import { dayOf, startOfDay } from '../../shared/charts/days';
 import type { LegendEntry } from '../../shared/charts/Legend';
 import type { ExportTable, Measured, PortfolioRow } from '../../shared/contract';
-import { counted, dayInWords, listed } from '../../shared/words';
+import { counted, dayInWords } from '../../shared/words';
 import { planPagePath } from '../addresses';
-import { mostRows } from '../parts/mostRows';
+import { mostRows, namesOrNumber } from '../parts/mostRows';
 import { RowsPlot } from '../parts/RowsPlot';
 import { readSomePi } from '../pi/readSomePi';
 import { useOfProjects } from '../useOfProjects';
@@ -75,7 +75,7 @@ export function Timeline({
             ...(answer.state === 'failed' ? ['The days of the increments could not be read.'] : []),
             ...(unknown.length === 0
               ? []
-              : [`No forecast yet: ${listed(unknown.map(({ project }) => project.name))}.`]),
+              : [`No forecast yet: ${namesOrNumber(unknown.map(({ project }) => project.name))}.`]),
           ],
           legend: [
             ...LEGEND.filter(({ series }) => shown.some((row) => seriesOf(row) === series)),

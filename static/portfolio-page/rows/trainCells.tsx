@@ -40,7 +40,7 @@ export const cellsOf = (line: Line): LineCells => {
 const trainCells = (line: Line, train: TrainRollUp): LineCells => ({
   name: (
     <div className="trains__name">
-      <Chevron of={`Projects of ${line.name}`} />
+      <Chevron opens="Projects" />
       <span className="trains__train-name">{`${line.name} (${counted(train.projects.length, 'project')})`}</span>
     </div>
   ),
@@ -57,7 +57,7 @@ const projectCells = (line: Line, row: PortfolioRow): LineCells => {
   return {
     name: (
       <div className="trains__name trains__name--2">
-        {line.opens ? <Chevron of={`Phases of ${project.name}`} /> : null}
+        {line.opens ? <Chevron opens="Phases" /> : null}
         <SiteLink path={planPagePath(project.key)}>{project.name}</SiteLink>
       </div>
     ),
@@ -91,7 +91,7 @@ const phaseCells = (
 ): LineCells => ({
   name: (
     <div className="trains__name trains__name--3">
-      <Chevron of={`Epics of ${line.name} in ${project.name}`} />
+      <Chevron opens="Epics" />
       <span>{line.name}</span>
     </div>
   ),
@@ -108,9 +108,9 @@ const epicCells = ({ epic, done, total }: PhaseEpic): LineCells => ({
   progress: <Counted progress={{ done, total }} of={epic?.summary ?? 'no epic'} />,
 });
 
-/** Opens the lines of the next level. */
-const Chevron = ({ of }: { readonly of: string }) => (
-  <AriaButton slot="chevron" className="trains__chevron" aria-label={of}>
+/** Opens the lines of the next level. The name of its line is read after its own. */
+const Chevron = ({ opens }: { readonly opens: string }) => (
+  <AriaButton slot="chevron" className="trains__chevron" aria-label={`${opens} of`}>
     <ChevronRightIcon />
   </AriaButton>
 );

@@ -31,20 +31,20 @@ export type Epics =
 
 export const trainId = ({ train }: TrainRollUp): string => (train === null ? 'no-train' : `train ${train}`);
 export const phaseId = (project: string, phase: PhaseProgress['phase']): string =>
-  `phase ${project} ${phase}`;
+  `phase ${phase} ${project}`;
+
+const PHASE_ID = /^phase (?<phase>\S+) (?<project>.+)$/;
 
 /** @returns the project and phase that a line's id stands for; undefined for lines of other levels. */
 export const phaseOfId = (
   id: string,
 ): { readonly project: string; readonly phase: PhaseProgress['phase'] } | undefined => {
-  const [level, project, phase] = id.split(' ');
-  const known = phases.find((one) => one === phase);
-  return level === 'phase' && project !== undefined && known !== undefined
-    ? { project, phase: known }
-    : undefined;
+  const { project, phase } = PHASE_ID.exec(id)?.groups ?? {};
+  const known = PHASES.find((one) => one === phase);
+  return project === undefined || known === undefined ? undefined : { project, phase: known };
 };
 
-const phases = Object.keys(PHASE_NAMES).filter((name): name is PhaseProgress['phase'] => name in PHASE_NAMES);
+const PHASES = Object.keys(PHASE_NAMES).filter((name): name is PhaseProgress['phase'] => name in PHASE_NAMES);
 
 interface Opened {
   /** Ids of the lines that are open. */

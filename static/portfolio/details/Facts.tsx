@@ -83,8 +83,8 @@ const featureLines = ({
 }: PortfolioRow['features']): readonly string[] => [
   `${amount(done)} done, ${amount(inProgress)} in progress, ${amount(planned)} planned`,
   delayed === 0
-    ? 'None is past its due date'
-    : `${amount(delayed)} past ${delayed === 1 ? 'its due date' : 'their due dates'} with work still open`,
+    ? 'None is delayed'
+    : `${amount(delayed)} delayed: past the due date, or 85% likely to be finished only after it`,
 ];
 
 const waitLines = (waits: PortfolioRow['dataWaits']): readonly string[] => {

@@ -20,9 +20,19 @@ export function PrintedRows(props: PrintedProps) {
 function useIsPrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
-    // The browser takes its picture of the page as soon as this returns.
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
+    const { dataset } = document.documentElement;
+    let mode: string | undefined;
+    const begin = () => {
+      // Paper is white, whatever the theme.
+      mode = dataset.colorMode;
+      if (mode !== undefined) dataset.colorMode = 'light';
+      // The browser takes its picture of the page as soon as this returns.
+      flushSync(() => setPrinting(true));
+    };
+    const end = () => {
+      if (mode !== undefined) dataset.colorMode = mode;
+      setPrinting(false);
+    };
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
     return () => {

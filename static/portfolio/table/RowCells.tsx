@@ -40,8 +40,8 @@ function Value({ column, row, onOpen }: Shown & { readonly column: GadgetColumn 
     <>
       <CellOf column={column} row={row} />
       {column === 'health' ? (
-        <Button className="rows__details" onPress={onOpen}>
-          Details<span className="visually-hidden"> of {row.project.name}</span>
+        <Button className="rows__details" aria-label={`Details of ${row.project.name}`} onPress={onOpen}>
+          Details
         </Button>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import './rowsTable.css';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader, Virtualizer } from 'react-aria-components';
 import { useWidth } from '../../shared/charts/useWidth';
 import type { GadgetColumn, GadgetSort, PortfolioRow } from '../../shared/contract';
@@ -30,7 +30,8 @@ type Item =
 
 const HEIGHTS = { estimatedRowHeight: 84, headingHeight: 36 } as const;
 /** So many rows come at once; of longer lists the others follow, so that nobody waits for what is out of sight. */
-const ROWS_AT_ONCE = 120;
+const ROWS_AT_FIRST = 30;
+const ROWS_A_FRAME = 150;
 /** Room that the bar for scrolling takes. */
 const SCROLLBAR = 16;
 
@@ -65,7 +66,13 @@ function SizedTable(props: Parameters<typeof RowsTable>[0] & { readonly width: n
     [lines],
   );
   const items = useMemo(() => itemsOf(groups), [groups]);
-  const reached = useGrowing(items.length, ROWS_AT_ONCE);
+  const reached = useGrowing(items.length, ROWS_A_FRAME, ROWS_AT_FIRST);
+  const table = useRef<HTMLDivElement>(null);
+  // Whoever sorts wants to see what comes first now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what it happens after
+  useEffect(() => {
+    if (table.current !== null) table.current.scrollTop = 0;
+  }, [order]);
   const open = (id: string) => {
     const item = items.find((one) => one.id === id);
     if (item?.type === 'project') onOpen(item.row);
@@ -73,6 +80,7 @@ function SizedTable(props: Parameters<typeof RowsTable>[0] & { readonly width: n
   return (
     <Virtualizer layout={LinesLayout} layoutOptions={HEIGHTS}>
       <Table
+        ref={table}
         aria-label="ML projects"
         className="rows__table"
         sortDescriptor={order}
@@ -82,10 +90,10 @@ function SizedTable(props: Parameters<typeof RowsTable>[0] & { readonly width: n
         }}
         onRowAction={(key) => open(String(key))}
       >
-        <TableHeader columns={shown} className="rows__header">
+        <TableHeader columns={shown}>
           {({ id }) =>
             id === BELOW ? (
-              <Column id={BELOW} width={1} className="rows__column rows__column--below">
+              <Column id={BELOW} width={1} minWidth={1} className="rows__column rows__column--below">
                 <span className="visually-hidden">More</span>
               </Column>
             ) : (

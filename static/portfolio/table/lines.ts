@@ -12,13 +12,13 @@ const CARDS_BELOW = 560;
 /** Least widths in CSS pixels at which a column's words are easy to read. */
 const WIDTHS: Readonly<Record<'project' | GadgetColumn, number>> = {
   project: 116,
-  health: 168,
+  health: 160,
   progress: 116,
   commitment: 88,
   features: 80,
   'data-waits': 92,
-  forecast: 108,
-  trend: 96,
+  forecast: 120,
+  trend: 92,
 };
 
 /** What an executive looks at first stays beside the name longest. */

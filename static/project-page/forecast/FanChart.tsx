@@ -88,6 +88,12 @@ function readingOf({ ahead, total }: Fan, { p85 }: WhenDone): string {
     : `${done}; the rest is less than 85% likely within three years.`;
 }
 
+/** Share of the picture that is free above all lines, for the words beside today and the day in question. */
+const HEADROOM = 0.1;
+
+/** Where most was finished before the picture begins, the rest would be a thin stripe at its top. */
+const leastShown = (first: number, most: number): number => (first > most / 2 ? first : 0);
+
 interface Shown {
   readonly timeZone: string;
   readonly by: string | undefined;
@@ -105,7 +111,8 @@ function drawFan(fan: Fan, { timeZone, by, today, open }: Shown, area: PlotArea)
     range: [0, area.width],
   });
   const most = past.reduce((highest, point) => Math.max(highest, point.total), total);
-  const y = amountScale(most, area);
+  const least = leastShown(past[0]?.finished ?? 0, most);
+  const y = amountScale(most + (most - least) * HEADROOM, area, least);
   const across = days.map((day) => x(startOfDay(day, timeZone)));
   const aheadX = (index: number) => across[past.length - 1 + index] ?? 0;
   const pastX = (index: number) => across[index] ?? 0;

@@ -14,52 +14,58 @@ export function ModelTable(props: {
 }) {
   const { models, shown, onShow } = props;
   return (
-    <DataTable
-      caption="Models of the project"
-      columns={[
-        { name: 'Model' },
-        { name: 'State', isShort: true },
-        { name: 'Version', isShort: true },
-        { name: 'Owner' },
-        { name: 'In use since', isShort: true },
-        { name: 'Last review', isShort: true },
-        { name: 'Latest readings' },
-      ]}
-      rows={models.map((model) => {
-        const state = modelState(model);
-        return {
-          id: model.id,
-          cells: [
-            <a
-              key="name"
-              href={`#${model.id}`}
-              aria-current={model.id === shown ? 'true' : undefined}
-              className="models__name"
-              onClick={(event) => {
-                event.preventDefault();
-                onShow(model.id);
-              }}
-            >
-              {model.name}
-            </a>,
-            <Lozenge key="state" tone={state.tone}>
-              {state.words}
-            </Lozenge>,
-            model.version,
-            <Owner key="owner" model={model} />,
-            model.live === null ? 'Not known' : dayInWords(model.live),
-            reviewInWords(model),
-            <span key="metrics" className="models__latest">
-              {model.metrics.map((view) => (
-                <Lozenge key={view.metric.id} tone={toneOf(view)}>
-                  {latest(view)}
-                </Lozenge>
-              ))}
-            </span>,
-          ],
-        };
-      })}
-    />
+    <div className="models__table">
+      <DataTable
+        caption="Models of the project"
+        columns={[
+          { name: 'Model' },
+          { name: 'State', isShort: true },
+          { name: 'Version', isShort: true },
+          { name: 'Owner' },
+          { name: 'In use since', isShort: true },
+          { name: 'Last review' },
+          { name: 'Latest readings' },
+        ]}
+        rows={models.map((model) => {
+          const state = modelState(model);
+          return {
+            id: model.id,
+            cells: [
+              <a
+                key="name"
+                href={`#${model.id}`}
+                aria-current={model.id === shown ? 'true' : undefined}
+                className="models__name"
+                onClick={(event) => {
+                  event.preventDefault();
+                  onShow(model.id);
+                }}
+              >
+                {model.name}
+              </a>,
+              <Lozenge key="state" tone={state.tone}>
+                {state.words}
+              </Lozenge>,
+              model.version,
+              <span key="owner" className="models__owner">
+                <Owner model={model} />
+              </span>,
+              model.live === null ? 'Not known' : dayInWords(model.live),
+              <span key="review" className="models__review">
+                {reviewInWords(model)}
+              </span>,
+              <span key="metrics" className="models__latest">
+                {model.metrics.map((view) => (
+                  <Lozenge key={view.metric.id} tone={toneOf(view)}>
+                    {latest(view)}
+                  </Lozenge>
+                ))}
+              </span>,
+            ],
+          };
+        })}
+      />
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../shared/ui/Button';
 import { NotRead } from '../../shared/ui/NotRead';
 import { useInvoke } from '../../shared/useInvoke';
 import { MetricsSkeleton } from '../metrics/MetricsSkeleton';
+import { NoWork } from '../metrics/NoWork';
 import type { ReportQuery } from '../routing/reportQuery';
 import type { OpenRoute } from '../routing/routes';
 import { PeriodBar } from './PeriodBar';
@@ -33,7 +34,9 @@ export default function ReportPage(props: {
         </NotRead>
       );
     case 'ready':
-      return (
+      return answer.value.ofIssues === 0 ? (
+        <NoWork title="Nothing to report yet" onPlan={() => open({ page: 'plan' })} />
+      ) : (
         <Shown {...{ project, onPeriod, reload }} answer={answer.value} isRefreshing={answer.refreshing} />
       );
   }

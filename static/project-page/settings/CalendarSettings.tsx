@@ -1,10 +1,17 @@
-import { Checkbox } from '../../shared/ui/Checkbox';
 import { DaysOff } from '../../shared/ui/DaysOff';
 import { TextField } from '../../shared/ui/TextField';
+import { SettingChoices } from './SettingChoices';
 import type { SectionProps } from './SettingsForm';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0];
+const WEEKDAYS = [
+  { value: 1, label: 'Monday' },
+  { value: 2, label: 'Tuesday' },
+  { value: 3, label: 'Wednesday' },
+  { value: 4, label: 'Thursday' },
+  { value: 5, label: 'Friday' },
+  { value: 6, label: 'Saturday' },
+  { value: 0, label: 'Sunday' },
+];
 
 /** In which zone days begin, and on which of them people work. */
 export function CalendarSettings({ page, settings, change, isDisabled }: SectionProps) {
@@ -25,19 +32,14 @@ export function CalendarSettings({ page, settings, change, isDisabled }: Section
         onChange={(zone) => change({ timeZone: zone.trim() === '' ? null : zone.trim() })}
         description="Days begin at its midnight, such as Europe/Berlin. Left empty, each viewer’s own counts, and two people may see a different day."
       />
-      <fieldset className="settings__group">
-        <legend>Working days</legend>
-        {MONDAY_FIRST.map((weekday) => (
-          <Checkbox
-            key={weekday}
-            isSelected={weekdays.includes(weekday)}
-            isDisabled={isDisabled || (weekdays.length === 1 && weekdays.includes(weekday))}
-            onChange={(works) => toggle(weekday, works)}
-          >
-            {WEEKDAYS[weekday]}
-          </Checkbox>
-        ))}
-      </fieldset>
+      <SettingChoices
+        label="Working days"
+        choices={WEEKDAYS}
+        chosen={weekdays}
+        needsOne
+        isDisabled={isDisabled}
+        onToggle={toggle}
+      />
       {isDisabled ? null : (
         <DaysOff
           days={holidays}

@@ -1,7 +1,7 @@
-import { Checkbox } from '../../shared/ui/Checkbox';
-import { NumberField } from '../../shared/ui/NumberField';
 import { RadioCards } from '../../shared/ui/RadioCards';
 import { Select } from '../../shared/ui/Select';
+import { SettingChoices } from './SettingChoices';
+import { SettingNumber } from './SettingNumber';
 import type { SectionProps } from './SettingsForm';
 
 const DONE_RULES = [
@@ -35,13 +35,13 @@ export function CountingSettings(props: SectionProps) {
           onChange={(id) => change({ estimateField: id === '' ? null : id })}
           isDisabled={isDisabled}
         />
-        <NumberField
+        <SettingNumber
           label="Velocity is the mean of so many closed sprints"
           value={settings.velocitySprints}
-          min={1}
-          max={20}
+          range={[1, 20]}
+          byDefault={7}
           isDisabled={isDisabled}
-          onChange={(velocitySprints) => change({ velocitySprints: velocitySprints ?? 7 })}
+          onChange={(velocitySprints) => change({ velocitySprints })}
         />
       </div>
       <RadioCards
@@ -63,19 +63,13 @@ function IssueTypes({ page, settings, change, isDisabled }: SectionProps) {
     change({ issueTypes: next.length === all.length ? null : next });
   };
   return (
-    <fieldset className="settings__group">
-      <legend>Issue types</legend>
-      {page.issueTypes.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          isSelected={counted.includes(id)}
-          // Something has to count.
-          isDisabled={isDisabled || (counted.length === 1 && counted.includes(id))}
-          onChange={(counts) => toggle(id, counts)}
-        >
-          {name}
-        </Checkbox>
-      ))}
-    </fieldset>
+    <SettingChoices
+      label="Issue types"
+      choices={page.issueTypes.map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={counted}
+      needsOne
+      isDisabled={isDisabled}
+      onToggle={toggle}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { Checkbox } from '../../shared/ui/Checkbox';
-import { NumberField } from '../../shared/ui/NumberField';
 import { columnsOf } from './columns';
 import { Pauses } from './Pauses';
+import { SettingChoices } from './SettingChoices';
+import { SettingNumber } from './SettingNumber';
 import type { SectionProps } from './SettingsForm';
 
 /** What is offered first: a promise that most teams can keep. */
@@ -20,14 +21,14 @@ export function FlowSettings(props: SectionProps) {
         onChange={(pauses) => change({ pauses: [...pauses] })}
       />
       <Expectation {...props} />
-      <NumberField
+      <SettingNumber
         label="An issue in progress is stale after so many working days without a change"
         description="Stale issues are listed under Data quality."
         value={settings.staleAfterDays}
-        min={1}
-        max={60}
+        range={[1, 60]}
+        byDefault={5}
         isDisabled={isDisabled}
-        onChange={(staleAfterDays) => change({ staleAfterDays: staleAfterDays ?? 5 })}
+        onChange={(staleAfterDays) => change({ staleAfterDays })}
       />
     </section>
   );
@@ -42,22 +43,17 @@ function WaitingColumns({ page, settings, change, isDisabled }: SectionProps) {
     // A name that is no column any more goes away with the next choice.
     change({ waiting: names.filter((other) => (other === name ? waits : settings.waiting.includes(other))) });
   return (
-    <fieldset className="settings__group">
-      <legend>Columns in which work waits</legend>
-      {names.map((name) => (
-        <Checkbox
-          key={name}
-          isSelected={settings.waiting.includes(name)}
-          isDisabled={isDisabled}
-          onChange={(waits) => toggle(name, waits)}
-        >
-          {name}
-        </Checkbox>
-      ))}
+    <SettingChoices
+      label="Columns in which work waits"
+      choices={names.map((name) => ({ value: name, label: name }))}
+      chosen={settings.waiting}
+      isDisabled={isDisabled}
+      onToggle={toggle}
+    >
       <p className="settings__note settings__whole">
         Such as “Ready for review”. Time in them is no process time, and lowers flow efficiency.
       </p>
-    </fieldset>
+    </SettingChoices>
   );
 }
 
@@ -74,25 +70,21 @@ function Expectation({ settings: { serviceLevel }, change, isDisabled }: Section
       </Checkbox>
       {serviceLevel === null ? null : (
         <div className="settings__row settings__whole">
-          <NumberField
+          <SettingNumber
             label="So many per cent of the work"
             value={serviceLevel.percent}
-            min={50}
-            max={99}
+            range={[50, 99]}
+            byDefault={FIRST_EXPECTATION.percent}
             isDisabled={isDisabled}
-            onChange={(percent) =>
-              change({ serviceLevel: { ...serviceLevel, percent: percent ?? FIRST_EXPECTATION.percent } })
-            }
+            onChange={(percent) => change({ serviceLevel: { ...serviceLevel, percent } })}
           />
-          <NumberField
+          <SettingNumber
             label="is finished within so many days of its start"
             value={serviceLevel.days}
-            min={1}
-            max={365}
+            range={[1, 365]}
+            byDefault={FIRST_EXPECTATION.days}
             isDisabled={isDisabled}
-            onChange={(days) =>
-              change({ serviceLevel: { ...serviceLevel, days: days ?? FIRST_EXPECTATION.days } })
-            }
+            onChange={(days) => change({ serviceLevel: { ...serviceLevel, days } })}
           />
         </div>
       )}

@@ -8,8 +8,7 @@ export function WorkflowSettings(props: SectionProps) {
   const { page, settings, change, isDisabled } = props;
   const columns = columnsOf(page, settings);
   const names = columns.map(({ name }) => ({ value: name, label: name }));
-  const byJira = { value: '', label: `As Jira has it (${page.workflow.commitment})` };
-  const byJiraDone = { value: '', label: `As Jira has it (${page.workflow.done})` };
+  const offered = (byJira: string) => [{ value: '', label: `As Jira has it (${byJira})` }, ...names];
   return (
     <section className="settings__section" aria-labelledby="settings-workflow">
       <h2 id="settings-workflow">Workflow</h2>
@@ -21,14 +20,14 @@ export function WorkflowSettings(props: SectionProps) {
       <div className="settings__row">
         <Select
           label="Work has started from this column on"
-          options={[byJira, ...names]}
+          options={offered(page.workflow.commitment)}
           value={settings.commitment ?? ''}
           onChange={(name) => change({ commitment: name === '' ? null : name })}
           isDisabled={isDisabled}
         />
         <Select
           label="Work is done from this column on"
-          options={[byJiraDone, ...names]}
+          options={offered(page.workflow.done)}
           value={settings.done ?? ''}
           onChange={(name) => change({ done: name === '' ? null : name })}
           isDisabled={isDisabled}

@@ -16,9 +16,16 @@ const MONTH_WIDTH = 80;
 /** How many lines across a picture of this height are easy to read. */
 const lines = (area: PlotArea): number => Math.max(2, Math.floor(area.height / LABEL_HEIGHT));
 
-/** A scale from 0 up to a round amount that holds `most`. */
-export const amountScale = (most: number, area: PlotArea): LinearScale =>
-  scaleLinear<number>({ domain: [0, Math.max(1, most)], range: [area.height, 0], nice: lines(area) });
+/**
+ * A scale up to a round amount that holds `most`. It begins at 0, which bars and areas must; lines may begin at `least`,
+ * so that what moves between large amounts is seen to move.
+ */
+export const amountScale = (most: number, area: PlotArea, least = 0): LinearScale =>
+  scaleLinear<number>({
+    domain: [least, Math.max(least + 1, most)],
+    range: [area.height, 0],
+    nice: lines(area),
+  });
 
 /** Amounts on the left, with a line across the picture at each. Counts get whole numbers only. */
 export function AmountAxis(props: {

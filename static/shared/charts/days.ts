@@ -69,7 +69,8 @@ function everyFewDays(first: string, last: string, most: number): readonly strin
 function firstsOfMonths(first: string, last: string, most: number): readonly string[] {
   const begin = monthNumber(first) + (first.endsWith('-01') ? 0 : 1);
   const end = monthNumber(last);
-  const step = MONTH_STEPS.find((months) => Math.ceil((end - begin + 1) / months) <= most) ?? end - begin + 1;
+  const labels = (step: number) => Math.floor(end / step) - Math.ceil(begin / step) + 1;
+  const step = MONTH_STEPS.find((months) => labels(months) <= most) ?? end - begin + 1;
   const days: string[] = [];
   for (let month = Math.ceil(begin / step) * step; month <= end; month += step) days.push(firstOf(month));
   return days;

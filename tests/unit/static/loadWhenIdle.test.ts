@@ -3,10 +3,12 @@ import { loadWhenIdle } from '../../../static/shared/loadWhenIdle';
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-const load = (name: string, loaded: string[], fails = false) => async () => {
-  loaded.push(name);
-  if (fails) throw new Error('offline');
-};
+const load =
+  (name: string, loaded: string[], fails = false) =>
+  async () => {
+    loaded.push(name);
+    if (fails) throw new Error('offline');
+  };
 
 test('code is loaded one piece after the other once the page has rested, whatever fails to load', async () => {
   const loaded: string[] = [];

@@ -15,6 +15,7 @@ export interface BehindLater {
 export type Asked =
   | { readonly type: 'in-progress'; readonly day: string }
   | { readonly type: 'waited-for'; readonly source: string }
+  | { readonly type: 'not-waited' }
   | { readonly type: 'remaining' };
 
 /** Reads the issues behind a number of a project's metrics. */

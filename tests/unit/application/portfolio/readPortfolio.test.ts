@@ -1,11 +1,12 @@
 import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
+import { findFilters } from '../../../../src/application/portfolio/findFilters';
 import { readPortfolio } from '../../../../src/application/portfolio/readPortfolio';
 import { readPortfolioOptions } from '../../../../src/application/portfolio/readPortfolioOptions';
 import { readPortfolioProject } from '../../../../src/application/portfolio/readPortfolioProject';
 import type { Portfolio } from '../../../../src/contract/portfolio';
 import { unpackRows } from '../../../../src/contract/portfolioRows';
 import { DEFAULT_HEALTH_RULES } from '../../../../src/domain/portfolio/healthRules';
-import { EVAN, MIA, NOOR } from '../../sandbox/jira/support';
+import { at, EVAN, MIA, NOOR, type TestSite } from '../../sandbox/jira/support';
 import { createPlannedSite, moveTo, planIssue, projectId, storedPlan } from '../plannedProject';
 import { createSnapshotWorld } from '../snapshots/snapshotWorld';
 
@@ -104,6 +105,80 @@ test('the key and the id of a hidden project count as two, as those of no projec
   expect(await hidden(['NEW', 'SIDE', side], EVAN)).toBe(2);
   expect(await hidden(['NEW', 'GONE', '999999'], EVAN)).toBe(2);
   expect(await hidden(['NEW', 'SIDE', side], MIA)).toBe(0);
+});
+
+describe('a saved filter', () => {
+  const saved = async (site: TestSite, jql: string, shared = true): Promise<string> => {
+    const sharePermissions = shared ? [{ type: 'loggedin' }] : [];
+    return String(
+      at((await site.post('/rest/api/3/filter', { name: 'Data', jql, sharePermissions })).json, 'id'),
+    );
+  };
+  /** Another plan issue of NEW, and one of SIDE, both without an epic. */
+  const arrangeTwo = async () => {
+    const arranged = await arrange();
+    const { site } = arranged;
+    const property = { plan: 'plan-of-SIDE', node: 'charter', phase: 'business-understanding', kind: 'epic' };
+    await site.story(
+      { project: { key: 'SIDE' }, summary: 'Charter data' },
+      { properties: [{ key: 'ml-plan', value: property }] },
+    );
+    site.clock.advance(60_000);
+    return arranged;
+  };
+
+  test('shows the projects in which it finds an issue of the plan, as the viewer, in two calls more', async () => {
+    const { site, world } = await arrangeTwo();
+    const savedFilter = await saved(site, 'summary ~ "data" ORDER BY created');
+    const mia = world.viewer(MIA);
+    const portfolio = await readPortfolio(mia, { projects: { savedFilter } });
+    expect(keysIn(portfolio).toSorted()).toEqual(['NEW', 'SIDE']);
+    expect(portfolio).toMatchObject({ isWhole: true, hidden: 0 });
+    expect(mia.calls).toEqual([
+      'POST /rest/api/3/search/jql',
+      'POST /rest/api/3/search/jql',
+      'POST /rest/api/3/permissions/check',
+    ]);
+    const evans = await readPortfolio(world.viewer(EVAN), { projects: { savedFilter } });
+    expect(keysIn(evans)).toEqual(['NEW']);
+    expect(JSON.stringify(evans)).not.toMatch(/SIDE|Side project/);
+  });
+
+  test('that finds no issue of a plan shows nothing', async () => {
+    const { site, world } = await arrange();
+    await site.story({ summary: 'Not of the plan' });
+    site.clock.advance(60_000);
+    const savedFilter = await saved(site, 'summary ~ "plan"');
+    expect(keysIn(await readPortfolio(world.viewer(MIA), { projects: { savedFilter } }))).toEqual([]);
+  });
+
+  test('that is not shared with the viewer is said to be of no use to them, without its name', async () => {
+    const { site, world } = await arrange();
+    const savedFilter = await saved(site, 'summary ~ "data"', false);
+    await expect(readPortfolio(world.viewer(EVAN), { projects: { savedFilter } })).rejects.toMatchObject({
+      error: { code: 'not-found', message: expect.stringContaining('not shared with you') },
+    });
+  });
+
+  test('is offered by its name to those who may use it, the chosen one first', async () => {
+    const { site, world } = await arrange();
+    const chosen = await saved(site, 'summary ~ "data"', false);
+    const other = String(
+      at(
+        (await site.post('/rest/api/3/filter', { name: 'All', sharePermissions: [{ type: 'loggedin' }] }))
+          .json,
+        'id',
+      ),
+    );
+    expect(await findFilters(world.viewer(MIA), { query: '', chosen })).toEqual([
+      { id: chosen, name: 'Data' },
+      { id: other, name: 'All' },
+    ]);
+    expect(await findFilters(world.viewer(EVAN), { query: '', chosen })).toEqual([
+      { id: other, name: 'All' },
+    ]);
+    expect(await findFilters(world.viewer(MIA), { query: 'dat' })).toEqual([{ id: chosen, name: 'Data' }]);
+  });
 });
 
 test('a viewer without any project gets an empty portfolio', async () => {

@@ -1,6 +1,7 @@
 import { afterDeployment } from '../../../../src/domain/metrics/afterDeployment';
 import { dataAccess } from '../../../../src/domain/metrics/dataAccess';
 import { dataWaitShare } from '../../../../src/domain/metrics/dataWaitShare';
+import { notHeldUp } from '../../../../src/domain/metrics/dataWaitShare/notHeldUp';
 import { waitedFor } from '../../../../src/domain/metrics/dataWaitShare/waitedFor';
 import { decisionLatency } from '../../../../src/domain/metrics/decisionLatency';
 import { experiments } from '../../../../src/domain/metrics/experiments';
@@ -132,6 +133,18 @@ test('the issues behind a source’s wait are those that it held up while they w
   ]);
   expect(waitedFor(context, 'crm')).toEqual([{ key: 'A', summary: 'Summary of A' }]);
   expect(waitedFor(context, 'billing')).toEqual([]);
+});
+
+test('the issues behind the rest are those that were in progress while no data held them up', () => {
+  const context = of([
+    request('crm', { key: 'CRM', started: '2026-01-05', finished: '2026-01-15' }),
+    // Held up for the first 5 of 10 days.
+    planned({ key: 'A', node: 'a', started: '2026-01-10', finished: '2026-01-20', after: ['CRM'] }),
+    // Held up all the time, and never started.
+    planned({ key: 'B', node: 'b', started: '2026-01-10', finished: '2026-01-14', after: ['CRM'] }),
+    planned({ key: 'C', node: 'c', after: ['CRM'] }),
+  ]);
+  expect(notHeldUp(context).map(({ key }) => key)).toEqual(['A', 'CRM']);
 });
 
 describe('predictability', () => {

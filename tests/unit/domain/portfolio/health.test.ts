@@ -12,6 +12,8 @@ interface Facts {
   readonly openAccess: readonly ReturnType<typeof access>[];
   readonly usualAccessDays: number | null;
   readonly features: readonly OneFeature[];
+  /** Features that are delayed by their forecast or their date. */
+  readonly delayed?: number;
   readonly commitmentKept: readonly number[];
   readonly promise:
     | (Pick<Extract<PortfolioRow['forecast'], { status: 'ok' }>, 'p50' | 'p85'> & {
@@ -56,7 +58,7 @@ const healthOf = (facts: Facts, rules?: HealthRules): Health => {
         planned: inState('planned'),
         inProgress: inState('in-progress'),
         done: inState('done'),
-        delayed: 0,
+        delayed: facts.delayed ?? 0,
       },
       commitment: {
         status: 'ok',
@@ -86,6 +88,13 @@ test('nothing wrong: on track, and what goes well', () => {
   expect(healthOf(WELL)).toEqual({
     status: 'on-track',
     reasons: ['1 of 3 features are done, none is past its due date.'],
+  });
+});
+
+test('a feature that is in time and forecast to be late does not go unsaid', () => {
+  expect(healthOf({ ...WELL, delayed: 1 })).toEqual({
+    status: 'on-track',
+    reasons: ['1 of 3 features are done, none is past its due date; 1 may finish after it.'],
   });
 });
 

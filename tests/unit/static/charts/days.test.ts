@@ -61,6 +61,10 @@ describe('labelled days', () => {
     expect(labelledDays('2012-10-05', '2026-11-24', 4)).toEqual(['2015-01-01', '2020-01-01', '2025-01-01']);
   });
 
+  test('three quarters of a year in a narrow picture get three labels, not one', () => {
+    expect(labelledDays('2026-02-02', '2026-11-02', 3)).toEqual(['2026-04-01', '2026-07-01', '2026-10-01']);
+  });
+
   test('after the end of January comes February', () => {
     expect(labelledDays('2025-01-31', '2025-12-31', 12)[0]).toBe('2025-02-01');
   });

@@ -20,6 +20,7 @@ beforeEach(() => {
 const answer: Answer = {
   asOf: '2026-05-15T12:00:00Z',
   timeZone: 'UTC',
+  ofIssues: 12,
   report: {
     project: 'Churn',
     period: { from: '2026-05-02', to: '2026-05-15' },
@@ -63,6 +64,15 @@ function Page() {
   const query: ReportQuery = route.page === 'report' ? route.query : {};
   return <ReportPage project="CHURN" query={query} open={open} />;
 }
+
+test('a project without issues has nothing to report, and is shown the way to its plan', async () => {
+  host.resolvers({ 'report.read': () => ({ ok: true, value: { ...answer, ofIssues: 0 } }) });
+  render(<Page />);
+  expect(await screen.findByRole('heading', { name: 'Nothing to report yet' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Go to the plan' })).toBeTruthy();
+  expect(screen.queryByRole('article')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Post/ })).toBeNull();
+});
 
 test('a report’s address says its days, and is read back', () => {
   for (const path of ['/report', '/report?from=2026-05-02&to=2026-05-15'])

@@ -24,6 +24,10 @@ export function WaitChart(props: {
     title: `Waited for ${sourceName(names, source)} while in progress`,
     ask: askIssues(project, filter, { type: 'waited-for', source }),
   });
+  const notHeldUp: BehindLater = {
+    title: 'In progress while no data held them up',
+    ask: askIssues(project, filter, { type: 'not-waited' }),
+  };
   return (
     <RowChart title="Data wait share" definition={DEFINITIONS.dataWaitShare} measured={waits}>
       {(measured) => ({
@@ -40,7 +44,7 @@ export function WaitChart(props: {
           value: counted(days, 'item-day'),
           stretches: [{ from: 0, to: days, series: source === undefined ? 'ml__ready' : 'ml__waiting' }],
           words: { title: label, lines: [counted(days, 'item-day')] },
-          ...(source === undefined ? {} : { behind: accessBehind(now, source, names) ?? waitedFor(source) }),
+          behind: source === undefined ? notHeldUp : (accessBehind(now, source, names) ?? waitedFor(source)),
         })),
         axis: {
           kind: 'amount',
