@@ -211,7 +211,7 @@ describe('rows', () => {
       packed: { texts, rows: rows.map((row) => row.slice(0, -1)) },
     });
     expect(await createRowStore(store).all()).toEqual([
-      { ...older, progressHistory: [], issueCount: null, evidence: null },
+      { ...older, progressHistory: [], evidence: null, issueCount: null },
     ]);
   });
 
