@@ -96,10 +96,10 @@ const decoded = (stored: string): HistoryTable => {
 function* recordedIssues(issues: BenchFile['issues']): Iterable<RecordedIssue> {
   const changesOf = changeReader(FIELDS);
   for (const raw of issues) {
-    const issue = readIssue(raw, FIELDS);
     const changes = changesOf(raw.changelog.histories);
+    const issue = readIssue(raw, FIELDS, changes);
     if (!('key' in issue) || changes === undefined) throw new Error('the generator makes no issues');
-    yield { ...issue, changes };
+    yield issue;
   }
 }
 

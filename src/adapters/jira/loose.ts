@@ -2,7 +2,7 @@ import { writtenInstant } from './writtenInstant';
 
 /**
  * Readers for the two answers of Jira that come by the ten thousand, issues and their changes. There zod takes longer
- * than everything that is then done with them (docs/decisions/0010-bulk-reading-by-hand.md); everywhere else it reads.
+ * than everything that is then done with them (docs/decisions/0018-metrics-go-over-numbers.md); everywhere else it reads.
  */
 
 /** An object of which nothing is known yet. */

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { IssuePointer, Named, RecordedIssue, Status, StatusCategory } from '../../domain/history/types';
+import type {
+  IssuePointer,
+  Named,
+  RecordedChange,
+  RecordedIssue,
+  Status,
+  StatusCategory,
+} from '../../domain/history/types';
 import { KINDS, PHASES, PLAN_PROPERTY, type PlanProperty } from '../../domain/plan/vocabulary';
 import { instantOf, type Loose, listIn, objectIn, textIn } from './loose';
 
@@ -152,11 +159,16 @@ const sprintsIn = (value: unknown): readonly number[] => {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** An issue as Jira answers it, without its changes; or the path to what it lacks. */
+/**
+ * An issue as Jira answers it, or the path to what it lacks.
+ *
+ * @param changes its changes, where they are known already
+ */
 export const readIssue = (
   value: unknown,
   fieldIds: ReplayedFieldIds,
-): Omit<RecordedIssue, 'changes'> | readonly string[] => {
+  changes: readonly RecordedChange[] = NONE,
+): RecordedIssue | readonly string[] => {
   const issue = objectIn(value);
   if (issue === undefined) return [];
   const id = textIn(issue, 'id');
@@ -194,6 +206,7 @@ export const readIssue = (
     sprints: sprintsIn(firstValue(fields, fieldIds.sprint)),
     estimate: typeof estimate === 'number' ? estimate : null,
     flagged: Array.isArray(flag) ? flag.length > 0 : flag === true,
+    changes,
   };
 };
 

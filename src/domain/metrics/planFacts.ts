@@ -78,7 +78,7 @@ const CONNECTION = 'connection';
 
 /** Asked of every issue, and few keys end so: nothing is cut out of the others. */
 const isPlanItem = (facts: PlanFacts, item: string): boolean =>
-  facts.node !== undefined && facts.node.endsWith(item) && planItemOf(facts) === item;
+  facts.node?.endsWith(item) === true && planItemOf(facts) === item;
 
 /** Work that has a time box in place of points. */
 export const isTimeBoxed = (facts: PlanFacts | null): boolean =>

@@ -25,7 +25,11 @@ export const writeShared = <T>(
 };
 
 /** Reads what {@link writeShared} has written. */
-export const readShared = <T>(reader: ByteReader, length: number, read: (reader: ByteReader) => T): Shared<T> => {
+export const readShared = <T>(
+  reader: ByteReader,
+  length: number,
+  read: (reader: ByteReader) => T,
+): Shared<T> => {
   const numbers = reader.smallCounts(length);
   // Each takes a byte at least: a damaged count must not make anybody wait for memory.
   const count = Math.min(reader.count(), length);

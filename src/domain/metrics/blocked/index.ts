@@ -1,3 +1,4 @@
+import { ascendingOrder } from '../ascendingOrder';
 import type { Interval, MetricsContext } from '../context';
 import { lengthOf, union } from '../intervals';
 import { elapsedDays, refsOf } from '../items';
@@ -57,7 +58,7 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
     const item = blockedItem(refOf(place), waits, within, Number.isNaN(end));
     if (item !== undefined) found.push(item);
   }
-  const items = found.map(({ item }) => item).sort((a, b) => b.days - a.days || (a.key < b.key ? -1 : 1));
+  const items = mostDaysFirst(found.map(({ item }) => item));
   return {
     status: 'ok',
     n: items.length,
@@ -72,6 +73,23 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
 };
 
 const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
+
+/** Issues blocked for as many days are in the order of their keys. */
+const mostDaysFirst = (items: readonly BlockedItem[]): readonly BlockedItem[] => {
+  const order = ascendingOrder(Float64Array.from(items, ({ days }) => -Math.round(days * 10)));
+  const ordered: BlockedItem[] = [];
+  let runStart = 0;
+  for (let index = 0; index <= order.length; index += 1) {
+    const item = items[order[index] ?? -1];
+    if (item === undefined || item.days !== ordered[runStart]?.days) {
+      if (ordered.length - runStart > 1)
+        ordered.push(...ordered.splice(runStart).sort((a, b) => (a.key < b.key ? -1 : 1)));
+      runStart = ordered.length;
+    }
+    if (item !== undefined) ordered.push(item);
+  }
+  return ordered;
+};
 
 interface FoundItem {
   readonly item: BlockedItem;

@@ -76,29 +76,38 @@ const RULES: readonly Rule[] = [
   { rule: 'eight-in-a-row', least: 8, of: 8, beyond: () => 0 },
 ];
 
-/** A pattern counts at the value that completes it, so that value itself has to lie beyond. */
+/**
+ * A pattern counts at the value that completes it, so that value itself has to lie beyond.
+ *
+ * @returns those above the mean, then those below
+ */
 const signalsOf = (
   values: ArrayLike<number>,
   mean: number,
   { rule, least, of }: Rule,
   distance: number,
-): readonly Signal[] =>
-  SIDES.flatMap(({ side, sign }) => {
-    const signals: Signal[] = [];
-    let among = 0;
-    for (let index = 0; index < values.length; index += 1) {
-      const isBeyond = sign * ((values[index] ?? mean) - mean) > distance;
-      if (isBeyond) among += 1;
-      if (index >= of && sign * ((values[index - of] ?? mean) - mean) > distance) among -= 1;
-      if (isBeyond && among >= least) signals.push({ rule, side, index });
+): readonly Signal[] => {
+  const above: Signal[] = [];
+  const below: Signal[] = [];
+  let amongAbove = 0;
+  let amongBelow = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    if (index >= of) {
+      const left = (values[index - of] ?? mean) - mean;
+      if (left > distance) amongAbove -= 1;
+      else if (-left > distance) amongBelow -= 1;
     }
-    return signals;
-  });
-
-const SIDES = [
-  { side: 'above', sign: 1 },
-  { side: 'below', sign: -1 },
-] as const;
+    const away = (values[index] ?? mean) - mean;
+    if (away > distance) {
+      amongAbove += 1;
+      if (amongAbove >= least) above.push({ rule, side: 'above', index });
+    } else if (-away > distance) {
+      amongBelow += 1;
+      if (amongBelow >= least) below.push({ rule, side: 'below', index });
+    }
+  }
+  return [...above, ...below];
+};
 
 const meanOf = (values: ArrayLike<number>): number => {
   let sum = 0;

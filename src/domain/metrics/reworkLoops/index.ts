@@ -1,10 +1,11 @@
 import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { Phase } from '../../plan/vocabulary';
+import { ascendingOrder } from '../ascendingOrder';
 import type { MetricsContext } from '../context';
 import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { planFacts, refsOf } from '../items';
+import { planFacts } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
 import { workTimes } from '../workTimes';
@@ -47,12 +48,7 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
   const found: FoundLoop[] = [];
   for (let place = 0; place < facts.length; place += 1)
     if (DATA_PHASES.has(facts[place]?.phase)) addLoops(found, context, place, since);
-  const loops = found
-    .sort((a, b) => a.at - b.at)
-    .map(({ place, at, cause }): Loop => {
-      const { key, summary } = refsOf(context)(place);
-      return { key, summary, at: isoInstant(at), cause };
-    });
+  const loops = inOrder(context, found);
   return {
     status: 'ok',
     n: finished.length,
@@ -64,6 +60,18 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
 
 const NOTHING_MODELLED =
   'No modelling or evaluation issue has been finished yet, so nothing can have come back from there.';
+
+const inOrder = (context: MetricsContext, found: readonly FoundLoop[]): readonly Loop[] => {
+  const order = ascendingOrder(Float64Array.from(found, ({ at }) => at));
+  const loops: Loop[] = [];
+  for (let index = 0; index < order.length; index += 1) {
+    const loop = found[order[index] ?? -1];
+    const issue = context.issues[loop?.place ?? -1];
+    if (loop === undefined || issue === undefined) continue;
+    loops.push({ key: issue.key, summary: issue.summary, at: isoInstant(loop.at), cause: loop.cause });
+  }
+  return loops;
+};
 
 interface FoundLoop {
   readonly place: number;

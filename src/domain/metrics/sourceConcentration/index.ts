@@ -29,7 +29,8 @@ interface SourceConcentration {
 export const sourceConcentration = (context: MetricsContext): Measured<SourceConcentration> => {
   const { issues } = context;
   const isToDo = isOpen(context);
-  const open = issues.flatMap((_, place) => (isToDo[place] === 1 ? [place] : []));
+  const open: number[] = [];
+  for (let place = 0; place < issues.length; place += 1) if (isToDo[place] === 1) open.push(place);
   if (open.length === 0) return { status: 'insufficient', reason: NOTHING_LEFT, have: 0, need: 1 };
   const { starts, values, dictionary } = estimatesOf(context);
   const points = (place: number) => dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? 0;

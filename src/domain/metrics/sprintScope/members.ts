@@ -19,13 +19,25 @@ export const membersBySprint = oncePerContext((context): ReadonlyMap<number, rea
   };
   for (let place = 0; place < context.issues.length; place += 1) {
     const first = starts[place] ?? 0;
-    for (let entry = (starts[place + 1] ?? 0) - 1; entry >= first; entry -= 1)
-      for (const id of dictionary[values[entry] ?? -1] ?? NONE) add(id, place);
+    const last = (starts[place + 1] ?? 0) - 1;
+    const now = dictionary[values[last] ?? -1] ?? NONE;
+    for (let index = 0; index < now.length; index += 1) add(now[index] ?? 0, place);
+    for (let entry = first; entry < last; entry += 1) {
+      const before = dictionary[values[entry] ?? -1] ?? NONE;
+      if (!isBeginning(before, now)) for (const id of before) add(id, place);
+    }
   }
   return members;
 });
 
 const NONE: readonly number[] = [];
+
+/** Closed sprints stay in an issue's list: what it held before is mostly how the list now begins. */
+const isBeginning = (before: readonly number[], now: readonly number[]): boolean => {
+  if (before.length > now.length) return false;
+  for (let index = 0; index < before.length; index += 1) if (before[index] !== now[index]) return false;
+  return true;
+};
 
 /** Jira's velocity chart takes the board's done columns; its other reports take statuses of category *done*. */
 export const scopeHistory = oncePerContext((context): ScopeHistory => {

@@ -4,13 +4,12 @@ import type { IssueHistory } from '../../history/types';
 import { amountOf } from '../amount';
 import type { MetricsContext } from '../context';
 import { refOf, refsOf } from '../items';
-import type { Amount, Measured } from '../measured';
+import type { Amount, IssueRef, Measured } from '../measured';
 import { recordedPast } from '../recordedPast';
 import type { SprintVelocity, Velocity } from '../results';
 import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
 import {
   isWithout,
-  type Passages,
   wasAdded,
   wasCarriedOver,
   wasCommitted,
@@ -67,44 +66,70 @@ const COMMITMENT_UNKNOWN =
   'Completed work is counted in the sprint in which each issue was resolved.';
 
 const replayed = (context: MetricsContext, { sprint, passages }: FollowedSprint): SprintVelocity => {
-  const { places, atStart, atEnd, atLast, reEstimates } = passages;
+  const { places, states, atStart, atEnd, atLast, reEstimates } = passages;
+  const sums = {
+    committed: sum(),
+    done: sum(),
+    added: sum(),
+    removed: sum(),
+    reEstimated: sum(),
+    carriedOver: sum(),
+  };
+  const doneIssues: IssueRef[] = [];
+  const committedIssues: IssueRef[] = [];
+  const completedOutside: IssueRef[] = [];
   const refOf = refsOf(context);
-  const refs = (indexes: readonly number[]) => indexes.map((index) => refOf(places[index] ?? -1));
-  const sum = (indexes: readonly number[], estimates: Float64Array) =>
-    sumOf(context, passages, indexes, estimates);
-  const committed = passagesWhere(passages, wasCommitted);
-  const done = passagesWhere(passages, wasCompleted);
+  for (let index = 0; index < places.length; index += 1) {
+    const state = states[index] ?? 0;
+    const place = places[index] ?? -1;
+    const issue = context.issues[place];
+    if (wasCommitted(state)) {
+      count(sums.committed, issue, atStart[index]);
+      committedIssues.push(refOf(place));
+      if (wasReEstimated(state)) count(sums.reEstimated, issue, reEstimates[index]);
+    } else if (wasAdded(state)) count(sums.added, issue, atLast[index]);
+    if (wasCompleted(state)) {
+      count(sums.done, issue, atEnd[index]);
+      doneIssues.push(refOf(place));
+    } else if (wasCompletedOutside(state)) completedOutside.push(refOf(place));
+    else if (wasCarriedOver(state)) count(sums.carriedOver, issue, atEnd[index]);
+    else if (wasRemoved(state)) count(sums.removed, issue, atLast[index]);
+  }
   return {
     ...headOf(sprint),
-    committed: sum(committed, atStart),
-    done: sum(done, atEnd),
-    added: sum(passagesWhere(passages, wasAdded), atLast),
-    removed: sum(passagesWhere(passages, wasRemoved), atLast),
-    reEstimated: sum(passagesWhere(passages, wasReEstimated), reEstimates),
-    carriedOver: sum(passagesWhere(passages, wasCarriedOver), atEnd),
-    doneIssues: refs(done),
-    committedIssues: refs(committed),
-    completedOutside: refs(passagesWhere(passages, wasCompletedOutside)),
+    committed: amountIn(sums.committed),
+    done: amountIn(sums.done),
+    added: amountIn(sums.added),
+    removed: amountIn(sums.removed),
+    reEstimated: amountIn(sums.reEstimated),
+    carriedOver: amountIn(sums.carriedOver),
+    doneIssues,
+    committedIssues,
+    completedOutside,
   };
 };
 
-/** Adds up the estimates of some passages, as {@link amountOf} does. */
-const sumOf = (
-  { issues }: MetricsContext,
-  { places }: Passages,
-  indexes: readonly number[],
-  estimates: Float64Array,
-): Amount => {
-  let [points, known] = [0, 0];
-  for (const index of indexes) {
-    const estimate = estimates[index] ?? Number.NaN;
-    if (!isWithout(estimate)) {
-      points += estimate;
-      known += 1;
-    } else if (isTimeBox(issues[places[index] ?? -1])) known += 1;
-  }
-  return { points: known === 0 && indexes.length > 0 ? null : points, issues: indexes.length };
+/** Estimates that are being added up, as {@link amountOf} does. */
+interface Sum {
+  points: number;
+  known: number;
+  issues: number;
+}
+
+const sum = (): Sum => ({ points: 0, known: 0, issues: 0 });
+
+const count = (to: Sum, issue: IssueHistory | undefined, estimate = Number.NaN): void => {
+  to.issues += 1;
+  if (!isWithout(estimate)) {
+    to.points += estimate;
+    to.known += 1;
+  } else if (isTimeBox(issue)) to.known += 1;
 };
+
+const amountIn = ({ points, known, issues }: Sum): Amount => ({
+  points: known === 0 && issues > 0 ? null : points,
+  issues,
+});
 
 /** A time box stands in place of points, so it is worth 0 of them; any other issue without an estimate is worth nobody knows what. */
 const isTimeBox = (issue: IssueHistory | undefined): boolean => issue?.plan?.timeBoxDays !== undefined;

@@ -64,6 +64,7 @@ test('an issue as Jira sends it', () => {
     sprints: [4, 5],
     estimate: 3,
     flagged: true,
+    changes: [],
   });
 });
 

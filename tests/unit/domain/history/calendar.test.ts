@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   calendarOf,
   dayIndex,
+  dayIndexes,
   daysApart,
   MONDAY_TO_FRIDAY,
   workingDaysApart,
@@ -82,4 +83,9 @@ test('days follow one another without a gap, where clocks change too', () => {
     expect(days.slice(1).every(({ start }, index) => start === days[index]?.end)).toBe(true);
     expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
   }
+});
+
+test('many instants lie in the days that each of them lies in; one that is not known lies in none', () => {
+  const instants = Float64Array.of(at('2025-12-31'), at('2026-01-02T12:00'), Number.NaN, at('2026-02-03'));
+  expect([...dayIndexes(JANUARY, instants)]).toEqual([-1, 1, -1, 31]);
 });
