@@ -35,6 +35,7 @@ sizes.set(projects, measured);
 const { firstRowMs, emptyBrowserMs } = await measureFirstRow(measured.rows, Number(values.latency));
 tell('the first row seen in a browser');
 const { leaks, personas, resolvers, probes } = await probeEverything();
+for (const leak of leaks) tell(`leak: ${JSON.stringify(leak)}`);
 
 const { hour, coldStart, snapshotBytesMax, idleWrites, parts } = measured;
 const gadget = { ...measured.gadget, firstRowMs };

@@ -54,7 +54,8 @@ export const cellsOf = ({ day, done, total, status, accessOpen, delayed, p85 }: 
 
 /**
  * A history up to yesterday. Days after its last point are told from the issues: how much was done of how much, and
- * which requests for data were open. Health, delays and forecasts of then were never worked out.
+ * which requests for data were open. Health, delays and forecasts of then were never worked out. Its last point was
+ * made while its day went on: what was done until the end of that is told from the issues as well.
  */
 export const missedPoints = (
   work: readonly PlanWork[],
@@ -65,24 +66,27 @@ export const missedPoints = (
 ): readonly HistoryPoint[] => {
   const first = work.reduce((earliest, { issue }) => Math.min(earliest, issue.created), now);
   const { days } = calendarOf(Math.max(first, now - MOST_DAYS * MILLIS_PER_DAY), now, zone, MONDAY_TO_FRIDAY);
-  const last = history.at(-1)?.day ?? '';
-  const missed = days.slice(0, -1).filter(({ day }) => day > last);
+  const last = history.at(-1);
+  const missed = days.slice(0, -1).filter(({ day }) => last === undefined || day >= last.day);
   const requests = work
     .filter(({ issue }) => isAccessRequest(planFactsOf(issue)))
     .map(({ issue, finished }) => ({ started: flowOf(issue, workflow).started, finished }));
   return missed.reduce<readonly HistoryPoint[]>((points, { day, end }) => {
     const isBy = (at: Instant | null): boolean => at !== null && at < end;
+    const { status, delayed, p85 } = last?.day === day ? last : UNRECORDED;
     return withPoint(points, {
       day,
       done: work.filter(({ finished }) => isBy(finished)).length,
       total: work.filter(({ issue }) => isBy(issue.created)).length,
-      status: null,
+      status,
       accessOpen: requests.filter(({ started, finished }) => isBy(started) && !isBy(finished)).length,
-      delayed: null,
-      p85: null,
+      delayed,
+      p85,
     });
   }, history);
 };
+
+const UNRECORDED = { status: null, delayed: null, p85: null } as const;
 
 const dayNumber = (day: Day): number => Date.parse(day) / MILLIS_PER_DAY;
 

@@ -109,8 +109,9 @@ const kept = async (world: World, id: string) => {
   return { row: saying(row), snapshot: saying((await snapshots.read(id)).snapshot?.row) };
 };
 
+/** What was recorded of earlier days counts issues that were deleted since, which nothing can tell any more. */
 const saying = (row: PortfolioRow | undefined): string | undefined =>
-  row === undefined ? undefined : JSON.stringify(packRows([{ ...row, asOf: 0 }]));
+  row === undefined ? undefined : JSON.stringify(packRows([{ ...row, progressHistory: [], asOf: 0 }]));
 
 const shuffled = <T>(items: readonly T[], chance: Chance): readonly T[] =>
   items

@@ -212,3 +212,18 @@ test('days on which nobody looked are told from the issues as well', () => {
   const again = snapshotOf(planned, NOW, seen).history;
   expect(again).toEqual(history);
 });
+
+test('what was finished on the last recorded day after it was recorded counts for that day', () => {
+  // Recorded on the morning of February 18th, on which an issue was finished.
+  const morning = {
+    day: '2026-02-18',
+    done: 0,
+    total: 4,
+    status: 'at-risk',
+    accessOpen: 1,
+    delayed: 1,
+    p85: '2026-07-01',
+  } as const;
+  const { history } = snapshotOf(planned, NOW, [morning]);
+  expect(history.find(({ day }) => day === '2026-02-18')).toEqual({ ...morning, done: 1 });
+});
