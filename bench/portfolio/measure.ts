@@ -170,12 +170,11 @@ const lookWeekLater = async (
 
 /** Looks at the projects with the largest snapshots on every day of a year, and a second time on the last. */
 const passYear = async (world: World, meter: Meter, { plans, clock }: LargeSite) => {
-  const ofProject = (id: string) => (key: string) => key.startsWith(`snapshot:${id}:`);
-  const largest = (id: string) => Math.max(0, ...meter.sizes(ofProject(id)));
   const yearlings = plans
-    .map(({ projectId }) => projectId)
-    .toSorted((one, other) => largest(other) - largest(one))
-    .slice(0, YEARLINGS);
+    .map(({ projectId }) => ({ projectId, bytes: meter.sizeOf(`snapshot:${projectId}:1`) }))
+    .toSorted((one, other) => other.bytes - one.bytes)
+    .slice(0, YEARLINGS)
+    .map(({ projectId }) => projectId);
   const look: Look = { type: 'day' };
   for (let day = 0; day < YEAR_DAYS; day += 1) {
     clock.advance(DAY_HOURS * HOUR);

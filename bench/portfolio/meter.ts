@@ -78,6 +78,7 @@ export const createMeteredStore = () => {
   return {
     store,
     used: () => used,
+    sizeOf: (key: string): number => bytesOf(values.get(key) ?? ''),
     /** Bytes of each value whose key is such. */
     sizes: (isSuch: (key: string) => boolean): readonly number[] =>
       [...values].flatMap(([key, text]) => (isSuch(key) ? [bytesOf(text)] : [])),

@@ -174,8 +174,8 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   await addPortfolioDashboard(sandbox);
   await addFilter(sandbox);
   // The last minute is the app's: it does what it would have done by itself each hour.
-  const records = PLANNED.flatMap(({ key, weeks }) => [
-    keepIncrements(sandbox, key, mondayOf(options.now - weeks * 7 * DAY) + DAY, options.now),
+  const records = PLANNED.flatMap(({ key }) => [
+    keepIncrements(sandbox, key, options.now),
     keepModel(sandbox, key, options.now),
   ]);
   await play(

@@ -3,7 +3,7 @@ import type { PortfolioRow, Snapshot } from '../domain/portfolio/types';
 import type { ProjectRef } from './plan';
 import type { PackedRows } from './portfolioRows';
 
-export type { Health, HealthStatus, PortfolioRow } from '../domain/portfolio/types';
+export type { HealthStatus, PortfolioRow } from '../domain/portfolio/types';
 
 /** The portfolio as it travels: `unpackRows(rows)` makes {@link PortfolioRow}s of its rows. */
 export interface Portfolio {

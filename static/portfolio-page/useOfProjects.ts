@@ -12,13 +12,17 @@ export type OfProjects<Item> =
 type ReadSome<Item> = (projects: readonly string[]) => Promise<Result<readonly Item[]>>;
 
 /**
- * Asks for something of every project with an ML plan that the viewer may see, some projects a call.
+ * Asks for something of every project with an ML plan that the viewer may see, or of those named, some projects a call.
  *
  * @param readSome must stay the same function from one drawing to the next
+ * @param of ids of the projects; all of them where absent
  * @example
  * const { answer, reload } = useOfProjects((projects) => invoke('benefits.read', { projects }));
  */
-export function useOfProjects<Item>(readSome: ReadSome<Item>): {
+export function useOfProjects<Item>(
+  readSome: ReadSome<Item>,
+  of?: readonly string[],
+): {
   readonly answer: OfProjects<Item>;
   readonly reload: () => void;
   /** Puts what was changed in the place of what was read. */
@@ -26,11 +30,13 @@ export function useOfProjects<Item>(readSome: ReadSome<Item>): {
 } {
   const [answer, setAnswer] = useState<OfProjects<Item>>({ state: 'loading' });
   const [round, setRound] = useState(0);
+  // The same ids are the same request, whichever list holds them.
+  const wanted = of?.join(' ');
 
   useEffect(() => {
     // A round that is not the first asks again from the beginning.
     let isWanted = round >= 0;
-    void readAll(readSome).then((result) => {
+    void readAll(readSome, wanted === '' ? [] : wanted?.split(' ')).then((result) => {
       if (!isWanted) return;
       setAnswer(
         result.ok ? { state: 'ready', items: result.value } : { state: 'failed', error: result.error },
@@ -39,7 +45,7 @@ export function useOfProjects<Item>(readSome: ReadSome<Item>): {
     return () => {
       isWanted = false;
     };
-  }, [readSome, round]);
+  }, [readSome, round, wanted]);
 
   const reload = useCallback(() => {
     setAnswer({ state: 'loading' });
@@ -53,10 +59,24 @@ export function useOfProjects<Item>(readSome: ReadSome<Item>): {
   return { answer, reload, change };
 }
 
-async function readAll<Item>(readSome: ReadSome<Item>): Promise<Result<readonly Item[]>> {
+async function readAll<Item>(
+  readSome: ReadSome<Item>,
+  of: readonly string[] | undefined,
+): Promise<Result<readonly Item[]>> {
+  if (of !== undefined) return readEach(readSome, of);
   const projects = await invoke('portfolio.options', {});
-  if (!projects.ok) return projects;
-  const ids = projects.value.map(({ id }) => id);
+  return projects.ok
+    ? readEach(
+        readSome,
+        projects.value.map(({ id }) => id),
+      )
+    : projects;
+}
+
+async function readEach<Item>(
+  readSome: ReadSome<Item>,
+  ids: readonly string[],
+): Promise<Result<readonly Item[]>> {
   const read: Item[] = [];
   for (let at = 0; at < ids.length; at += PI_LIMITS.projects) {
     const answer = await readSome(ids.slice(at, at + PI_LIMITS.projects));

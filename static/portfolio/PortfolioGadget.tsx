@@ -48,7 +48,7 @@ function Content(props: {
       {rows.length > 0 ? (
         <>
           <Projects rows={rows} configuration={configuration} asOf={asOf} timeZone={timeZone} />
-          <HowToRead rules={rules} />
+          <HowToRead columns={configuration.columns} rules={rules} />
         </>
       ) : null}
       {isWhole ? null : (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { GadgetConfiguration, GadgetSort, PortfolioRow } from '../shared/contract';
 import { openDetails } from './openDetails';
 import { attentionReading, summaryReading } from './portfolioWords';
@@ -20,6 +20,8 @@ export function Projects(props: {
   const { columns, grouping } = configuration;
   const [order, setOrder] = useState<GadgetSort>(configuration.sort);
   const [sought, setSought] = useState<Sought>(EVERYTHING);
+  const [hasRows, setHasRows] = useState(false);
+  const showTools = useCallback(() => setHasRows(true), []);
   const groups = useMemo(
     () => arranged(found(rows, sought), grouping, order),
     [rows, sought, grouping, order],
@@ -31,22 +33,31 @@ export function Projects(props: {
         <p className="gadget__summary">{summaryReading(rows)}</p>
         {attention === null ? null : <p className="gadget__attention">{attention}</p>}
       </div>
-      {/* Rows come first: the tools may follow a moment later, in a place that is kept for them. */}
+      {/* Rows come first: the tools follow when some are on the screen, in a place that is kept for them. */}
       <div className="gadget__tools">
-        <Suspense>
-          <Tools
-            groups={groups}
-            columns={columns}
-            sought={sought}
-            onSeek={setSought}
-            order={order}
-            onSort={setOrder}
-            asOf={asOf}
-            timeZone={timeZone}
-          />
-        </Suspense>
+        {hasRows ? (
+          <Suspense>
+            <Tools
+              groups={groups}
+              columns={columns}
+              sought={sought}
+              onSeek={setSought}
+              order={order}
+              onSort={setOrder}
+              asOf={asOf}
+              timeZone={timeZone}
+            />
+          </Suspense>
+        ) : null}
       </div>
-      <RowsTable groups={groups} columns={columns} order={order} onSort={setOrder} onOpen={openDetails} />
+      <RowsTable
+        groups={groups}
+        columns={columns}
+        order={order}
+        onSort={setOrder}
+        onOpen={openDetails}
+        onShown={showTools}
+      />
       <PrintedRows groups={groups} columns={columns} />
     </>
   );

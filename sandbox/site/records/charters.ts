@@ -65,7 +65,7 @@ export const CHARTERS: Readonly<
         name: 'Food thrown away',
         baseline: 6.4,
         target: 4.5,
-        unit: '% of sales',
+        unit: '%',
         direction: 'down',
         byWhen: after(26),
         measuredBy: 'Store operations',

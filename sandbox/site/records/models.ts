@@ -12,10 +12,15 @@ export interface ModelStory {
   readonly deployedDaysAgo: number;
   readonly reviewedDaysAgo: number | null;
   readonly metrics: Model['metrics'];
-  /** By id of the metric: what was read every seven days, the last time so many days ago. */
+  /** By id of the metric: what was read every so many days (7 where not said), the last time so many days ago. */
   readonly readings: Readonly<
-    Record<string, { readonly lastDaysAgo: number; readonly values: readonly number[] }>
+    Record<
+      string,
+      { readonly lastDaysAgo: number; readonly everyDays?: number; readonly values: readonly number[] }
+    >
   >;
+  /** On which days people recorded what had been read until then, the longest ago first. */
+  readonly recordedDaysAgo: readonly number[];
   readonly decision?: {
     readonly daysAgo: number;
     readonly outcome: Requests['models.decide']['decision']['outcome'];
@@ -62,6 +67,7 @@ export const MODELS: Readonly<Record<string, ModelStory>> = {
       },
       'retention-offers-accepted': { lastDaysAgo: 10, values: [18, 19, 19, 21, 22, 24, 25, 26] },
     },
+    recordedDaysAgo: [3],
   },
   DEMAND: {
     ownerNode: 'monitoring.plan',
@@ -83,17 +89,22 @@ export const MODELS: Readonly<Record<string, ModelStory>> = {
         id: 'food-thrown-away',
         name: 'Food thrown away',
         type: 'business',
-        unit: '% of sales',
+        unit: '%',
         direction: 'down',
         threshold: 6.4,
       },
     ],
     readings: {
-      'forecast-error': { lastDaysAgo: 3, values: [20.4, 21.3, 23.8, 24.6] },
-      'food-thrown-away': { lastDaysAgo: 3, values: [6.4, 6.3, 6.1, 6.2] },
+      'forecast-error': {
+        lastDaysAgo: 3,
+        everyDays: 3,
+        values: [20.1, 20.8, 20.4, 21.2, 21.6, 23.8, 24.1, 24.6],
+      },
+      'food-thrown-away': { lastDaysAgo: 3, everyDays: 3, values: [6.4, 6.3, 6.3, 6.2, 6.1, 6.1, 6.2, 6.2] },
     },
+    recordedDaysAgo: [9, 3],
     decision: {
-      daysAgo: 6,
+      daysAgo: 5,
       outcome: 'retrain',
       why: 'The autumn holidays are not in the training data. The candidate model learns them.',
     },

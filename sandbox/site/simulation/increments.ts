@@ -12,84 +12,51 @@ import type { Actor } from './stage';
 
 type Recorded = Pick<Requests['pi.save'], 'objectives' | 'risks' | 'increments'>;
 
-const NOTHING: Recorded = { objectives: [], risks: [], increments: [] };
+/** Days of the running increment after which the one before has been reviewed, and risks have been talked about. */
+const TALKED_AFTER = 6;
 
-const recorded = (
-  { objectives, risks }: PlannedIncrement,
-  increment: Increment,
-  isReviewed: boolean,
-  keys: ReadonlyMap<string, string>,
-): Recorded => ({
-  objectives: objectives.map((one, index) => ({
-    ...one,
-    id: `${increment.name.replace(/\W/g, '-')}-o${index}`,
-    pi: increment.name,
-    actual: isReviewed ? one.actual : null,
-  })),
-  // Nothing has been agreed about a risk on the day on which it is written down.
-  risks: risks.map(({ text, status, node }, index) => ({
-    text,
-    id: `${increment.name.replace(/\W/g, '-')}-r${index}`,
-    pi: increment.name,
-    status: isReviewed ? status : null,
-    issue: node === undefined ? null : (keys.get(node) ?? null),
-  })),
-  increments: [increment],
-});
-
-const both = (one: Recorded, other: Recorded): Recorded => ({
-  objectives: [...one.objectives, ...other.objectives],
-  risks: [...one.risks, ...other.risks],
-  increments: [...(one.increments ?? []), ...(other.increments ?? [])],
-});
-
-/**
- * Writes down what a project of the demo site means to reach in the increment before the running one and in this one,
- * and what it has reached: each on its day.
- *
- * @param begun when the project had begun
- */
-export async function* keepIncrements(
-  sandbox: { readonly forge: ForgeHost; readonly jira: JiraHost },
+const recorded = async (
+  jira: JiraHost,
   project: string,
-  begun: Millis,
+  increment: Increment,
+  { objectives, risks }: PlannedIncrement,
+): Promise<Recorded> => {
+  const id = (letter: string, index: number) => `${increment.name.replace(/\W/g, '-')}-${letter}${index}`;
+  const issues = await Promise.all(
+    risks.map(({ node }) => (node === undefined ? null : issueOfNode(person(jira, ENGINEER), project, node))),
+  );
+  return {
+    objectives: objectives.map((one, index) => ({ ...one, id: id('o', index), pi: increment.name })),
+    risks: risks.map(({ text, status }, index) => ({
+      id: id('r', index),
+      pi: increment.name,
+      text,
+      status,
+      issue: issues[index] ?? null,
+    })),
+    increments: [increment],
+  };
+};
+
+/** Writes down what a project of the demo site has reached in the increment before the running one, and means to in this. */
+export async function* keepIncrements(
+  { forge, jira }: { readonly forge: ForgeHost; readonly jira: JiraHost },
+  project: string,
   now: Millis,
 ): Actor {
   const story = INCREMENTS[project];
   if (story === undefined) return;
   const [past, running] = [incrementAt(now, -1), incrementAt(now)];
-  const dayIn = ({ start }: Increment, days: number): Millis =>
-    Math.max(begun, Math.min(Date.parse(start) + days * DAY, now - DAY)) + 10 * HOUR;
-  let revision = 0;
-  const save = async (record: Recorded) => {
-    await askApp(sandbox, ENGINEER, 'pi.save', { project, revision, ...record });
-    revision += 1;
-  };
-  const written = async (increment: Increment, plan: PlannedIncrement, isReviewed: boolean) =>
-    recorded(plan, increment, isReviewed, await keysOf(sandbox.jira, project, plan));
-  let before = NOTHING;
-  if (story.past !== undefined) {
-    yield dayIn(past, 0);
-    await save(await written(past, story.past, false));
-    yield dayIn(running, 0);
-    before = await written(past, story.past, true);
-  }
-  yield dayIn(running, 1);
-  const planned = await written(running, story.running, false);
-  await save(both(before, planned));
-  yield dayIn(running, 6);
-  const { risks } = await written(running, story.running, true);
-  await save(both(before, { ...planned, risks }));
+  yield Math.min(Date.parse(running.start) + TALKED_AFTER * DAY + 10 * HOUR, now - DAY);
+  const parts = [
+    ...(story.past === undefined ? [] : [await recorded(jira, project, past, story.past)]),
+    await recorded(jira, project, running, story.running),
+  ];
+  await askApp({ forge }, ENGINEER, 'pi.save', {
+    project,
+    revision: 0,
+    objectives: parts.flatMap(({ objectives }) => objectives),
+    risks: parts.flatMap(({ risks }) => risks),
+    increments: parts.flatMap(({ increments }) => increments),
+  });
 }
-
-/** Keys of the issues that own risks, by node. */
-const keysOf = async (
-  jira: JiraHost,
-  project: string,
-  { risks }: PlannedIncrement,
-): Promise<ReadonlyMap<string, string>> => {
-  const who = person(jira, ENGINEER);
-  const keys = new Map<string, string>();
-  for (const { node } of risks) if (node !== undefined) keys.set(node, await issueOfNode(who, project, node));
-  return keys;
-};

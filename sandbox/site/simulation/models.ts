@@ -13,20 +13,24 @@ const savedSchema = z.object({ model: z.string() });
 
 const WEEK = 7;
 
-/** What was read, by how many days ago, the longest ago first. */
-const readingsByAge = ({ readings }: ModelStory) => {
-  const byAge = new Map<number, { readonly metric: string; readonly value: number }[]>();
-  for (const [metric, { lastDaysAgo, values }] of Object.entries(readings))
-    for (const [index, value] of values.entries()) {
-      const age = lastDaysAgo + (values.length - 1 - index) * WEEK;
-      byAge.set(age, [...(byAge.get(age) ?? []), { metric, value }]);
-    }
-  return [...byAge].toSorted(([one], [other]) => other - one);
-};
+interface StoryReading {
+  readonly metric: string;
+  readonly value: number;
+  readonly daysAgo: number;
+}
+
+const readingsOf = ({ readings }: ModelStory): readonly StoryReading[] =>
+  Object.entries(readings).flatMap(([metric, { lastDaysAgo, everyDays = WEEK, values }]) =>
+    values.map((value, index) => ({
+      metric,
+      value,
+      daysAgo: lastDaysAgo + (values.length - 1 - index) * everyDays,
+    })),
+  );
 
 /**
- * Puts a project's model into the register on the day it goes into use, and records each reading, and what was decided,
- * on its own day: so a broken threshold asks for a decision when it breaks.
+ * Puts a project's model into the register, and records what was read of it and what was decided, as people do: now and
+ * then, so that a broken threshold asks for a decision when it is seen.
  */
 export async function* keepModel(
   sandbox: { readonly forge: ForgeHost; readonly jira: JiraHost },
@@ -37,47 +41,47 @@ export async function* keepModel(
   if (story === undefined) return;
   const at = (daysAgo: number): Millis => Math.floor(now / DAY) * DAY - daysAgo * DAY + 10 * HOUR;
   const day = (daysAgo: number): string => dayOf(at(daysAgo));
-  const { name, version, metrics, decision } = story;
-  yield at(story.liveDaysAgo);
-  const ownerIssue = await issueOfNode(person(sandbox.jira, ENGINEER), project, story.ownerNode);
-  const save = async (
-    revision: number,
-    days: { readonly deployed: string; readonly reviewed: string | null; readonly id?: string },
-  ) =>
-    savedSchema.parse(
-      await askApp(sandbox, ENGINEER, 'models.save', {
-        project,
-        revision,
-        model: {
-          ...days,
-          name,
-          version,
-          ownerIssue,
-          live: day(story.liveDaysAgo),
-          metrics,
-        },
-      }),
-    ).model;
-  const model = await save(0, { deployed: day(story.liveDaysAgo), reviewed: null });
-  let isDecided = decision === undefined;
-  for (const [age, readings] of readingsByAge(story)) {
-    if (!isDecided && decision !== undefined && age < decision.daysAgo) {
+  let model: string | undefined;
+  let recorded = Number.POSITIVE_INFINITY;
+  for (const daysAgo of story.recordedDaysAgo) {
+    const { decision } = story;
+    if (model !== undefined && decision !== undefined && decision.daysAgo > daysAgo) {
       yield at(decision.daysAgo);
-      await askApp(sandbox, ENGINEER, 'models.decide', {
-        project,
-        model,
-        decision: { day: day(decision.daysAgo), outcome: decision.outcome, why: decision.why },
-      });
-      isDecided = true;
+      const { outcome, why } = decision;
+      const what = { day: day(decision.daysAgo), outcome, why };
+      await askApp(sandbox, ENGINEER, 'models.decide', { project, model, decision: what });
     }
-    yield at(age) + HOUR;
+    yield at(daysAgo) + HOUR;
+    model ??= await addModel(sandbox, project, story, day);
     await askApp(sandbox, ENGINEER, 'models.record', {
       project,
       model,
-      readings: readings.map((reading) => ({ ...reading, day: day(age) })),
+      readings: readingsOf(story)
+        .filter((reading) => reading.daysAgo >= daysAgo && reading.daysAgo < recorded)
+        .map(({ metric, value, daysAgo: age }) => ({ metric, value, day: day(age) })),
     });
+    recorded = daysAgo;
   }
-  if (story.reviewedDaysAgo === null) return;
-  yield at(1);
-  await save(1, { id: model, deployed: day(story.deployedDaysAgo), reviewed: day(story.reviewedDaysAgo) });
 }
+
+const addModel = async (
+  sandbox: { readonly forge: ForgeHost; readonly jira: JiraHost },
+  project: string,
+  { ownerNode, name, version, metrics, liveDaysAgo, deployedDaysAgo, reviewedDaysAgo }: ModelStory,
+  day: (daysAgo: number) => string,
+): Promise<string> => {
+  const saved = await askApp(sandbox, ENGINEER, 'models.save', {
+    project,
+    revision: 0,
+    model: {
+      name,
+      version,
+      ownerIssue: await issueOfNode(person(sandbox.jira, ENGINEER), project, ownerNode),
+      live: day(liveDaysAgo),
+      deployed: day(deployedDaysAgo),
+      reviewed: reviewedDaysAgo === null ? null : day(reviewedDaysAgo),
+      metrics,
+    },
+  });
+  return savedSchema.parse(saved).model;
+};

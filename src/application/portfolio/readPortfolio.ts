@@ -11,8 +11,8 @@ import { wantedProjects } from './wantedProjects';
 /**
  * The portfolio as one viewer may see it, from the rows that are kept: Jira is asked only which of the projects the
  * viewer may browse, as the viewer, before anything is counted; and where a saved filter says which projects are wanted,
- * which those are, in two calls more. Projects that they may not browse are counted where they
- * were chosen, and never named.
+ * which those are, in two calls more. Projects that they may not browse are counted where they were chosen, and never
+ * named.
  */
 export const readPortfolio = async (
   deps: PortfolioDeps,

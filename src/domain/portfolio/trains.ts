@@ -7,8 +7,8 @@ const FNV_PRIME = 0x01000193;
 
 /**
  * An id for a release train, which exists as a name in charters only. It can be kept where people may read it who may not
- * know the name: 32 bits do not lead back to one. Two trains with the same id, one in some four billion pairs, are shown
- * together to those who may see both. (FNV-1a, over code points)
+ * know the name: none can be read from 32 bits, though a guess can be checked. Two trains with the same id, one in some
+ * four billion pairs, are shown together to those who may see both. (FNV-1a, over code points)
  *
  * @example
  * trainId('Customer train'); // eight hexadecimal digits, always the same

@@ -28,7 +28,11 @@ export function Features({ projects, pi, days }: FeaturesProps) {
           {`Which features are committed to ${pi} is not known before its first and last day are. Write them down with a project’s objectives.`}
         </p>
       ) : (
-        <Known key={`${days.start} ${days.end}`} projects={projects} days={days} />
+        <Known
+          key={[days.start, days.end, ...projects.map(({ project }) => project.id)].join(' ')}
+          projects={projects}
+          days={days}
+        />
       )}
     </section>
   );
@@ -40,16 +44,17 @@ function Known({ projects, days }: { readonly projects: readonly ProjectPi[]; re
     (ids: readonly string[]) => invoke('pi.features', { projects: ids, start, end }),
     [start, end],
   );
-  const { answer, reload } = useOfProjects(readSome);
+  const { answer, reload } = useOfProjects(
+    readSome,
+    projects.map(({ project }) => project.id),
+  );
   switch (answer.state) {
     case 'loading':
       return <Skeleton label="Reading the features" lines={3} />;
     case 'failed':
       return <NotRead title="The features could not be read" error={answer.error} onRetry={reload} />;
-    case 'ready': {
-      const shown = new Set(projects.map(({ project }) => project.id));
-      return <Shown features={answer.items.filter(({ project }) => shown.has(project.id))} days={days} />;
-    }
+    case 'ready':
+      return <Shown features={answer.items} days={days} />;
   }
 }
 
@@ -70,7 +75,7 @@ function Shown({
       </p>
       {committing.length === 0 ? null : (
         <div className="ui-table-frame">
-          <table className="ui-table pi__table">
+          <table className="ui-table pi__table pi__table--counts">
             <caption className="visually-hidden">{`Features of ${days.name}`}</caption>
             <thead>
               <tr>

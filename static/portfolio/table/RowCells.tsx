@@ -1,8 +1,12 @@
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { GadgetColumn, PortfolioRow } from '../../shared/contract';
 import { COLUMN_NAMES } from '../columns';
 import { CellOf } from './cells';
 import { ProjectLink } from './ProjectLink';
+
+/** Until a browser has drawn what it was given, and nobody has missed anything. */
+const MOMENT_MS = 100;
 
 interface Shown {
   readonly row: PortfolioRow;
@@ -10,13 +14,26 @@ interface Shown {
   readonly onOpen: () => void;
 }
 
+interface BesideProps extends Shown {
+  readonly column: 'project' | GadgetColumn;
+  readonly onShown: () => void;
+}
+
 /** A cell beside the others. The project's leads to its plan. */
-export function BesideCell({ column, ...shown }: Shown & { readonly column: 'project' | GadgetColumn }) {
+export function BesideCell({ column, onShown, ...shown }: BesideProps) {
   return column === 'project' ? (
-    <ProjectLink project={shown.row.project} />
+    <NameCell row={shown.row} onShown={onShown} />
   ) : (
     <Value column={column} {...shown} />
   );
+}
+
+function NameCell({ row, onShown }: Pick<BesideProps, 'row' | 'onShown'>) {
+  useEffect(() => {
+    const moment = setTimeout(onShown, MOMENT_MS);
+    return () => clearTimeout(moment);
+  }, [onShown]);
+  return <ProjectLink project={row.project} />;
 }
 
 /** The columns that a narrow table has no room for, each with its name. */

@@ -1,5 +1,5 @@
 import './rowsTable.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Cell, Column, Row, Table, TableBody, TableHeader, Virtualizer } from 'react-aria-components';
 import { useWidth } from '../../shared/charts/useWidth';
 import type { GadgetColumn, GadgetSort, PortfolioRow } from '../../shared/contract';
@@ -30,7 +30,7 @@ type Item =
 
 const HEIGHTS = { estimatedRowHeight: 84, headingHeight: 36 } as const;
 /** So many rows come at once; of longer lists the others follow, so that nobody waits for what is out of sight. */
-const ROWS_AT_FIRST = 30;
+const ROWS_AT_FIRST = 15;
 const ROWS_A_FRAME = 150;
 /** Room that the bar for scrolling takes. */
 const SCROLLBAR = 16;
@@ -45,6 +45,8 @@ export function RowsTable(props: {
   readonly order: GadgetSort;
   readonly onSort: (order: GadgetSort) => void;
   readonly onOpen: (row: PortfolioRow) => void;
+  /** Told once a row is on the screen: what is less urgent has waited for it. */
+  readonly onShown: () => void;
 }) {
   const [ref, width] = useWidth();
   return (
@@ -55,7 +57,7 @@ export function RowsTable(props: {
 }
 
 function SizedTable(props: Parameters<typeof RowsTable>[0] & { readonly width: number }) {
-  const { groups, columns, order, onSort, onOpen, width } = props;
+  const { groups, columns, order, onSort, onOpen, onShown, width } = props;
   const lines = useMemo(() => linesFor(width, columns), [width, columns]);
   const shown = useMemo<readonly TableColumn[]>(
     () => [
@@ -66,7 +68,12 @@ function SizedTable(props: Parameters<typeof RowsTable>[0] & { readonly width: n
     [lines],
   );
   const items = useMemo(() => itemsOf(groups), [groups]);
-  const reached = useGrowing(items.length, ROWS_A_FRAME, ROWS_AT_FIRST);
+  const [isShown, setShown] = useState(false);
+  const reached = useGrowing(isShown ? items.length : 0, ROWS_A_FRAME, ROWS_AT_FIRST);
+  const shownFirst = useCallback(() => {
+    setShown(true);
+    onShown();
+  }, [onShown]);
   const table = useRef<HTMLDivElement>(null);
   // Whoever sorts wants to see what comes first now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what it happens after
@@ -137,7 +144,12 @@ function SizedTable(props: Parameters<typeof RowsTable>[0] & { readonly width: n
                     </Cell>
                   ) : (
                     <Cell className={`rows__cell rows__cell--${id}`}>
-                      <BesideCell column={id} row={item.row} onOpen={() => onOpen(item.row)} />
+                      <BesideCell
+                        column={id}
+                        row={item.row}
+                        onOpen={() => onOpen(item.row)}
+                        onShown={shownFirst}
+                      />
                     </Cell>
                   )
                 }

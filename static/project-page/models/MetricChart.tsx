@@ -48,7 +48,10 @@ export function MetricChart(props: {
   );
 }
 
-const legendOf = ({ metric, breaches }: ModelMetricView, { live }: ModelView): readonly LegendEntry[] => [
+const legendOf = (
+  { metric, breaches, readings }: ModelMetricView,
+  { live }: ModelView,
+): readonly LegendEntry[] => [
   { name: 'Reading', series: 'models__points', shape: 'dot' },
   ...(breaches.length === 0
     ? []
@@ -56,7 +59,10 @@ const legendOf = ({ metric, breaches }: ModelMetricView, { live }: ModelView): r
   ...(metric.threshold === undefined
     ? []
     : [{ name: 'Threshold', series: 'level__limit', shape: 'dashes' } as const]),
-  ...(live === null ? [] : [{ name: 'First day in use', series: 'models__live', shape: 'line' } as const]),
+  // The picture begins with the first reading.
+  ...(live === null || live < (readings[0]?.day ?? '')
+    ? []
+    : [{ name: 'First day in use', series: 'models__live', shape: 'line' } as const]),
 ];
 
 function MetricTable({ view, live }: { readonly view: ModelMetricView; readonly live: string | null }) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHURN_CHARTER } from '../../unit/charters';
 import type { Administrator } from './asking';
 import { PAYLOADS } from './payloads';
-import { HIDDEN, OPEN } from './projects';
+import { HIDDEN, type Ids, OPEN } from './projects';
 
 const revisionOf = (page: unknown): number => z.object({ revision: z.number() }).parse(page).revision;
 
@@ -58,6 +58,8 @@ const fillHidden = async (administrator: Administrator): Promise<void> => {
   await app('metrics.flow', { project: HIDDEN });
 };
 
+const named = z.object({ id: z.string() });
+
 interface Hidden {
   readonly id: string;
   readonly boardId: number;
@@ -65,14 +67,14 @@ interface Hidden {
 
 /**
  * Fills the hidden project, and refers to it from the open one wherever the app or Jira lets somebody do so who may
- * see both: as a model's owner, and by a blocking link. Gives it a sprint and a release, too.
+ * see both: as a model's owner, and by a blocking link. Gives it a sprint, a release and a filter of its own, too.
  *
- * @returns the ids of the sprint and of the release
+ * @returns their ids
  */
 export const fillVault = async (
   administrator: Administrator,
   { id, boardId }: Hidden,
-): Promise<{ readonly sprint: number; readonly release: string }> => {
+): Promise<Pick<Ids, 'sprint' | 'release' | 'filter'>> => {
   const { jira } = administrator;
   await fillHidden(administrator);
   await runModel(administrator, OPEN, 'Churn score');
@@ -89,8 +91,10 @@ export const fillVault = async (
     endDate: '2026-03-16T09:00:00.000Z',
   });
   const release = await jira('POST', '/rest/api/3/version', { projectId: Number(id), name: 'Zanzibar 1.0' });
+  const filter = await jira('POST', '/rest/api/3/filter', { name: 'Wombat', jql: `project = ${HIDDEN}` });
   return {
+    filter: named.parse(filter).id,
     sprint: z.object({ id: z.number() }).parse(sprint).id,
-    release: z.object({ id: z.string() }).parse(release).id,
+    release: named.parse(release).id,
   };
 };

@@ -1,3 +1,4 @@
+import { trainId } from '../../../src/contract/portfolioRules';
 import { type RequestName, requests } from '../../../src/contract/requests';
 import { type Asked, ISSUE_STATUS } from './asking';
 import { CLAIMS, NOTHING, PROTOTYPES, SPELLINGS, VOUCHED, WHOLE } from './claims';
@@ -92,7 +93,6 @@ const malformed = (name: RequestName): readonly Forgery[] => {
 /** Requests for the open project that name the hidden one somewhere in them, or come from one of its pages. */
 const across = (name: RequestName): readonly Forgery[] => {
   const references = referencesOf(name);
-  if (references.length === 0) return [];
   const payload = PAYLOADS[name](open);
   return [
     forgery(
@@ -129,10 +129,16 @@ const SIDE_DOORS: Readonly<Partial<Record<RequestName, readonly ((aim: Aim) => o
       (key: string) => `summary ~ "x" OR project = ${key} ORDER BY created`,
     ].map((jql) => ({ key }: Aim) => ({ scope: { type: 'search', jql: jql(key) } })),
   ],
-  'portfolio.read': [({ key, ids }) => ({ projects: [OPEN, key, ids.project] }), () => ({ projects: 'all' })],
+  'portfolio.read': [
+    ({ key, ids }) => ({ projects: [OPEN, key, ids.project] }),
+    () => ({ projects: 'all' }),
+    ({ ids }) => ({ projects: { savedFilter: ids.filter } }),
+    ({ key }) => ({ projects: { train: trainId(key === HIDDEN ? 'Quokka train' : 'No train') } }),
+  ],
   'pi.read': [({ key, ids }) => ({ projects: [OPEN, key, ids.project] })],
   'benefits.read': [({ key, ids }) => ({ projects: [OPEN, key, ids.project] })],
   'undo.step': [({ key }) => ({ alsoDelete: [`${OPEN}-1`, `${key}-1`, `${key}-14`] })],
+  'portfolio.filters': [({ ids }) => ({ chosen: ids.filter })],
   'models.read': [() => ({})],
   'models.record': [
     () => ({ model: 'churn-score', readings: [{ metric: 'recall', day: '2026-03-01', value: 0.4 }] }),

@@ -30,7 +30,7 @@ interface Case {
 /** What is wrong with an answer to somebody who may not see what they asked for. */
 export const judge = ({ name, forgery, hidden, answer, twin, changed }: Case): readonly Verdict[] => {
   const text = textOf(answer);
-  const shown = MARKS.filter((mark) => text.includes(mark));
+  const shown = marksFor(forgery, hidden).filter((mark) => text.includes(mark));
   const expected = twin === undefined ? text : asOfNothing(textOf(twin), AT_NOTHING);
   const isForbidden = (thing: string): boolean =>
     isOfHidden(thing, hidden) || !(isAnswered(answer) || (forgery.type === 'open' && isKeptReading(thing)));
@@ -48,6 +48,12 @@ export const judge = ({ name, forgery, hidden, answer, twin, changed }: Case): r
       : []),
     ...(forbidden.length > 0 ? [verdict('changed something', forbidden.join(', '))] : []),
   ];
+};
+
+/** What nobody may be shown: also the key of the project, where the request does not name it itself. */
+const marksFor = ({ payload, extension }: Forgery, hidden: Aim): readonly string[] => {
+  const asked = JSON.stringify([payload(hidden), extension?.(hidden)]);
+  return asked.includes(HIDDEN) ? MARKS : [...MARKS, HIDDEN];
 };
 
 /** What an answer says, the words of its deflated parts too. */

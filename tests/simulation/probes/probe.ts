@@ -137,7 +137,7 @@ const inquiryInto = ({ sandbox, ids }: Vault, ask: Ask) => {
     return leaksIn(attempt, answer, twin, changed);
   };
 
-  /** Attempts that must change nothing at all; where something has changed, each is made again by itself. */
+  /** Most attempts change nothing; where something has changed, each is made again by itself, on what was there before. */
   const together = async (attempts: readonly Attempt[]): Promise<readonly Leak[]> => {
     const leaks = await inParallel(attempts, AT_ONCE, async (attempt) =>
       leaksIn(attempt, await askAt(attempt, hidden), await twinOf(attempt), []),
@@ -156,7 +156,7 @@ const inquiryInto = ({ sandbox, ids }: Vault, ask: Ask) => {
   return {
     leaksOf: async (attempts: readonly Attempt[]): Promise<readonly Leak[]> => [
       ...(await together(attempts.filter(({ forgery }) => forgery.type !== 'open'))),
-      ...(await inTurn(attempts.filter(({ forgery }) => forgery.type === 'open'))),
+      ...(await together(attempts.filter(({ forgery }) => forgery.type === 'open'))),
     ],
     /** All that somebody is shown who asks for the hidden project without any forgery. */
     async shownTo(accountId: string, names: readonly Asked[]): Promise<string> {

@@ -14,7 +14,15 @@ export interface Ids {
   readonly issue: string;
   readonly sprint: number;
   readonly release: string;
+  /** A saved filter that nobody shares. */
+  readonly filter: string;
 }
 
 /** Ids of things that do not exist. Issues are counted from 10001, and an export goes on behind whatever id it is given. */
-export const MISSING_IDS: Ids = { project: '999999', issue: '10000', sprint: 999_999, release: '999999' };
+export const MISSING_IDS: Ids = {
+  project: '999999',
+  issue: '10000',
+  sprint: 999_999,
+  release: '999999',
+  filter: '999999',
+};

@@ -52,11 +52,11 @@ export const createVault = async (): Promise<Vault> => {
   await generatePlan(sandbox, ADMIN, OPEN, plan('Churn', 'Weblog'), PEOPLE);
   await sandbox.clock.advance(A_WHILE);
   const administrator = administratorOf(sandbox);
-  const { sprint, release } = await fillVault(administrator, { id, boardId: boardId ?? 0 });
+  const made = await fillVault(administrator, { id, boardId: boardId ?? 0 });
   await sandbox.clock.advance(A_WHILE);
   await doBackgroundWork(sandbox);
   const issue = z
     .object({ id: z.string() })
     .parse(await administrator.jira('GET', `/rest/api/3/issue/${HIDDEN}-30`));
-  return { sandbox, ids: { project: id, issue: issue.id, sprint, release } };
+  return { sandbox, ids: { project: id, issue: issue.id, ...made } };
 };

@@ -204,13 +204,15 @@ describe('rows', () => {
 
   test('of an earlier version, which have no line of progress, are read', async () => {
     const store = createMemoryStore();
-    const { evidence: _none, ...older } = rowOf('10001');
+    const { evidence: _none, issueCount: _neither, ...older } = rowOf('10001');
     const { texts, rows } = packRows([older]);
     await store.set('portfolio:rows:1', {
       version: 1,
       packed: { texts, rows: rows.map((row) => row.slice(0, -1)) },
     });
-    expect(await createRowStore(store).all()).toEqual([{ ...older, progressHistory: [], evidence: null }]);
+    expect(await createRowStore(store).all()).toEqual([
+      { ...older, progressHistory: [], evidence: null, issueCount: null },
+    ]);
   });
 
   test('that cannot be read are none', async () => {

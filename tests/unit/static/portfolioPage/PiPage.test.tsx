@@ -77,6 +77,12 @@ test('features due in the increment are counted by project; those without any ar
   ]);
 });
 
+test('of a train without projects nothing is asked', async () => {
+  show({ train: 'Gone', pi: 'PI 4' });
+  expect(await screen.findByText('No feature is due in PI 4.')).toBeTruthy();
+  expect(host.requestsTo('pi.features')).toEqual([]);
+});
+
 test('of an increment whose days nobody has written down, no feature is known', async () => {
   show({ pi: 'PI 3' });
   expect(await screen.findByText(/^Which features are committed to PI 3 is not known before/)).toBeTruthy();
