@@ -185,15 +185,6 @@ const NEVER_MOVED: Timeline<number> = [{ at: 0, value: OFF_BOARD }];
 /** The column an issue is in now. */
 export const columnNow = ({ moves, end }: Flow): number => moves.columns[end - 1] ?? OFF_BOARD;
 
-/** The column an issue was in at an instant, moves of that very instant included. */
-export const columnAt = (flow: Flow | undefined, at: Instant): number => {
-  if (flow === undefined) return OFF_BOARD;
-  const { moves, first, end } = flow;
-  for (let move = end - 1; move >= first; move -= 1)
-    if ((moves.at[move] ?? 0) <= at) return moves.columns[move] ?? OFF_BOARD;
-  return OFF_BOARD;
-};
-
 /** Whether work on the issue is going on at an instant: started, neither finished nor given up. */
 export const isInProgress = (flow: Flow, workflow: Workflow): boolean => {
   const column = columnNow(flow);
