@@ -2,6 +2,14 @@ import type { ForecastDay } from '../domain/forecast/types';
 import { PHASES } from '../domain/plan/vocabulary';
 import { currentPhase } from '../domain/portfolio/phases';
 import type { HealthStatus, PhaseProgress, PortfolioRow, Trend } from '../domain/portfolio/types';
+import {
+  type PackedSentence,
+  packSentence,
+  packShares,
+  type Text,
+  unpackSentence,
+  unpackShares,
+} from './packedParts';
 
 /**
  * Rows without the names of their fields, and each sentence once: a thousand of them travel in less than 500 KB, and a
@@ -13,10 +21,6 @@ export interface PackedRows {
   readonly rows: readonly PackedRow[];
 }
 
-/** A place in `texts`. */
-type Text = number;
-/** A sentence, or one without its numbers, a `#` for each, and the numbers: projects say the same with other numbers. */
-export type PackedSentence = Text | readonly [Text, ...numbers: number[]];
 /** The sentence that says what is lacking, or what is known. */
 type Packed<T> = Text | T;
 
@@ -109,44 +113,6 @@ const packRow = (row: PortfolioRow, textOf: (text: string) => Text): PackedRow =
     packShares(row.progressHistory),
   ];
 };
-
-const PLACEHOLDER = '#';
-/** Numbers as they are written again from their values: none begins with a 0, none is too long to be exact. */
-const NUMBERS = /0|[1-9]\d{0,8}/g;
-
-const packSentence = (sentence: string, textOf: (text: string) => Text): PackedSentence => {
-  const numbers = sentence.match(NUMBERS) ?? [];
-  if (numbers.length === 0 || sentence.includes(PLACEHOLDER)) return textOf(sentence);
-  return [textOf(sentence.replaceAll(NUMBERS, PLACEHOLDER)), ...numbers.map(Number)];
-};
-
-const unpackSentence = (packed: PackedSentence, textAt: (place: Text) => string): string => {
-  if (typeof packed === 'number') return textAt(packed);
-  const [place, ...numbers] = packed;
-  return textAt(place)
-    .split(PLACEHOLDER)
-    .map((part, index) => (index === 0 ? part : `${numbers[index - 1] ?? PLACEHOLDER}${part}`))
-    .join('');
-};
-
-const DIGITS = 2;
-const BASE = 36;
-
-/** Shares in thousandths, each as two digits to base 36: a third of what a list of numbers takes. */
-const packShares = (shares: readonly number[]): string =>
-  shares
-    .map((share) =>
-      Math.round(1000 * share)
-        .toString(BASE)
-        .padStart(DIGITS, '0'),
-    )
-    .join('');
-
-const unpackShares = (packed: string): readonly number[] =>
-  Array.from(
-    { length: packed.length / DIGITS },
-    (_, index) => Number.parseInt(packed.slice(index * DIGITS, (index + 1) * DIGITS), BASE) / 1000,
-  );
 
 const packDay = ({ type, day }: ForecastDay): string => (type === 'on' ? day : `>${day}`);
 

@@ -50,7 +50,7 @@ export type {
   ShownBreach,
   WatchedMetric,
 } from '../../src/contract/models';
-export type { PackedFlow } from '../../src/contract/packedFlow';
+
 export type * from '../../src/contract/panel';
 export type * from '../../src/contract/phaseEpics';
 export type {

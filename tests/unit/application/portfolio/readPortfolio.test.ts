@@ -1,3 +1,4 @@
+import { createCharterStore } from '../../../../src/adapters/storage/charters';
 import { createHealthRulesStore } from '../../../../src/adapters/storage/healthRules';
 import { findFilters } from '../../../../src/application/portfolio/findFilters';
 import { readPortfolio } from '../../../../src/application/portfolio/readPortfolio';
@@ -5,7 +6,9 @@ import { readPortfolioOptions } from '../../../../src/application/portfolio/read
 import { readPortfolioProject } from '../../../../src/application/portfolio/readPortfolioProject';
 import type { Portfolio } from '../../../../src/contract/portfolio';
 import { unpackRows } from '../../../../src/contract/portfolioRows';
+import { trainId } from '../../../../src/contract/portfolioRules';
 import { DEFAULT_HEALTH_RULES } from '../../../../src/domain/portfolio/healthRules';
+import { CHURN_CHARTER } from '../../charters';
 import { at, EVAN, MIA, NOOR, type TestSite } from '../../sandbox/jira/support';
 import { createPlannedSite, moveTo, planIssue, projectId, storedPlan } from '../plannedProject';
 import { createSnapshotWorld } from '../snapshots/snapshotWorld';
@@ -105,6 +108,22 @@ test('the key and the id of a hidden project count as two, as those of no projec
   expect(await hidden(['NEW', 'SIDE', side], EVAN)).toBe(2);
   expect(await hidden(['NEW', 'GONE', '999999'], EVAN)).toBe(2);
   expect(await hidden(['NEW', 'SIDE', side], MIA)).toBe(0);
+});
+
+test('a release train shows the projects whose charters name it, to those who may browse them', async () => {
+  const { site, world, plans, side } = await arrange();
+  const charters = createCharterStore(world.store);
+  for (const { projectId: id } of plans)
+    await charters.save(id, 0, { ...CHURN_CHARTER, releaseTrain: 'Customer train' });
+  site.clock.advance(DAY);
+  await world.refresh();
+  const train = trainId('Customer train');
+  const seenBy = (person: string) => readPortfolio(world.viewer(person), { projects: { train } });
+  expect(keysIn(await seenBy(MIA)).toSorted()).toEqual(['NEW', 'SIDE']);
+  const evans = await seenBy(EVAN);
+  expect(keysIn(evans)).toEqual(['NEW']);
+  expect(evans.hidden).toBe(0);
+  expect(JSON.stringify(evans)).not.toContain(side);
 });
 
 describe('a saved filter', () => {
