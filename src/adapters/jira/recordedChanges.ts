@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant, RecordedChange, ReplayedField } from '../../domain/history/types';
-import { instantOf, objectIn, textIn } from './loose';
+import { instantOf, objectIn, textOf } from './loose';
 import type { ReplayedFieldIds } from './recordedIssue';
 
 /**
@@ -78,7 +78,7 @@ const addChanges = (
   for (let index = 0; index < items.length; index += 1) {
     const item = objectIn(items[index]);
     if (item === undefined) return false;
-    const field = fieldOf(textIn(item, 'field'), textIn(item, 'fieldId'), replayed);
+    const field = fieldOf(textOf(item.field), textOf(item.fieldId), replayed);
     if (field === undefined) continue;
     at ??= instantOf(history?.created);
     if (Number.isNaN(at)) return false;
@@ -86,10 +86,10 @@ const addChanges = (
       historyId: String(id),
       at,
       field,
-      from: textIn(item, 'from'),
-      fromText: textIn(item, 'fromString'),
-      to: textIn(item, 'to'),
-      toText: textIn(item, 'toString'),
+      from: textOf(item.from),
+      fromText: textOf(item.fromString),
+      to: textOf(item.to),
+      toText: textOf(item.toString),
     });
   }
   return true;

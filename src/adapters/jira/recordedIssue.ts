@@ -8,7 +8,7 @@ import type {
   StatusCategory,
 } from '../../domain/history/types';
 import { KINDS, PHASES, PLAN_PROPERTY, type PlanProperty } from '../../domain/plan/vocabulary';
-import { instantOf, type Loose, listIn, objectIn, textIn } from './loose';
+import { instantOf, type Loose, listIn, objectIn, textOf } from './loose';
 
 /** Which of this site's fields hold what metrics replay. Ids differ on every site. */
 export interface ReplayedFieldIds {
@@ -44,17 +44,17 @@ const categoryIn = (value: unknown): StatusCategory | null => {
 
 const statusIn = (value: unknown): Status | undefined => {
   const object = objectIn(value);
-  const name = object && textIn(object, 'name');
+  const name = object && textOf(object.name);
   return object === undefined || typeof name !== 'string'
     ? undefined
-    : { id: textIn(object, 'id') ?? name, name, category: categoryIn(object.statusCategory) };
+    : { id: textOf(object.id) ?? name, name, category: categoryIn(object.statusCategory) };
 };
 
 /** Some exports have names only: those then stand for the ids. */
 const namedIn = (value: unknown): Named | undefined => {
   const object = objectIn(value);
-  const name = object && textIn(object, 'name');
-  return typeof name === 'string' ? { id: textIn(object ?? {}, 'id') ?? name, name } : undefined;
+  const name = object && textOf(object.name);
+  return typeof name === 'string' ? { id: textOf(object?.id) ?? name, name } : undefined;
 };
 
 /** A status as issues, projects and links carry it; categories of old data that are none count as unknown. */
@@ -72,8 +72,8 @@ export const statusSchema = z.unknown().transform((value, context) => {
 export const planPropertyOf = (properties: Loose): PlanProperty | null => {
   const value = objectIn(properties[PLAN_PROPERTY]);
   if (value === undefined) return null;
-  const plan = textIn(value, 'plan');
-  const node = textIn(value, 'node');
+  const plan = textOf(value.plan);
+  const node = textOf(value.node);
   const phase = PHASE_BY_NAME.get(value.phase);
   const kind = KIND_BY_NAME.get(value.kind);
   if (plan === null || node === null || phase === undefined || kind === undefined) return null;
@@ -114,8 +114,8 @@ export const isBlocking = (type: Loose): boolean =>
 
 const pointerIn = (value: unknown): IssuePointer | null => {
   const object = objectIn(value);
-  const key = object && textIn(object, 'key');
-  return typeof key === 'string' ? { id: textIn(object ?? {}, 'id') ?? key, key } : null;
+  const key = object && textOf(object.key);
+  return typeof key === 'string' ? { id: textOf(object?.id) ?? key, key } : null;
 };
 
 /** The other end is `inwardIssue` where the inward words ("is blocked by") describe this one. */
@@ -133,13 +133,13 @@ const linkedBlockers = (links: readonly unknown[]): readonly IssuePointer[] =>
     return blocker ?? [];
   });
 
-const dayIn = (fields: Loose, name: string): string | null => {
-  const day = textIn(fields, name);
+const dayIn = (value: unknown): string | null => {
+  const day = textOf(value);
   return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(Date.parse(day)) ? day : null;
 };
 
-const instantIn = (fields: Loose, name: string): number | null => {
-  const at = instantOf(fields[name]);
+const instantIn = (value: unknown): number | null => {
+  const at = instantOf(value);
   return Number.isNaN(at) ? null : at;
 };
 
@@ -171,14 +171,14 @@ export const readIssue = (
 ): RecordedIssue | readonly string[] => {
   const issue = objectIn(value);
   if (issue === undefined) return [];
-  const id = textIn(issue, 'id');
-  const key = textIn(issue, 'key');
+  const id = textOf(issue.id);
+  const key = textOf(issue.key);
   const fields = objectIn(issue.fields);
   if (id === null || key === null) return [id === null ? 'id' : 'key'];
   if (fields === undefined) return ['fields'];
   const type = namedIn(fields.issuetype);
   const status = statusIn(fields.status);
-  const created = instantIn(fields, 'created');
+  const created = instantIn(fields.created);
   if (type === undefined) return ['fields', 'issuetype'];
   if (status === undefined) return ['fields', 'status'];
   if (created === null) return ['fields', 'created'];
@@ -188,14 +188,14 @@ export const readIssue = (
   return {
     id,
     key,
-    summary: textIn(fields, 'summary') ?? '',
+    summary: textOf(fields.summary) ?? '',
     type: type.name,
     typeId: type.id,
     level: levelIn(objectIn(fields.issuetype) ?? {}),
     created,
-    updated: instantIn(fields, 'updated') ?? created,
-    resolved: instantIn(fields, 'resolutiondate'),
-    due: dayIn(fields, 'duedate'),
+    updated: instantIn(fields.updated) ?? created,
+    resolved: instantIn(fields.resolutiondate),
+    due: dayIn(fields.duedate),
     parentKey: parent?.key ?? null,
     labels: listIn(fields.labels).filter(isText),
     plan: planPropertyOf(objectIn(issue.properties) ?? {}),

@@ -16,7 +16,11 @@ export const lacksHistory = (issue: IssueHistory): boolean =>
  */
 export type Completeness = 'recorded' | 'partly' | 'missing';
 
-/** The same by how many issues are finished, and how many of these lack their history. */
+/**
+ * By how many issues are finished, and how many of these lack their history.
+ *
+ * @example completenessBy(2, 2) === 'missing' // say what cannot be known; show no zero for it
+ */
 export const completenessBy = (finished: number, lacking: number): Completeness => {
   if (lacking === 0) return 'recorded';
   return lacking === finished ? 'missing' : 'partly';
