@@ -75,8 +75,8 @@ export interface Responses {
   'portfolio.options': readonly ProjectRef[];
   'portfolio.filters': readonly SavedFilter[];
   'portfolio.read': Portfolio;
-  'health-rules.read': HealthRulesPage;
-  'health-rules.save': { readonly revision: number };
+  'rules.read': HealthRulesPage;
+  'rules.save': { readonly revision: number };
   'pi.read': readonly ProjectPi[];
   'pi.features': readonly ProjectFeatures[];
   'pi.save': PiSaved;

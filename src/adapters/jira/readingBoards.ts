@@ -97,7 +97,7 @@ const SPRINT_PAGE = {
 const readSprintPage = (jira: JiraClient, boardId: number, startAt: number) =>
   jira.requestJira(
     route`/rest/agile/1.0/board/${boardId}/sprint?startAt=${startAt}&maxResults=${SPRINTS_A_PAGE}`,
-    SPRINT_PAGE,
+    { ...SPRINT_PAGE },
   );
 
 /** @returns undefined where the board does not plan in sprints, or has more than a page of sprints that are not closed. */
@@ -108,7 +108,7 @@ export const readOpenSprints = async (
   if (!board.hasSprints) return undefined;
   const page = await jira.requestJira(
     route`/rest/agile/1.0/board/${board.id}/sprint?state=active,future&maxResults=${SPRINTS_A_PAGE}`,
-    SPRINT_PAGE,
+    { ...SPRINT_PAGE },
   );
   return 'values' in page && isLast(page) ? page.values : undefined;
 };

@@ -12,7 +12,7 @@ import { ADMINISTRATORS_ONLY, type HealthRulesDeps } from './deps';
  */
 export const saveHealthRules = async (
   { jira, healthRules }: HealthRulesDeps,
-  { revision, rules }: ParsedRequests['health-rules.save'],
+  { revision, rules }: ParsedRequests['rules.save'],
 ): Promise<{ readonly revision: number }> => {
   await requireAdministrator(jira, ADMINISTRATORS_ONLY);
   const saved = await healthRules.save(revision, rules);

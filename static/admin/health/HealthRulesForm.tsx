@@ -27,7 +27,7 @@ export function HealthRulesForm(props: { readonly page: HealthRulesPage; readonl
   const save = async () => {
     if (rules === undefined) return;
     setSaving({ state: 'saving' });
-    const result = await invoke('health-rules.save', { revision, rules });
+    const result = await invoke('rules.save', { revision, rules });
     if (!result.ok) return setSaving({ state: 'failed', error: result.error });
     setRevision(result.value.revision);
     setSaving({ state: 'saved' });

@@ -6,7 +6,7 @@ import { HealthRulesForm } from './HealthRulesForm';
 
 /** The rules by which the portfolio judges the projects of the site. */
 export default function HealthRulesPage() {
-  const { answer, reload } = useInvoke('health-rules.read', {});
+  const { answer, reload } = useInvoke('rules.read', {});
   if (answer.state === 'loading') return <Skeleton label="Reading the health rules" lines={8} />;
   if (answer.state === 'failed')
     return (

@@ -110,8 +110,8 @@ export const PAYLOADS: Readonly<Record<RequestName, (target: Target) => Record<s
     decision: { day: '2026-03-02', outcome: 'keep', why: 'No reason.' },
   }),
   'models.control': ({ project }) => ({ project, model: 'probe', metric: 'probe' }),
-  'health-rules.read': () => ({}),
-  'health-rules.save': () => ({ revision: 0, rules: DEFAULT_HEALTH_RULES }),
+  'rules.read': () => ({}),
+  'rules.save': () => ({ revision: 0, rules: DEFAULT_HEALTH_RULES }),
   'pi.read': ({ project }) => ({ projects: [project] }),
   'pi.save': ({ project, issue }) => ({
     project,

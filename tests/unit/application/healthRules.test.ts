@@ -72,7 +72,7 @@ test.each([
     'Of 1 sprint, at most 1 can be missed.',
   ],
 ])('rules with %s', (_, change, message) => {
-  const parsed = requests['health-rules.save'].safeParse({
+  const parsed = requests['rules.save'].safeParse({
     revision: 0,
     rules: { ...DEFAULT_HEALTH_RULES, ...change },
   });

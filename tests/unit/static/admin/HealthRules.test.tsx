@@ -11,9 +11,8 @@ const show = async (resolvers: Parameters<typeof host.resolvers>[0] = {}) => {
   host.reset();
   host.resolvers({
     'templates.list': () => ok([]),
-    'health-rules.read': () =>
-      ok({ rules: { ...DEFAULTS, decisionDays: 7 }, revision: 3, defaults: DEFAULTS }),
-    'health-rules.save': () => ok({ revision: 4 }),
+    'rules.read': () => ok({ rules: { ...DEFAULTS, decisionDays: 7 }, revision: 3, defaults: DEFAULTS }),
+    'rules.save': () => ok({ revision: 4 }),
     ...resolvers,
   });
   render(<AdminPage />);
@@ -41,7 +40,7 @@ test('a changed rule is saved on top of the rules that were read', async () => {
   await type('Share to finish, in per cent', '75');
   await press('Save health rules');
   expect(await screen.findByText('The health rules are saved')).toBeTruthy();
-  expect(host.requestsTo('health-rules.save')).toEqual([
+  expect(host.requestsTo('rules.save')).toEqual([
     { revision: 3, rules: { ...DEFAULTS, decisionDays: 7, healthyCommitment: 0.75 } },
   ]);
 });
@@ -51,11 +50,9 @@ test('the defaults are filled in, and count when they are saved', async () => {
   await press('Fill in the defaults');
   expect(field('Days a decision may take').value).toBe('21');
   expect(isDisabled('Fill in the defaults')).toBe(true);
-  expect(host.requestsTo('health-rules.save')).toEqual([]);
+  expect(host.requestsTo('rules.save')).toEqual([]);
   await press('Save health rules');
-  await waitFor(() =>
-    expect(host.requestsTo('health-rules.save')).toEqual([{ revision: 3, rules: DEFAULTS }]),
-  );
+  await waitFor(() => expect(host.requestsTo('rules.save')).toEqual([{ revision: 3, rules: DEFAULTS }]));
 });
 
 test('an empty field, and a rule that can never apply, cannot be saved and say why', async () => {
@@ -74,11 +71,11 @@ test('an empty field, and a rule that can never apply, cannot be saved and say w
 test('who was overtaken by another administrator is told, and shown theirs', async () => {
   let reads = 0;
   await show({
-    'health-rules.read': () => {
+    'rules.read': () => {
       reads += 1;
       return ok({ rules: { ...DEFAULTS, decisionDays: 6 + reads }, revision: reads, defaults: DEFAULTS });
     },
-    'health-rules.save': () => ({
+    'rules.save': () => ({
       ok: false,
       error: { code: 'conflict', message: 'Somebody else changed these rules.' },
     }),
