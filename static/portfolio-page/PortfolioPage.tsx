@@ -1,13 +1,14 @@
 import './page.css';
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
+import { lazyPage } from '../shared/lazyPage';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
 import { usePath } from '../shared/usePath';
 import { type OpenRoute, PI_ROUTE, pathOf, type Route, readRoute } from './routes';
 
-const RowsPage = lazy(() => import('./rows/RowsPage'));
-const PiPage = lazy(() => import('./pi/PiPage'));
-const BenefitsPage = lazy(() => import('./benefits/BenefitsPage'));
+const RowsPage = lazyPage(() => import('./rows/RowsPage'));
+const PiPage = lazyPage(() => import('./pi/PiPage'));
+const BenefitsPage = lazyPage(() => import('./benefits/BenefitsPage'));
 
 const TABS = [
   { page: 'trains', title: 'Release trains' },

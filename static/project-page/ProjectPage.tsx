@@ -1,5 +1,6 @@
 import './ProjectPage.css';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
+import { lazyPage } from '../shared/lazyPage';
 import { loadWhenIdle } from '../shared/loadWhenIdle';
 import { NavTabs } from '../shared/ui/NavTabs';
 import { Skeleton } from '../shared/ui/Skeleton';
@@ -18,24 +19,24 @@ import {
   readRoute,
 } from './routing/routes';
 
+const CharterPage = lazyPage(() => import('./charter/CharterPage'));
+const ForecastPage = lazyPage(() => import('./forecast/ForecastPage'));
+const GeneratePage = lazyPage(() => import('./wizard/GeneratePage'));
+const GrowPage = lazyPage(() => import('./grow/GrowPage'));
+const MetricsPage = lazyPage(() => import('./metrics/MetricsPage'));
+const ModelsPage = lazyPage(() => import('./models/ModelsPage'));
+const ReportPage = lazyPage(() => import('./report/ReportPage'));
+const SettingsPage = lazyPage(() => import('./settings/SettingsPage'));
+
 /** In the order in which they are loaded while the page rests: what is opened most comes first. */
 const LOADS = {
-  metrics: () => import('./metrics/MetricsPage'),
-  forecast: () => import('./forecast/ForecastPage'),
-  charter: () => import('./charter/CharterPage'),
-  models: () => import('./models/ModelsPage'),
-  report: () => import('./report/ReportPage'),
-  settings: () => import('./settings/SettingsPage'),
+  metrics: MetricsPage.load,
+  forecast: ForecastPage.load,
+  charter: CharterPage.load,
+  models: ModelsPage.load,
+  report: ReportPage.load,
+  settings: SettingsPage.load,
 } as const;
-
-const CharterPage = lazy(LOADS.charter);
-const ForecastPage = lazy(LOADS.forecast);
-const GeneratePage = lazy(() => import('./wizard/GeneratePage'));
-const GrowPage = lazy(() => import('./grow/GrowPage'));
-const MetricsPage = lazy(LOADS.metrics);
-const ModelsPage = lazy(LOADS.models);
-const ReportPage = lazy(LOADS.report);
-const SettingsPage = lazy(LOADS.settings);
 
 const TABS = [
   { page: 'plan', title: 'Plan' },
