@@ -5,6 +5,19 @@ type Charter = Requests['charter.save']['charter'];
 /** Day so many weeks after a project began, `YYYY-MM-DD`. */
 type AfterWeeks = (weeks: number) => string;
 
+const NO_RISK: Charter['riskAnswers'] = {
+  prohibited: false,
+  safety: false,
+  'work-or-education': false,
+  'essential-services': false,
+  'biometrics-or-justice': false,
+  transparency: false,
+  individuals: false,
+  unchecked: false,
+  scale: false,
+  irreversible: false,
+};
+
 /** What each planned project of the demo site promises, by key. `pi` is the increment that is running now. */
 export const CHARTERS: Readonly<
   Record<string, (terms: { readonly after: AfterWeeks; readonly pi: string }) => Charter>
@@ -37,18 +50,7 @@ export const CHARTERS: Readonly<
     modelMetrics: [{ name: 'Recall', threshold: 0.7, direction: 'up' }],
     cost: { amount: 310_000, unit: 'EUR' },
     benefit: { amount: 900_000, unit: 'EUR a year', words: 'contracts that are kept' },
-    riskAnswers: {
-      prohibited: false,
-      safety: false,
-      'work-or-education': false,
-      'essential-services': false,
-      'biometrics-or-justice': false,
-      transparency: false,
-      individuals: true,
-      unchecked: false,
-      scale: true,
-      irreversible: false,
-    },
+    riskAnswers: { ...NO_RISK, individuals: true, scale: true },
     stakeholders: { 'business-owner': 'Decides which customers are called' },
     otherStakeholders: ['Works council: agrees to how calls are planned'],
     successCriteria: ['The retention team works from the list every week'],
@@ -74,18 +76,7 @@ export const CHARTERS: Readonly<
     modelMetrics: [{ name: 'Forecast error', threshold: 22, unit: '%', direction: 'down' }],
     cost: { amount: 140_000, unit: 'EUR' },
     benefit: { amount: 380_000, unit: 'EUR a year' },
-    riskAnswers: {
-      prohibited: false,
-      safety: false,
-      'work-or-education': false,
-      'essential-services': false,
-      'biometrics-or-justice': false,
-      transparency: false,
-      individuals: false,
-      unchecked: false,
-      scale: false,
-      irreversible: false,
-    },
+    riskAnswers: { ...NO_RISK },
     stakeholders: { 'business-owner': 'Decides which stores begin' },
     otherStakeholders: [],
     successCriteria: ['Store managers order from the forecast'],

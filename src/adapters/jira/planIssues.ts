@@ -1,4 +1,3 @@
-import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
 import type { FoundEpic, FoundPhaseIssue, PlanIssues } from '../../application/ports/planIssues';
@@ -7,6 +6,7 @@ import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 import { jqlString } from './jqlString';
 import { instant, planPropertyOf, statusSchema } from './recordedIssue';
+import { searchAll } from './searchAll';
 
 /** Jira's limit for a search that reads fields. */
 const ISSUES_A_PAGE = 100;
@@ -42,27 +42,8 @@ const epicSchema = z.object({
 
 /** Issues of plans, through a client that acts as the person who uses the app. */
 export const createPlanIssues = (jira: JiraClient): PlanIssues => {
-  const search = async <T>(
-    jql: string,
-    fields: readonly string[],
-    issue: z.ZodType<T>,
-    purpose: string,
-  ): Promise<readonly T[]> => {
-    const found: T[] = [];
-    let nextPageToken: string | undefined;
-    do {
-      const page = await jira.requestJira(route`/rest/api/3/search/jql`, {
-        method: 'POST',
-        body: { jql, fields, properties: [PLAN_PROPERTY], maxResults: ISSUES_A_PAGE, nextPageToken },
-        answer: z.object({ issues: z.array(issue), nextPageToken: z.string().nullish() }),
-        repeatable: true,
-        purpose,
-      });
-      found.push(...page.issues);
-      nextPageToken = page.nextPageToken ?? undefined;
-    } while (nextPageToken !== undefined);
-    return found;
-  };
+  const search = <T>(jql: string, fields: readonly string[], issue: z.ZodType<T>, purpose: string) =>
+    searchAll(jira, { jql, fields, properties: [PLAN_PROPERTY], maxResults: ISSUES_A_PAGE }, issue, purpose);
 
   return {
     async ofPhase(project, phase) {

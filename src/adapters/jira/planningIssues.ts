@@ -5,6 +5,7 @@ import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 import { jqlString } from './jqlString';
 import { planPropertyOf } from './recordedIssue';
+import { searchAll } from './searchAll';
 
 const otherEnd = z.object({ key: z.string() }).optional();
 const linkSchema = z.object({
@@ -49,34 +50,24 @@ export const readPlanned = async (
 const ISSUES_A_PAGE = 100;
 
 /** All pages of a search over a plan's issues. */
-const searchPlan = async <T>(
+const searchPlan = <T>(
   jira: JiraClient,
   projectId: string,
   planId: string,
   field: 'issuelinks' | 'status',
   issueSchema: z.ZodType<T>,
-): Promise<readonly T[]> => {
-  const found: T[] = [];
-  let nextPageToken: string | undefined;
-  do {
-    const page = await jira.requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      body: {
-        jql: `project = ${projectId} AND issue.property[${PLAN_PROPERTY}].plan = ${jqlString(planId)}`,
-        fields: [field],
-        properties: [PLAN_PROPERTY],
-        maxResults: ISSUES_A_PAGE,
-        ...(nextPageToken === undefined ? {} : { nextPageToken }),
-      },
-      answer: z.object({ issues: z.array(issueSchema), nextPageToken: z.string().optional() }),
-      repeatable: true,
-      purpose: 'find the issues of the plan',
-    });
-    found.push(...page.issues);
-    nextPageToken = page.nextPageToken;
-  } while (nextPageToken !== undefined);
-  return found;
-};
+): Promise<readonly T[]> =>
+  searchAll(
+    jira,
+    {
+      jql: `project = ${projectId} AND issue.property[${PLAN_PROPERTY}].plan = ${jqlString(planId)}`,
+      fields: [field],
+      properties: [PLAN_PROPERTY],
+      maxResults: ISSUES_A_PAGE,
+    },
+    issueSchema,
+    'find the issues of the plan',
+  );
 
 /** Issues of a plan by its property, from the search index. */
 export const findPlanned = async (

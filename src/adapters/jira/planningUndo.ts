@@ -6,6 +6,7 @@ import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
 import { answerOfWrite } from './planningWrites';
 import { planPropertyOf } from './recordedIssue';
+import { searchAll } from './searchAll';
 
 const countSchema = z
   .object({ total: z.number().optional() })
@@ -108,40 +109,22 @@ const readChanges = async (
   return changes;
 };
 
+const childSchema = z.object({
+  key: z.string(),
+  fields: z.object({ parent: z.object({ key: z.string() }).nullish() }),
+});
+
 /** Issues under epics by key of the epic, from the search index. */
 export const readChildren = async (
   jira: JiraClient,
   epics: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const children = new Map<string, string[]>();
-  let nextPageToken: string | undefined;
   if (epics.length === 0) return children;
-  do {
-    const page = await jira.requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      body: {
-        jql: `parent IN (${epics.join(', ')})`,
-        fields: ['parent'],
-        maxResults: 100,
-        ...(nextPageToken === undefined ? {} : { nextPageToken }),
-      },
-      answer: z.object({
-        issues: z.array(
-          z.object({
-            key: z.string(),
-            fields: z.object({ parent: z.object({ key: z.string() }).nullish() }),
-          }),
-        ),
-        nextPageToken: z.string().optional(),
-      }),
-      repeatable: true,
-      purpose: 'find the issues under the epics',
-    });
-    for (const { key, fields } of page.issues)
-      if (fields.parent != null)
-        children.set(fields.parent.key, [...(children.get(fields.parent.key) ?? []), key]);
-    nextPageToken = page.nextPageToken;
-  } while (nextPageToken !== undefined);
+  const search = { jql: `parent IN (${epics.join(', ')})`, fields: ['parent'], maxResults: 100 };
+  for (const { key, fields } of await searchAll(jira, search, childSchema, 'find the issues under the epics'))
+    if (fields.parent != null)
+      children.set(fields.parent.key, [...(children.get(fields.parent.key) ?? []), key]);
   return children;
 };
 

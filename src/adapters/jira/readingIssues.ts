@@ -8,6 +8,7 @@ import type { JiraClient } from './client';
 import { objectIn } from './loose';
 import { type ChangeReader, changeReader } from './recordedChanges';
 import { type ReplayedFieldIds, readIssue } from './recordedIssue';
+import { searchAll } from './searchAll';
 
 /** Jira's limits a call. */
 const IDS_A_PAGE = 5000;
@@ -32,10 +33,7 @@ export const SYSTEM_FIELDS = [
   'issuelinks',
 ];
 
-const idPageSchema = z.object({
-  issues: z.array(z.object({ id: z.string() })),
-  nextPageToken: z.string().nullish(),
-});
+const idSchema = z.object({ id: z.string() });
 
 type IdOfProject = Pick<ProjectRef, 'id'>;
 
@@ -66,20 +64,8 @@ export const readUpdatedIds = (
   searchIds(jira, `project = ${id} AND updated >= -${minutes}m`);
 
 const searchIds = async (jira: JiraClient, jql: string): Promise<readonly string[]> => {
-  const ids: string[] = [];
-  let nextPageToken: string | undefined;
-  do {
-    const page: z.output<typeof idPageSchema> = await jira.requestJira(route`/rest/api/3/search/jql`, {
-      method: 'POST',
-      body: { jql, fields: ['id'], maxResults: IDS_A_PAGE, nextPageToken },
-      answer: idPageSchema,
-      repeatable: true,
-      purpose: 'find the issues of the project',
-    });
-    for (const { id } of page.issues) ids.push(id);
-    nextPageToken = page.nextPageToken ?? undefined;
-  } while (nextPageToken !== undefined);
-  return ids;
+  const search = { jql, fields: ['id'], maxResults: IDS_A_PAGE };
+  return (await searchAll(jira, search, idSchema, 'find the issues of the project')).map(({ id }) => id);
 };
 
 export const fetchIssues = async (

@@ -5,13 +5,11 @@ import type { Version } from '../../application/ports/reading';
 import type { ProjectRef } from '../../contract/plan';
 import type { JiraClient } from './client';
 import { JiraRefusal } from './refusal';
+import { searchAll } from './searchAll';
 
 const IDS_A_PAGE = 5000;
 
-const idPageSchema = z.object({
-  issues: z.array(z.object({ id: z.string() })),
-  nextPageToken: z.string().nullish(),
-});
+const idSchema = z.object({ id: z.string() });
 
 /** Ids of a project's issues that a search finds. The order asked for is dropped: brackets may not hold one. */
 export const readMatching = async (
@@ -19,27 +17,13 @@ export const readMatching = async (
   project: ProjectRef,
   jql: string,
 ): Promise<ReadonlySet<string>> => {
-  const ids = new Set<string>();
-  let nextPageToken: string | undefined;
-  do {
-    const page: z.output<typeof idPageSchema> = await jira
-      .requestJira(route`/rest/api/3/search/jql`, {
-        method: 'POST',
-        body: {
-          jql: `project = ${project.id} AND (${withoutOrder(jql)})`,
-          fields: ['id'],
-          maxResults: IDS_A_PAGE,
-          nextPageToken,
-        },
-        answer: idPageSchema,
-        repeatable: true,
-        purpose: 'run the search',
-      })
-      .catch(explainSearch);
-    for (const { id } of page.issues) ids.add(id);
-    nextPageToken = page.nextPageToken ?? undefined;
-  } while (nextPageToken !== undefined);
-  return ids;
+  const search = {
+    jql: `project = ${project.id} AND (${withoutOrder(jql)})`,
+    fields: ['id'],
+    maxResults: IDS_A_PAGE,
+  };
+  const issues = await searchAll(jira, search, idSchema, 'run the search').catch(explainSearch);
+  return new Set(issues.map(({ id }) => id));
 };
 
 /** @example withoutOrder('labels = data ORDER BY created DESC'); // 'labels = data' */

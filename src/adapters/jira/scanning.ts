@@ -4,14 +4,12 @@ import { Failure } from '../../application/failure';
 import type { ListedIds, ScanningJira } from '../../application/ports/scanning';
 import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import type { JiraClient } from './client';
+import { searchAll } from './searchAll';
 
 /** Jira's limit where nothing but keys is asked for. */
 const KEYS_A_PAGE = 5000;
 
-const pageSchema = z.object({
-  issues: z.array(z.object({ key: z.string() })),
-  nextPageToken: z.string().nullish(),
-});
+const keySchema = z.object({ key: z.string() });
 
 const idPageSchema = z.object({
   issues: z.array(z.object({ id: z.string() })),
@@ -21,25 +19,13 @@ const idPageSchema = z.object({
 /** The app's own look at the whole site, through a client that acts as the app. */
 export const createScanningJira = (jira: JiraClient): ScanningJira => ({
   async changedProjects(minutes) {
-    const keys = new Set<string>();
-    let nextPageToken: string | undefined;
-    do {
-      const page: z.output<typeof pageSchema> = await jira.requestJira(route`/rest/api/3/search/jql`, {
-        method: 'POST',
-        body: {
-          jql: `issue.property[${PLAN_PROPERTY}].plan IS NOT EMPTY AND updated >= -${minutes}m`,
-          fields: ['key'],
-          maxResults: KEYS_A_PAGE,
-          nextPageToken,
-        },
-        answer: pageSchema,
-        repeatable: true,
-        purpose: 'find the projects that have changed',
-      });
-      for (const { key } of page.issues) keys.add(key.slice(0, key.lastIndexOf('-')));
-      nextPageToken = page.nextPageToken ?? undefined;
-    } while (nextPageToken !== undefined);
-    return keys;
+    const search = {
+      jql: `issue.property[${PLAN_PROPERTY}].plan IS NOT EMPTY AND updated >= -${minutes}m`,
+      fields: ['key'],
+      maxResults: KEYS_A_PAGE,
+    };
+    const changed = await searchAll(jira, search, keySchema, 'find the projects that have changed');
+    return new Set(changed.map(({ key }) => key.slice(0, key.lastIndexOf('-'))));
   },
 
   async issueCount(projectIds) {

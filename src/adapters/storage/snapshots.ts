@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { SnapshotStore } from '../../application/ports/snapshots';
 import { packRows, unpackRows } from '../../contract/portfolioRows';
 import { DIRECTIONS } from '../../domain/charter/types';
-import { cellsOf } from '../../domain/portfolio/history';
-import type { HistoryPoint, MetricTarget, Snapshot } from '../../domain/portfolio/types';
+import { cellsOf, pointOf } from '../../domain/portfolio/history';
+import type { MetricTarget, Snapshot } from '../../domain/portfolio/types';
 import { compactStore } from './compactStore';
 import { packedOwnSchema, packOwn, unpackOwn } from './packedOwn';
 import { packedRowsSchema } from './packedRows';
@@ -94,16 +94,6 @@ const unpack = ({ planId, row: packed, own, metrics, history }: Stored): Snapsho
     planId,
     row: { ...row, ...unpackOwn(own) },
     metrics,
-    history: history.map(
-      ([day, done, total, status, accessOpen, delayed, p85]): HistoryPoint => ({
-        day,
-        done,
-        total,
-        status,
-        accessOpen,
-        delayed,
-        p85,
-      }),
-    ),
+    history: history.map(pointOf),
   };
 };

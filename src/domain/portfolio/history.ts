@@ -52,6 +52,25 @@ export const cellsOf = ({ day, done, total, status, accessOpen, delayed, p85 }: 
   p85,
 ];
 
+/** The point that {@link cellsOf} has listed. */
+export const pointOf = ([
+  day,
+  done,
+  total,
+  status,
+  accessOpen,
+  delayed,
+  p85,
+]: Readonly<Cells>): HistoryPoint => ({
+  day,
+  done,
+  total,
+  status,
+  accessOpen,
+  delayed,
+  p85,
+});
+
 /**
  * A history up to yesterday. Days after its last point are told from the issues: how much was done of how much, and
  * which requests for data were open. Health, delays and forecasts of then were never worked out. Its last point was

@@ -19,12 +19,12 @@ const jiraAnswering = (...answers: readonly { readonly status?: number; readonly
 };
 
 const status = (name: string, id: number) => ({ id: name, name, statusCategory: { id } });
-const [TODO, DONE] = [status('To Do', 2), status('Done', 3)];
+const [TO_DO, DONE] = [status('To Do', 2), status('Done', 3)];
 const project = { id: '10003' };
 const plan = (kind: string) => ({
   'ml-plan': { plan: 'p1', node: 'modeling.model', phase: 'modeling', kind },
 });
-const parent = { key: 'CHURN-6', fields: { summary: 'Modelling', status: TODO } };
+const parent = { key: 'CHURN-6', fields: { summary: 'Modelling', status: TO_DO } };
 
 test('the work of a phase comes page by page with its epics; epics and what belongs to no plan are no work', async () => {
   const { issues, asked } = jiraAnswering(
@@ -32,7 +32,7 @@ test('the work of a phase comes page by page with its epics; epics and what belo
       body: {
         issues: [
           { fields: { project, status: DONE, parent }, properties: plan('story') },
-          { fields: { project, status: TODO }, properties: plan('epic') },
+          { fields: { project, status: TO_DO }, properties: plan('epic') },
         ],
         nextPageToken: 'more',
       },
@@ -40,8 +40,8 @@ test('the work of a phase comes page by page with its epics; epics and what belo
     {
       body: {
         issues: [
-          { fields: { project, status: TODO }, properties: plan('experiment') },
-          { fields: { project, status: TODO, parent }, properties: {} },
+          { fields: { project, status: TO_DO }, properties: plan('experiment') },
+          { fields: { project, status: TO_DO, parent }, properties: {} },
         ],
       },
     },
@@ -79,7 +79,7 @@ test('epics are done on the day on which they came into a done status, where the
           properties: plan('epic'),
         },
         {
-          fields: { ...fields, status: TODO, statuscategorychangedate: '2026-11-18T23:30:00.000+0000' },
+          fields: { ...fields, status: TO_DO, statuscategorychangedate: '2026-11-18T23:30:00.000+0000' },
           properties: plan('epic'),
         },
         { fields: { ...fields, status: DONE }, properties: plan('epic') },
