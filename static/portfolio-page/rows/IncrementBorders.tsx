@@ -14,10 +14,10 @@ export function IncrementBorders(props: {
   const { stretches, scale, area } = props;
   return stretches.map(({ name, from, to, begins, ends }) => (
     <g key={name}>
-      {begins ? <path className="rows-plot__border" d={`M${scale(from)} -10V${area.height}`} /> : null}
-      {ends ? <path className="rows-plot__border" d={`M${scale(to)} -10V${area.height}`} /> : null}
+      {begins ? <path className="rows-plot__border" d={`M${scale(from)} -16V${area.height}`} /> : null}
+      {ends ? <path className="rows-plot__border" d={`M${scale(to)} -16V${area.height}`} /> : null}
       {scale(to) - scale(from) > name.length * LETTER_WIDTH ? (
-        <text className="rows-plot__border-name" x={scale(from) + (begins ? 4 : 0)} y={-2}>
+        <text className="rows-plot__border-name" x={scale(from) + (begins ? 4 : 0)} y={-8}>
           {name}
         </text>
       ) : null}

@@ -34,7 +34,7 @@ const BAR_HEIGHT = 12;
 const LETTER_WIDTH = 6.4;
 /** So that what is short beside the others still shows. */
 const LEAST_WIDTH = 2;
-const MARGIN = { top: 12, right: 16, bottom: 44, left: 4 } as const;
+const MARGIN = { top: 18, right: 16, bottom: 44, left: 4 } as const;
 
 /** The measures of a plot that holds so many rows and an axis below them. */
 export const barsPlot = (rows: number) => ({
