@@ -39,6 +39,7 @@ const MARGIN = { top: 18, right: 16, bottom: 44, left: 4 } as const;
 /** The measures of a plot that holds so many rows and an axis below them. */
 export const barsPlot = (rows: number) => ({
   height: rows * ROW_HEIGHT + MARGIN.top + MARGIN.bottom,
+  top: MARGIN.top,
   left: MARGIN.left,
   right: MARGIN.right,
   bottom: MARGIN.bottom,

@@ -29,16 +29,17 @@ export function Plot(props: {
   /** Says in words what the picture shows. */
   readonly description: string;
   readonly height?: number;
-  /** Room left of, right of and below the picture, for labels. */
+  /** Room around the picture, for labels. */
+  readonly top?: number;
   readonly left?: number;
   readonly right?: number;
   readonly bottom?: number;
   readonly draw: (area: PlotArea) => Drawing;
 }) {
   const { title, description, height = 280, draw } = props;
-  const { left = MARGIN.left, right = MARGIN.right, bottom = MARGIN.bottom } = props;
+  const { top = MARGIN.top, left = MARGIN.left, right = MARGIN.right, bottom = MARGIN.bottom } = props;
   const [ref, width] = useWidth();
-  const area = { width: width - left - right, height: height - MARGIN.top - bottom };
+  const area = { width: width - left - right, height: height - top - bottom };
   return (
     <div ref={ref} className="plot" style={{ height }}>
       {area.width > 0 ? (
@@ -46,6 +47,7 @@ export function Plot(props: {
           title={title}
           description={description}
           size={{ width, height }}
+          top={top}
           left={left}
           area={area}
           drawing={draw(area)}
@@ -59,11 +61,12 @@ function PlotBody(props: {
   readonly title: string;
   readonly description: string;
   readonly size: PlotArea;
+  readonly top: number;
   readonly left: number;
   readonly area: PlotArea;
   readonly drawing: Drawing;
 }) {
-  const { title, description, size, left, area, drawing } = props;
+  const { title, description, size, top, left, area, drawing } = props;
   const { picture, stops } = drawing;
   const descriptionId = useId();
   const [pointed, setPointed] = useState<number | undefined>(undefined);
@@ -72,7 +75,7 @@ function PlotBody(props: {
 
   const stopUnder = (event: PointerEvent<HTMLDivElement>): number | undefined => {
     const frame = event.currentTarget.getBoundingClientRect();
-    const [x, y] = [event.clientX - frame.left - left, event.clientY - frame.top - MARGIN.top];
+    const [x, y] = [event.clientX - frame.left - left, event.clientY - frame.top - top];
     return stops.count > 0 ? stops.nearest(x, y) : undefined;
   };
   const point = (event: PointerEvent<HTMLDivElement>) => setPointed(stopUnder(event));
@@ -99,7 +102,7 @@ function PlotBody(props: {
         aria-label={title}
         aria-describedby={descriptionId}
       >
-        <Group left={left} top={MARGIN.top}>
+        <Group left={left} top={top}>
           {picture}
           {shown === undefined ? null : stops.mark?.(shown)}
         </Group>
@@ -112,7 +115,7 @@ function PlotBody(props: {
         <PlotTip
           words={stops.words(shown)}
           x={stops.at(shown).x + left}
-          y={stops.at(shown).y + MARGIN.top}
+          y={stops.at(shown).y + top}
           width={area.width + left}
         />
       )}
