@@ -20,7 +20,9 @@ export interface FirstRow {
 
 /**
  * Opens a dashboard with the gadget in a browser, at a latency of every call of the app and of its pages, and measures
- * from the moment at which Jira puts the gadget's frame on the page until its first row is seen.
+ * from the moment at which Jira puts the gadget's frame on the page until its first row is painted. The frame itself
+ * takes the time: a question from outside is answered only when the gadget has nothing else to do, such as to lay out
+ * the rest of a thousand rows.
  */
 export const measureFirstRow = async (rows: readonly KeptRow[], latencyMs: number): Promise<FirstRow> => {
   mkdirSync(FOLDER, { recursive: true });
@@ -51,19 +53,31 @@ type Context = Awaited<ReturnType<Browser['newContext']>>;
 /** In the time of the gadget's own frame, which begins when its document is asked for. */
 const firstRowOn = async (context: Context, address: string): Promise<number> => {
   const page = await context.newPage();
+  await page.addInitScript(markFirstRow);
   await page.goto(address);
-  const frame = page.frameLocator('iframe[src*="/__app/portfolio/"]');
-  // A row of the body: the heading of the table is a row as well, and says nothing yet.
-  const row = frame
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader') })
-    .first();
-  await row.waitFor(PATIENCE);
-  const millis = await row.evaluate(
-    () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))),
-  );
+  const gadget = page.frameLocator('iframe[src*="/__app/portfolio/"]');
+  const root = gadget.locator('html[data-first-row-ms]');
+  const millis = Number(await root.getAttribute('data-first-row-ms', PATIENCE));
   await page.close();
   return Math.round(millis);
+};
+
+/**
+ * Runs in every frame before its own scripts: writes down when the first row of a table's body was painted. The heading
+ * of the table is a row as well, and says nothing yet.
+ */
+const markFirstRow = (): void => {
+  const look = new MutationObserver(() => {
+    if (document.querySelector('[role="rowheader"]') === null) return;
+    look.disconnect();
+    // The next frame begins when the one that holds the row has been painted.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        document.documentElement.dataset.firstRowMs = String(performance.now());
+      }),
+    );
+  });
+  look.observe(document, { childList: true, subtree: true });
 };
 
 const median = (numbers: readonly number[]): number =>
