@@ -95,7 +95,7 @@ test('a plan comes from a file, goes into one, and grows by a source', async ({
     expect(await axeViolations(await appFrame(page, 'project-page'))).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     await app.getByRole('button', { name: 'Grow', exact: true }).click();
-    await expect(app.getByText('12 issues created, 14 links made')).toBeVisible({ timeout: 30_000 });
+    await expect(app.getByText('12 issues created, 14 links made')).toBeVisible({ timeout: 60_000 });
   });
 
   await test.step('the new issues are in the sprints that were there, and with the people chosen', async () => {

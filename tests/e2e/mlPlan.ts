@@ -70,6 +70,6 @@ export const generate = (app: FrameLocator): Promise<void> =>
   app.getByRole('button', { name: 'Generate ML plan' }).click();
 
 export const expectResult = async (app: FrameLocator): Promise<void> => {
-  await expect(heading(app, 'Your plan is in the backlog')).toBeVisible({ timeout: 30_000 });
+  await expect(heading(app, 'Your plan is in the backlog')).toBeVisible({ timeout: 60_000 });
   await expect(app.getByText('94 issues created, 99 links made')).toBeVisible();
 };
