@@ -1,8 +1,9 @@
-import type { Kind, RiskTier, Role } from './contract';
+import type { Kind, RiskTier } from './contract';
 import type { Tone } from './ui/Lozenge';
 
 /** The product’s words for its own terms, as people read them. */
 export { PHASE_NAMES } from '../../src/contract/phaseNames';
+export { ROLE_NAMES, ROLES } from '../../src/contract/roleNames';
 
 /** The product's words for its own terms, as people read them. */
 export const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -24,18 +25,6 @@ export const KIND_TONES: Readonly<Record<Kind, Tone>> = {
   checkpoint: 'orange',
   'sign-off': 'magenta',
   experiment: 'discovery',
-};
-
-export const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  'product-owner': 'Product owner',
-  'scrum-master': 'Scrum master',
-  'tech-lead': 'Tech lead',
-  'data-scientist': 'Data scientist',
-  'data-engineer': 'Data engineer',
-  'ml-engineer': 'ML engineer',
-  'data-owner': 'Data owner',
-  'business-owner': 'Business owner',
-  legal: 'Legal',
 };
 
 export const RISK_TIER_NAMES: Readonly<Record<RiskTier, string>> = {

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { NewMentions } from '../../application/ports/charters';
 import type { Mentioned, MentionedByRole } from '../../contract/charter';
 import type { Charter } from '../../domain/charter/types';
+import { ROLE_NAMES } from '../../domain/plan/roleNames';
 import { ROLES, type Role } from '../../domain/plan/vocabulary';
 import { charterSection, SECTION_BEGINS, SECTION_ENDS } from './charterSection';
-import { ROLE_WORDS } from './roleWords';
 
 /** As much of a description's node as the app understands; what it does not is never touched. */
 interface ReadNode {
@@ -99,7 +99,7 @@ export const peopleIn = (description: unknown): MentionedByRole => {
     ROLES.flatMap((role): readonly (readonly [Role, readonly Mentioned[]])[] => {
       const people = rows
         .filter(
-          ({ content: cells }) => cells?.[0] !== undefined && wordsOf(cells[0]).trim() === ROLE_WORDS[role],
+          ({ content: cells }) => cells?.[0] !== undefined && wordsOf(cells[0]).trim() === ROLE_NAMES[role],
         )
         .flatMap(mentionsIn);
       return people.length === 0 ? [] : [[role, people]];

@@ -13,6 +13,7 @@ import {
   quantity,
   worthInWords,
 } from '../../domain/charter/words';
+import { ROLE_NAMES } from '../../domain/plan/roleNames';
 import { ROLES } from '../../domain/plan/vocabulary';
 import {
   type AdfNode,
@@ -26,7 +27,6 @@ import {
   table,
   words,
 } from './adf';
-import { ROLE_WORDS } from './roleWords';
 
 /** How the section begins: the first words of a panel, by which it is found again. */
 export const SECTION_BEGINS = 'This charter is kept by ML Plan.';
@@ -130,7 +130,7 @@ const stakeholders = (charter: Charter, people: MentionedByRole): readonly AdfNo
           table(
             ['Role', 'Who', 'Decides, expects or needs'],
             roles.map((role) => [
-              ROLE_WORDS[role],
+              ROLE_NAMES[role],
               (people[role] ?? []).flatMap(({ accountId, displayName }, index) => [
                 ...(index === 0 ? [] : [words(' ')]),
                 mention(accountId, displayName),

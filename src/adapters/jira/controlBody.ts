@@ -1,4 +1,5 @@
 import type { NewControl } from '../../application/ports/models';
+import { ROLE_NAMES } from '../../domain/plan/roleNames';
 import { PLAN_PROPERTY } from '../../domain/plan/vocabulary';
 import {
   type AdfDocument,
@@ -13,7 +14,6 @@ import {
   words,
 } from './adf';
 import { valueBody } from './newIssueBody';
-import { ROLE_WORDS } from './roleWords';
 
 /** By this label the metric *After deployment* counts the issue as a change to a live model. */
 const CHANGE_LABEL = 'change-request';
@@ -49,7 +49,7 @@ const controlDescription = ({ words: control, board }: NewControl): AdfDocument 
           table(
             ['Role', 'Who'],
             board.map(({ role, person }) => [
-              [words(ROLE_WORDS[role])],
+              [words(ROLE_NAMES[role])],
               [mention(person.accountId, person.displayName)],
             ]),
           ),

@@ -1,9 +1,9 @@
 import type { Charter } from '../../domain/charter/types';
+import { ROLE_NAMES } from '../../domain/plan/roleNames';
 import type { Estimate, PlanNode } from '../../domain/plan/types';
 import type { Kind } from '../../domain/plan/vocabulary';
 import { type AdfDocument, checklist, document, heading, labelled, paragraph, readingList } from './adf';
 import { charterSection } from './charterSection';
-import { ROLE_WORDS } from './roleWords';
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = {
   epic: 'Epic',
@@ -30,7 +30,7 @@ export const describeNode = (node: PlanNode, charter?: Charter): AdfDocument => 
   const facts: readonly (readonly [string, string])[] = [
     ...(node.kind === 'epic' ? [] : [['Kind', KIND_WORDS[node.kind]] as const]),
     ...(node.stage === undefined ? [] : [['Phase', node.stage.name] as const]),
-    ['Role', ROLE_WORDS[node.role]],
+    ['Role', ROLE_NAMES[node.role]],
     ...(node.person === undefined ? [] : [['Seat', node.person.name] as const]),
     ...(node.estimate === undefined ? [] : [estimateWords(node.estimate)]),
     ...(node.source === undefined ? [] : [['Data source', node.source.name] as const]),

@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Failure } from '../../application/failure';
 import type { CreateAnswer, NewIssue } from '../../application/ports/planning';
-import { type JiraClient, NotSent } from './client';
+import type { JiraClient } from './client';
+import { failedWrite } from './failedWrite';
 import { newIssueBody } from './newIssueBody';
 
 const errorsSchema = z.object({
@@ -22,9 +22,6 @@ const refusalSchema = z.object({
   errorMessages: z.array(z.string()),
   errors: z.record(z.string(), z.string()).nullish(),
 });
-
-/** How long to wait when Jira asks for a pause without saying how long. */
-const PAUSE_MS = 5_000;
 
 /** Fifty issues take Jira seconds, and an answer that comes after the function has ended is lost. */
 const CREATE_NEEDS_MS = 10_000;
@@ -51,23 +48,9 @@ export const createFrom = async (
       ? { type: 'refused', sentence: sentenceOf(answer) }
       : answered(issueUpdates.length, answer);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (error.cause instanceof NotSent) return { type: 'limited', retryAfterMs: PAUSE_MS };
-    switch (error.error.code) {
-      case 'rate-limited':
-        return { type: 'limited', retryAfterMs: pauseOf(error) };
-      case 'forbidden':
-      case 'not-found':
-      case 'invalid-request':
-        return { type: 'refused', sentence: error.error.message };
-      default:
-        return { type: 'unknown' };
-    }
+    return failedWrite(error) ?? { type: 'unknown' };
   }
 };
-
-export const pauseOf = ({ error }: Failure): number =>
-  error.retryAfterSeconds === undefined ? PAUSE_MS : error.retryAfterSeconds * 1000;
 
 const sentenceOf = ({ errorMessages, errors }: z.output<typeof refusalSchema>): string =>
   ['Jira refused to create issues.', ...errorMessages, ...Object.values(errors ?? {})].join(' ');

@@ -2,12 +2,9 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { Failure } from '../../application/failure';
 import type { NewSprint, OpenSprint, SprintAnswer } from '../../application/ports/planning';
-import { type JiraClient, NotSent } from './client';
-import { pauseOf } from './planningCreate';
+import type { JiraClient } from './client';
+import { failedWrite } from './failedWrite';
 import { readFields, SPRINT } from './readingFields';
-
-/** How long to wait when there was no time left to send a call. */
-const PAUSE_MS = 5_000;
 
 /** Creates a future sprint, and says what became of it; a lost answer is an answer, too. */
 export const createSprint = async (jira: JiraClient, sprint: NewSprint): Promise<SprintAnswer> => {
@@ -26,18 +23,7 @@ export const createSprint = async (jira: JiraClient, sprint: NewSprint): Promise
     });
     return { type: 'created', id };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (error.cause instanceof NotSent) return { type: 'limited', retryAfterMs: PAUSE_MS };
-    switch (error.error.code) {
-      case 'rate-limited':
-        return { type: 'limited', retryAfterMs: pauseOf(error) };
-      case 'forbidden':
-      case 'not-found':
-      case 'invalid-request':
-        return { type: 'refused', sentence: error.error.message };
-      default:
-        return { type: 'unknown' };
-    }
+    return failedWrite(error) ?? { type: 'unknown' };
   }
 };
 

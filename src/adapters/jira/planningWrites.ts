@@ -1,9 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Failure } from '../../application/failure';
 import type { RankPlace, WriteAnswer } from '../../application/ports/planning';
-import { type JiraClient, NotSent } from './client';
-import { pauseOf } from './planningCreate';
+import type { JiraClient } from './client';
+import { failedWrite } from './failedWrite';
 
 /**
  * Makes `blocker` block `blocked`. In Jira's terms the blocker is the inward issue: the link reads "inward issue
@@ -63,11 +62,7 @@ export const answerOfWrite = (request: Promise<unknown>): Promise<WriteAnswer> =
 const done = (): WriteAnswer => ({ type: 'done' });
 
 const refused = (error: unknown): WriteAnswer => {
-  if (!(error instanceof Failure)) throw error;
-  const { code, message } = error.error;
-  if (code === 'rate-limited' || error.cause instanceof NotSent)
-    return { type: 'limited', retryAfterMs: pauseOf(error) };
-  if (code === 'forbidden' || code === 'not-found' || code === 'invalid-request')
-    return { type: 'refused', sentence: message };
-  throw error;
+  const answer = failedWrite(error);
+  if (answer === undefined) throw error;
+  return answer;
 };

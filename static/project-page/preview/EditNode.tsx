@@ -6,7 +6,7 @@ import type { ItemKind, NodeEdit, OriginalNode, PlanPreview, Role } from '../../
 import { Button } from '../../shared/ui/Button';
 import { Select } from '../../shared/ui/Select';
 import { TextField } from '../../shared/ui/TextField';
-import { KIND_NAMES, ROLE_NAMES } from '../../shared/words';
+import { KIND_NAMES, ROLE_NAMES, ROLES } from '../../shared/words';
 import type { Change } from './nodeEdits';
 import { estimateAmount, isTimeBoxed } from './previewWords';
 
@@ -98,7 +98,7 @@ function EditForm({ node, original, edit, after, onClose, onChange, onLeaveOut }
           />
         </div>
       )}
-      <Select label="Role" options={ROLES} value={answers.role} onChange={(role) => set({ role })} />
+      <Select label="Role" options={ROLE_OPTIONS} value={answers.role} onChange={(role) => set({ role })} />
       <TextField
         label={isEpic ? 'No issue before sprint' : 'Not before sprint'}
         isOptional
@@ -126,19 +126,7 @@ const KINDS = (['spike', 'slice', 'story', 'checkpoint', 'sign-off', 'experiment
   label: KIND_NAMES[value],
 }));
 
-const ROLES = (
-  [
-    'product-owner',
-    'scrum-master',
-    'tech-lead',
-    'data-scientist',
-    'data-engineer',
-    'ml-engineer',
-    'data-owner',
-    'business-owner',
-    'legal',
-  ] as const
-).map((value) => ({ value, label: ROLE_NAMES[value] }));
+const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: ROLE_NAMES[value] }));
 
 /** Where it is planned now, and what holds it there. */
 function placeInWords(node: Node, after: readonly string[]): string {

@@ -8,23 +8,10 @@ import { PersonPicker } from '../../../shared/ui/PersonPicker';
 import { SectionMessage } from '../../../shared/ui/SectionMessage';
 import { Select } from '../../../shared/ui/Select';
 import { TextField } from '../../../shared/ui/TextField';
-import { ROLE_NAMES } from '../../../shared/words';
+import { ROLE_NAMES, ROLES } from '../../../shared/words';
 import { type DraftSeat, withRow } from '../draft';
 import type { StepProps } from './stepProps';
 import { useRowFocus } from './useRowFocus';
-
-/** Who the template assigns work to, the team first. */
-const ROLES: readonly Role[] = [
-  'product-owner',
-  'scrum-master',
-  'tech-lead',
-  'data-scientist',
-  'data-engineer',
-  'ml-engineer',
-  'data-owner',
-  'business-owner',
-  'legal',
-];
 
 /** Where the model runs on its way to production, and who does what. */
 export function PeopleStep(props: StepProps) {

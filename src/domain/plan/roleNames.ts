@@ -1,7 +1,7 @@
-import type { Role } from '../../domain/plan/vocabulary';
+import type { Role } from './vocabulary';
 
-/** Roles as descriptions name them. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+/** Roles as people read them: on the pages, and in descriptions and comments of issues. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   'product-owner': 'Product owner',
   'scrum-master': 'Scrum master',
   'tech-lead': 'Tech lead',
