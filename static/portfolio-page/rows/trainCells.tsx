@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { dataWaitWords, HEALTH_NAMES, HEALTH_TONES } from '../../portfolio/portfolioWords';
 import type { PhaseEpic, PortfolioRow, TrainRollUp } from '../../shared/contract';
+import { IconButton } from '../../shared/ui/IconButton';
 import { ChevronRightIcon } from '../../shared/ui/icons';
 import { Lozenge } from '../../shared/ui/Lozenge';
 import { ProgressBar } from '../../shared/ui/ProgressBar';
@@ -110,9 +110,9 @@ const epicCells = ({ epic, done, total }: PhaseEpic): LineCells => ({
 
 /** Opens the lines of the next level. The name of its line is read after its own. */
 const Chevron = ({ opens }: { readonly opens: string }) => (
-  <AriaButton slot="chevron" className="trains__chevron" aria-label={`${opens} of`}>
+  <IconButton slot="chevron" className="trains__chevron" label={`${opens} of`}>
     <ChevronRightIcon />
-  </AriaButton>
+  </IconButton>
 );
 
 function Counted({ progress, of }: { readonly progress: PortfolioRow['progress']; readonly of: string }) {

@@ -1,7 +1,6 @@
 import './PlanTree.css';
 import { createContext, use, useMemo, useState } from 'react';
 import {
-  Button as AriaButton,
   Collection,
   type Key,
   ListLayout,
@@ -12,6 +11,7 @@ import {
 } from 'react-aria-components';
 import type { PreviewEpic, PreviewIssue, PreviewNode } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
+import { IconButton } from '../../shared/ui/IconButton';
 import { ChevronRightIcon, CrossIcon, EditIcon } from '../../shared/ui/icons';
 import { Lozenge } from '../../shared/ui/Lozenge';
 import { useGrowing } from '../../shared/useGrowing';
@@ -143,9 +143,9 @@ function EpicRow({ nodeKey }: { readonly nodeKey: string }) {
   const { actions } = rows;
   return (
     <div className="plan-tree__cells plan-tree__cells--epic">
-      <AriaButton slot="chevron" className="plan-tree__chevron" aria-label={`Issues of ${epic.summary}`}>
+      <IconButton slot="chevron" className="plan-tree__chevron" label={`Issues of ${epic.summary}`}>
         <ChevronRightIcon />
-      </AriaButton>
+      </IconButton>
       <span className="plan-tree__name">
         <bdi className="plan-tree__summary">{epic.summary}</bdi>
         <Changed isChanged={actions.isChanged(epic.key)} />

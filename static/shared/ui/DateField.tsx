@@ -1,7 +1,6 @@
 import './DateField.css';
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import {
-  Button,
   Calendar,
   CalendarCell,
   CalendarGrid,
@@ -14,6 +13,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { FieldLabel, FieldNote, type FieldProps } from './Field';
+import { IconButton } from './IconButton';
 import { CalendarIcon, ChevronRightIcon } from './icons';
 
 interface DateFieldProps extends FieldProps {
@@ -38,22 +38,22 @@ export function DateField(props: DateFieldProps) {
         <DateInput className="ui-date__input">
           {(segment) => <DateSegment segment={segment} className="ui-date__segment" />}
         </DateInput>
-        <Button className="ui-date__button">
+        <IconButton>
           <CalendarIcon />
-        </Button>
+        </IconButton>
       </Group>
       <FieldNote description={description} error={error} />
       <Popover className="ui-date__popover">
         <Dialog className="ui-date__dialog">
           <Calendar>
             <header className="ui-date__header">
-              <Button slot="previous" className="ui-date__button ui-date__button--previous">
+              <IconButton slot="previous" className="ui-date__previous">
                 <ChevronRightIcon />
-              </Button>
+              </IconButton>
               <Heading className="ui-date__month" />
-              <Button slot="next" className="ui-date__button">
+              <IconButton slot="next">
                 <ChevronRightIcon />
-              </Button>
+              </IconButton>
             </header>
             <CalendarGrid className="ui-date__grid">
               {(date) => <CalendarCell date={date} className="ui-date__cell" />}

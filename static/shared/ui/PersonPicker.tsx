@@ -2,20 +2,13 @@ import './PersonPicker.css';
 import './Popover.css';
 import './Select.css';
 import { useContext, useState } from 'react';
-import {
-  Button,
-  ComboBox,
-  ComboBoxStateContext,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
+import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { Person } from '../contract';
 import { useInvoke } from '../useInvoke';
 import { usePaused } from '../usePaused';
 import { Avatar } from './Avatar';
 import { FieldLabel, FieldNote, type FieldProps } from './Field';
+import { IconButton } from './IconButton';
 import { ChevronDownIcon } from './icons';
 
 interface PersonPickerProps extends FieldProps {
@@ -64,9 +57,9 @@ export function PersonPicker(props: PersonPickerProps) {
       <div className="ui-field__control ui-person__control">
         {value ? <Avatar name={value.displayName} /> : null}
         <ClickedOpen />
-        <Button className="ui-person__button">
+        <IconButton>
           <ChevronDownIcon />
-        </Button>
+        </IconButton>
       </div>
       <FieldNote description={description} error={error} />
       <Popover className="ui-popover">
