@@ -4,6 +4,7 @@ import type { BlockingLink, IssueHistory } from '../history/types';
 import type { Interval, MetricsContext } from './context';
 import { clip } from './intervals';
 import { type Item, itemAt, itemOf } from './items';
+import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { openTimes } from './openTimes';
 
@@ -30,10 +31,10 @@ export const blockersOf = oncePerContext((context): Blockers => {
   const find = finderOf(context);
   const blocked = new Map<string, readonly Blocker[]>();
   const unknown: IssueHistory[] = [];
-  for (const group of [issues, epics, subtasks, others]) {
-    for (let place = 0; place < group.length; place += 1) {
-      const issue = group[place];
-      if (issue === undefined || issue.blockedBy.length === 0) continue;
+  const linked = linkedPlaces(context).flatMap((place) => issues[place] ?? []);
+  for (const group of [linked, epics, subtasks, others]) {
+    for (const issue of group) {
+      if (issue.blockedBy.length === 0) continue;
       const blockers: Blocker[] = [];
       for (const link of issue.blockedBy) {
         const item = find(link);

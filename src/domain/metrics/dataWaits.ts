@@ -2,36 +2,58 @@ import type { IssueHistory } from '../history/types';
 import { type Blocker, blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { intersection, union } from './intervals';
+import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
+import { isOpen } from './workTimes';
 
 /** When an issue could not be worked on for want of one source's data. */
-export interface DataWait {
+interface DataWait {
   readonly source: string;
   readonly times: readonly Interval[];
 }
 
 /**
- * When each issue was behind an open data-access issue, directly or through a chain of open blockers, by source.
+ * By place, when an issue was behind an open data-access issue, directly or through a chain of open blockers, by source.
  * Followed through links, since a template says "features after cleaning after sample after request" and only the last
  * of these names the access.
  */
-export const dataWaits = oncePerContext((context): ((issue: IssueHistory) => readonly DataWait[]) => {
+const dataWaits = oncePerContext((context): ReadonlyMap<number, readonly DataWait[]> => {
   const known = new Map<string, readonly DataWait[]>();
-  for (const issue of context.issues) if (issue.blockedBy.length > 0) follow(context, issue, known);
-  return ({ id, blockedBy }) => (blockedBy.length === 0 ? NONE : (known.get(id) ?? NONE));
+  const byPlace = new Map<number, readonly DataWait[]>();
+  for (const place of linkedPlaces(context)) {
+    const issue = context.issues[place];
+    const waits = issue === undefined ? NONE : follow(context, issue, known);
+    if (waits.length > 0) byPlace.set(place, waits);
+  }
+  return byPlace;
 });
 
-/** The stretches in which an issue was behind any source. */
-export const dataWaitTimes = (context: MetricsContext, issue: IssueHistory): readonly Interval[] => {
-  // Nearly every issue has no blocker, and there are many issues.
-  if (issue.blockedBy.length === 0) return NO_TIMES;
-  const waits = dataWaits(context)(issue);
-  return waits.length === 0 ? [] : union(waits.flatMap(({ times }) => times));
-};
-
 const NONE: readonly DataWait[] = [];
-const NO_TIMES: readonly Interval[] = [];
+
+/** By place, the stretches in which an issue was behind any source; of those that ever were, in order. */
+export const dataWaitTimes = oncePerContext((context): ReadonlyMap<number, readonly Interval[]> => {
+  const byPlace = new Map<number, readonly Interval[]>();
+  for (const [place, waits] of dataWaits(context))
+    byPlace.set(place, union(waits.flatMap(({ times }) => times)));
+  return byPlace;
+});
+
+/** By source, the places of the issues that are to be done and behind it now, in order. */
+export const openBehindSources = oncePerContext((context): ReadonlyMap<string, readonly number[]> => {
+  const open = isOpen(context);
+  const behind = new Map<string, number[]>();
+  for (const [place, waits] of dataWaits(context)) {
+    if (open[place] !== 1) continue;
+    for (const { source, times } of waits) {
+      if (times.at(-1)?.to !== context.now) continue;
+      const ofSource = behind.get(source);
+      if (ofSource === undefined) behind.set(source, [place]);
+      else ofSource.push(place);
+    }
+  }
+  return behind;
+});
 
 const follow = (
   context: MetricsContext,

@@ -7,6 +7,7 @@ import type { MetricsContext } from './context';
 import { finishOrder, finishOrderInPeriod } from './finishOrder';
 import type { IssueRef } from './measured';
 import { oncePerContext } from './oncePerContext';
+import { allPlaces, factsAt, placesAmong, planColumn, wantedFacts } from './planColumn';
 import { type PlanFacts, planFactsOf } from './planFacts';
 import { tenths } from './spread';
 import { workTimes } from './workTimes';
@@ -38,16 +39,6 @@ export interface StartedItem extends Item {
   readonly started: Instant;
 }
 
-/** What each of the context's issues is in the plan. */
-export const planFacts = oncePerContext(({ issues }): readonly (PlanFacts | null)[] => {
-  const facts: (PlanFacts | null)[] = [];
-  for (let place = 0; place < issues.length; place += 1) {
-    const issue = issues[place];
-    facts.push(issue === undefined ? null : planFactsOf(issue));
-  }
-  return facts;
-});
-
 export const itemsOf = oncePerContext((context): readonly Item[] => {
   const items: Item[] = [];
   for (let place = 0; place < context.issues.length; place += 1) {
@@ -70,7 +61,7 @@ export const itemAt = (context: MetricsContext, place: number): Item | undefined
     issue,
     index: place,
     flow: flowAt(context.moves, place),
-    facts: planFacts(context)[place] ?? null,
+    facts: factsAt(planColumn(context), place),
     finished: Number.isNaN(finished) ? null : finished,
   };
   known[place] = item;
@@ -86,32 +77,31 @@ export const itemsWhere = (
   isWanted: (facts: PlanFacts) => boolean,
 ): readonly Item[] => {
   const found: Item[] = [];
-  const facts = planFacts(context);
-  for (let place = 0; place < facts.length; place += 1) {
-    const ofPlan = facts[place] ?? null;
-    if (ofPlan === null || !isWanted(ofPlan)) continue;
+  for (const place of placesWhere(context, allPlaces(context), isWanted)) {
     const item = itemAt(context, place);
     if (item !== undefined) found.push(item);
   }
   return found;
 };
 
-/** The same among those finished, in the order in which they were. */
+/** The same among finished ones, in the order of their places. */
 export const finishedWhere = (
   context: MetricsContext,
   places: Int32Array,
   isWanted: (facts: PlanFacts) => boolean,
-): readonly FinishedItem[] => {
-  const facts = planFacts(context);
-  const found: FinishedItem[] = [];
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? -1;
-    const ofPlan = facts[place] ?? null;
-    if (ofPlan === null || !isWanted(ofPlan)) continue;
-    const item = itemAt(context, place);
-    if (item !== undefined && isFinished(item)) found.push(item);
-  }
-  return found;
+): readonly FinishedItem[] => finishedAmong(context, placesWhere(context, places, isWanted));
+
+const placesWhere = (
+  context: MetricsContext,
+  places: Int32Array,
+  isWanted: (facts: PlanFacts) => boolean,
+): Int32Array => {
+  const column = planColumn(context);
+  return placesAmong(
+    column,
+    places,
+    wantedFacts(column, (facts) => facts !== null && isWanted(facts)),
+  );
 };
 
 /** An item that is not one of the issues counted. */

@@ -10,8 +10,10 @@ import type { MetricsContext } from './context';
 export const oncePerContext = <T>(make: (context: MetricsContext) => T): ((context: MetricsContext) => T) => {
   const known = new WeakMap<MetricsContext, { readonly fact: T }>();
   return (context) => {
-    const found = known.get(context) ?? { fact: make(context) };
-    known.set(context, found);
-    return found.fact;
+    const found = known.get(context);
+    if (found !== undefined) return found.fact;
+    const fact = make(context);
+    known.set(context, { fact });
+    return fact;
   };
 };

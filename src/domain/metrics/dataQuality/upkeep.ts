@@ -3,9 +3,9 @@ import { valueNow } from '../../history/timeline';
 import { blockersOf } from '../blockers';
 import type { MetricsContext } from '../context';
 import { estimatesOf } from '../fieldSeries';
-import { itemsInProgress, planFacts } from '../items';
+import { itemsInProgress } from '../items';
 import type { IssueRef } from '../measured';
-import { isTimeBoxed } from '../planFacts';
+import { planColumn, timeBoxedFacts } from '../planColumn';
 import { isOpen } from '../workTimes';
 import type { Finding } from '.';
 import { findingOf, listed } from './words';
@@ -25,14 +25,15 @@ export const undatedSprints = ({ sprints }: MetricsContext): readonly Finding[] 
 export const unestimated = (context: MetricsContext): readonly Finding[] => {
   const { starts, values, dictionary } = estimatesOf(context);
   const open = isOpen(context);
-  const facts = planFacts(context);
+  const { numbers } = planColumn(context);
+  const isBoxed = timeBoxedFacts(context);
   const hasEstimate = (place: number): boolean =>
     (dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? null) !== null;
   if (!context.issues.some((_, place) => hasEstimate(place))) return [];
   return findingOf(
     'no-estimate',
     context.issues.filter(
-      (_, place) => open[place] === 1 && !hasEstimate(place) && !isTimeBoxed(facts[place] ?? null),
+      (_, place) => open[place] === 1 && !hasEstimate(place) && isBoxed[numbers[place] ?? 0] !== 1,
     ),
     'is open and has no estimate: it adds no points to any chart.',
     'are open and have no estimate: they add no points to any chart.',

@@ -1,8 +1,37 @@
-import { dayIndex } from '../../history/calendar';
 import type { MetricsContext } from '../context';
-import { type Item, itemAt } from '../items';
-import { openTimes } from '../openTimes';
+import { openDays, openStretches } from '../openStretches';
+import { allPlaces, placesAmong, planColumn } from '../planColumn';
+import { isTimeBoxed } from '../planFacts';
+import { workDays } from '../workTimes';
 import type { Series } from '.';
+
+/** Work with a time box, and all other. A spike or an experiment without a box is work like any other. */
+interface SplitWork {
+  /** Places, in order. */
+  readonly boxed: Int32Array;
+  readonly work: Int32Array;
+  /** The box of an item, in working days; NaN where it has none. */
+  readonly boxOf: (place: number) => number;
+}
+
+export const splitByBox = (context: MetricsContext): SplitWork => {
+  const column = planColumn(context);
+  const boxes = Float64Array.from(
+    column.facts,
+    (facts) => (isTimeBoxed(facts) ? facts?.timeBoxDays : undefined) ?? Number.NaN,
+  );
+  const placesWhere = (hasBox: boolean): Int32Array =>
+    placesAmong(
+      column,
+      allPlaces(context),
+      Uint8Array.from(boxes, (box) => (Number.isNaN(box) === hasBox ? 0 : 1)),
+    );
+  return {
+    boxed: placesWhere(true),
+    work: placesWhere(false),
+    boxOf: (place) => boxes[column.numbers[place] ?? 0] ?? Number.NaN,
+  };
+};
 
 /** What is left in time boxes, what has run past them, and how many are worked on, at each day's end. */
 export interface BoxSeries {
@@ -17,11 +46,13 @@ export interface BoxSeries {
  *
  * A spike can be open for years: what holds for a stretch of days is noted at its ends and added up once for all.
  *
- * @param boxed places and boxes of the spikes
+ * @param places of the spikes
+ * @param boxOf their boxes, in working days
  */
 export const boxSeries = (
   context: MetricsContext,
-  boxed: readonly (readonly [place: number, days: number])[],
+  places: Int32Array,
+  boxOf: (place: number) => number,
 ): BoxSeries => {
   const days = context.calendar.days.length;
   const series = (): Series => new Float64Array(days + 1);
@@ -32,10 +63,7 @@ export const boxSeries = (
     pastBefore: series(),
     worked: series(),
   };
-  for (const [place, box] of boxed) {
-    const item = itemAt(context, place);
-    if (item !== undefined) noteBox(context, item, box, noted);
-  }
+  noteBoxes(context, places, boxOf, noted);
   const [boxes, overrun, worked] = [series(), series(), series()];
   const { workingDaysBefore } = context.calendar;
   let [whole, past, pastBefore, inHand] = [0, 0, 0, 0];
@@ -63,27 +91,39 @@ interface Noted {
   readonly worked: Series;
 }
 
-const noteBox = (context: MetricsContext, item: Item, box: number, noted: Noted): void => {
-  const { calendar, workflow, now } = context;
-  const { workingDaysBefore } = calendar;
-  const { started } = item.flow;
-  const begun = started === null ? Infinity : dayIndex(calendar, started);
-  const before = started === null ? 0 : (workingDaysBefore[begun] ?? 0);
-  for (const { from, to } of openTimes(item, workflow.done, now)) {
-    const first = Math.max(0, dayIndex(calendar, from));
-    const last = to === now ? calendar.days.length : dayIndex(calendar, to);
-    const start = Math.min(Math.max(first, begun), last);
-    if (first < start) hold(noted.whole, first, start, box);
-    let day = start;
-    for (; day < last; day += 1) {
-      const left = box - ((workingDaysBefore[day + 1] ?? 0) - before);
-      if (left <= 0) break;
-      add(noted.left, day, left);
-    }
-    if (start < last) hold(noted.worked, start, last, 1);
-    if (day < last) {
-      hold(noted.past, day, last, 1);
-      hold(noted.pastBefore, day, last, before + box);
+const noteBoxes = (
+  context: MetricsContext,
+  places: Int32Array,
+  boxOf: (place: number) => number,
+  noted: Noted,
+): void => {
+  const { workingDaysBefore } = context.calendar;
+  const { starts } = openStretches(context);
+  const days = openDays(context);
+  const { started } = workDays(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const box = boxOf(place);
+    const startDay = started[place] ?? -1;
+    const begun = startDay < 0 ? Infinity : startDay;
+    const before = workingDaysBefore[startDay] ?? 0;
+    const end = starts[place + 1] ?? 0;
+    for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1) {
+      const first = Math.max(0, days.from[stretch] ?? 0);
+      const last = days.to[stretch] ?? 0;
+      const start = Math.min(Math.max(first, begun), last);
+      if (first < start) hold(noted.whole, first, start, box);
+      let day = start;
+      for (; day < last; day += 1) {
+        const left = box - ((workingDaysBefore[day + 1] ?? 0) - before);
+        if (left <= 0) break;
+        add(noted.left, day, left);
+      }
+      if (start < last) hold(noted.worked, start, last, 1);
+      if (day < last) {
+        hold(noted.past, day, last, 1);
+        hold(noted.pastBefore, day, last, before + box);
+      }
     }
   }
 };

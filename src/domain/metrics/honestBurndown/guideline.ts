@@ -3,8 +3,8 @@ import { MILLIS_PER_DAY } from '../../history/days';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
-import { type Item, itemAt } from '../items';
-import { openTimes } from '../openTimes';
+import { openStretches } from '../openStretches';
+import { workTimes } from '../workTimes';
 import type { Series } from '.';
 
 /** An item that became ready only after its due date is expected within a sprint of two weeks, in working days. */
@@ -34,10 +34,9 @@ export const readyGuideline = (
   const workingBefore = workingDaysBefore(context, Math.max(lastDue, context.calendar.days.length) + 1);
   issues.forEach((issue, place) => {
     const size = sizeOf(place);
-    const item = size === 0 ? undefined : itemAt(context, place);
-    if (item === undefined || wasGivenUp(context, item)) return;
+    if (size === 0 || wasGivenUp(context, place)) return;
     const due = issue.due === null ? lastDue : daysFrom(first, issue.due);
-    addFalling(context, item, size, due, workingBefore, line);
+    addFalling(context, place, size, due, workingBefore, line);
   });
   return line;
 };
@@ -45,8 +44,13 @@ export const readyGuideline = (
 const daysFrom = (first: Day, day: Day): number =>
   Math.min(Math.round((Date.parse(day) - Date.parse(first)) / MILLIS_PER_DAY), FURTHEST_DAYS);
 
-const wasGivenUp = (context: MetricsContext, item: Item): boolean =>
-  item.finished === null && openTimes(item, context.workflow.done, context.now).at(-1)?.to !== context.now;
+/** Whether the item is neither finished nor open. */
+const wasGivenUp = (context: MetricsContext, place: number): boolean => {
+  const { starts, to } = openStretches(context);
+  const [first, end] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+  const isOpenNow = end > first && to[end - 1] === context.now;
+  return !isOpenNow && Number.isNaN(workTimes(context).finished[place]);
+};
 
 /** As in the calendar, and on beyond today by weekdays and holidays. */
 const workingDaysBefore = ({ calendar, settings }: MetricsContext, length: number): Int32Array => {
@@ -64,15 +68,15 @@ const workingDaysBefore = ({ calendar, settings }: MetricsContext, length: numbe
 
 const addFalling = (
   context: MetricsContext,
-  { issue }: Item,
+  place: number,
   size: number,
   due: number,
   workingBefore: Int32Array,
   line: Series,
 ): void => {
   const { calendar, now } = context;
-  const waitedUntil = dataWaitTimes(context, issue).at(-1)?.to;
-  const created = dayIndex(calendar, issue.created);
+  const waitedUntil = dataWaitTimes(context).get(place)?.at(-1)?.to;
+  const created = dayIndex(calendar, workTimes(context).created[place] ?? 0);
   const ready =
     waitedUntil === undefined ? created : waitedUntil === now ? Infinity : dayIndex(calendar, waitedUntil);
   const readyBefore = workingBefore[Math.min(ready, workingBefore.length - 1)] ?? 0;

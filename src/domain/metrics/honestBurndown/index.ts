@@ -1,12 +1,10 @@
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
 import { estimatesOf } from '../fieldSeries';
-import { planFacts } from '../items';
 import type { Measured } from '../measured';
-import { isTimeBoxed, type PlanFacts } from '../planFacts';
 import { hundredths } from '../spread';
 import { isOpen } from '../workTimes';
-import { boxSeries } from './boxes';
+import { boxSeries, splitByBox } from './boxes';
 import { longestFlat } from './flat';
 import { readyGuideline } from './guideline';
 import { type WaitNow, waitsNow } from './waitsNow';
@@ -49,21 +47,19 @@ export type Series = Float64Array;
 export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown> => {
   const count = context.issues.length;
   if (count === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
-  const facts = planFacts(context);
-  const boxed: (readonly [place: number, days: number])[] = [];
-  const work: number[] = [];
-  for (let place = 0; place < count; place += 1) {
-    const box = boxOf(facts[place]);
-    if (box === undefined) work.push(place);
-    else boxed.push([place, box]);
-  }
+  const { work, boxed, boxOf } = splitByBox(context);
   const unit = isEstimated(context, work) || work.length === 0 ? 'points' : 'issues';
   const series = (): Series => new Float64Array(context.calendar.days.length + 1);
   const bands = { ready: series(), waiting: series(), inHand: series() };
   addWork(context, work, unit, bands);
-  const { boxes, overrun, worked } = boxSeries(context, boxed);
+  const { boxes, overrun, worked } = boxSeries(context, boxed, boxOf);
   const sizeNow = sizesNow(context, unit);
-  const guideline = readyGuideline(context, (place) => boxOf(facts[place]) ?? sizeNow(place), series());
+  const isWork = (place: number): boolean => Number.isNaN(boxOf(place));
+  const guideline = readyGuideline(
+    context,
+    (place) => (isWork(place) ? sizeNow(place) : boxOf(place)),
+    series(),
+  );
 
   const readyByDay = accumulated(bands.ready);
   const waitingByDay = accumulated(bands.waiting);
@@ -81,7 +77,7 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
     ),
     overrun: overrunByDay,
     guideline: guideline === null ? null : rounded(guideline),
-    waitsNow: waitsNow(context, work, sizeNow),
+    waitsNow: waitsNow(context, isWork, sizeNow),
     unestimated: unit === 'points' ? unestimated(context, work) : [],
     longestFlat: longestFlat(
       context.calendar,
@@ -93,11 +89,8 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
 
 const NO_ISSUES = 'There are no issues in this project yet, so nothing burns down.';
 
-const boxOf = (facts: PlanFacts | null | undefined): number | undefined =>
-  facts !== undefined && isTimeBoxed(facts) ? facts?.timeBoxDays : undefined;
-
 /** Whether any of the work ever had an estimate above 0. */
-const isEstimated = (context: MetricsContext, work: readonly number[]): boolean => {
+const isEstimated = (context: MetricsContext, work: Int32Array): boolean => {
   const { starts, values, dictionary } = estimatesOf(context);
   return work.some((place) => {
     for (let entry = starts[place] ?? 0; entry < (starts[place + 1] ?? 0); entry += 1)
@@ -111,7 +104,7 @@ const sizesNow = (context: MetricsContext, unit: HonestBurndown['unit']): ((plac
   return unit === 'issues' ? () => 1 : (place) => dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? 0;
 };
 
-const unestimated = (context: MetricsContext, work: readonly number[]): readonly string[] => {
+const unestimated = (context: MetricsContext, work: Int32Array): readonly string[] => {
   const { starts, values, dictionary } = estimatesOf(context);
   const { issues } = context;
   const open = isOpen(context);

@@ -1,11 +1,10 @@
 import { flowOf } from '../../history/flow';
 import type { MetricsContext } from '../context';
-import { dataWaits } from '../dataWaits';
+import { openBehindSources } from '../dataWaits';
 import { type Item, itemOf, itemsWhere, refOf } from '../items';
 import type { IssueRef } from '../measured';
 import { oncePerContext } from '../oncePerContext';
 import { accessSourceOf, type PlanFacts, planFactsOf } from '../planFacts';
-import { isOpen } from '../workTimes';
 
 /** A data source whose access holds work up now. */
 export interface WaitNow {
@@ -25,38 +24,24 @@ export interface WaitNow {
  * Which sources the waiting band waits for, most first. An issue behind two sources counts under both, so the amounts can
  * add up to more than the band.
  *
- * @param work places of the items
+ * @param isWork whether the item in a place is in the band
  * @param sizeOf what an open item amounts to
  */
 export const waitsNow = (
   context: MetricsContext,
-  work: readonly number[],
+  isWork: (place: number) => boolean,
   sizeOf: (place: number) => number,
-): readonly WaitNow[] => {
-  const behind = new Map<string, number[]>();
-  const open = isOpen(context);
-  const waitsOf = dataWaits(context);
-  for (let index = 0; index < work.length; index += 1) {
-    const place = work[index] ?? -1;
-    const issue = open[place] === 1 ? context.issues[place] : undefined;
-    // Nearly every issue has no blocker.
-    if (issue === undefined || issue.blockedBy.length === 0) continue;
-    for (const { source, times } of waitsOf(issue)) {
-      if (times.at(-1)?.to !== context.now) continue;
-      const ofSource = behind.get(source);
-      if (ofSource === undefined) behind.set(source, [place]);
-      else ofSource.push(place);
-    }
-  }
-  return [...behind]
-    .map(([source, places]) => ({
+): readonly WaitNow[] =>
+  [...openBehindSources(context)]
+    .map(([source, places]) => ({ source, places: places.filter(isWork) }))
+    .filter(({ places }) => places.length > 0)
+    .map(({ source, places }) => ({
       source,
       ...openAccess(context, source),
       items: places.length,
       amount: places.reduce((sum, place) => sum + sizeOf(place), 0),
     }))
     .sort((a, b) => b.amount - a.amount || (a.source < b.source ? -1 : 1));
-};
 
 /** Also of issues that are not counted: those of one phase can wait for the access issues of another. */
 const openAccesses = oncePerContext((context): readonly Item[] => {

@@ -1,14 +1,12 @@
 import { dayIndex } from '../../history/calendar';
-import { entryAt, valueIn } from '../../history/columnar/series';
-import { OFF_BOARD } from '../../history/flow';
+import { entryAt, type FieldSeries, valueIn } from '../../history/columnar/series';
 import type { Instant } from '../../history/types';
 import type { Interval, MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
 import { estimatesOf } from '../fieldSeries';
 import { clip, holds } from '../intervals';
-import { itemAt } from '../items';
-import { openTimes } from '../openTimes';
-import { moveDays } from '../workTimes';
+import { openDays, openStretches } from '../openStretches';
+import { workDays, workTimes } from '../workTimes';
 import type { Series } from '.';
 
 /** Changes of each band; `inHand`: how many items are in progress and not behind data. */
@@ -18,74 +16,59 @@ export interface WorkBands {
   readonly inHand: Series;
 }
 
+type Unit = 'points' | 'issues';
+
 /**
  * Adds the remaining work of items to the changes of their bands: each one's estimate at the time while it is open,
  * *waiting* while it is behind data, *ready* otherwise.
  */
-export const addWork = (
-  context: MetricsContext,
-  places: readonly number[],
-  unit: 'points' | 'issues',
-  bands: WorkBands,
-): void => {
-  const { issues, moves } = context;
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const issue = issues[place];
-    if (issue === undefined) continue;
-    // Nearly every item has never waited for data, and has moved: then its moves tell when it was open.
-    const waits = issue.blockedBy.length === 0 ? NO_WAITS : dataWaitTimes(context, issue);
-    const hasMoved = (moves.starts[place + 1] ?? 0) - (moves.starts[place] ?? 0) > 1;
-    if (waits.length === 0 && hasMoved) addReady(context, place, unit, bands);
-    else addOpenTimes(context, place, unit, waits, bands);
-  }
+export const addWork = (context: MetricsContext, places: Int32Array, unit: Unit, bands: WorkBands): void => {
+  const waitsOf = dataWaitTimes(context);
+  // Nearly every item has never waited for data: those go over numbers only.
+  const waited = places.filter((place) => waitsOf.has(place));
+  const others = waited.length === 0 ? places : places.filter((place) => !waitsOf.has(place));
+  addReady(context, others, unit, bands);
+  for (const place of waited) addWaiting(context, place, unit, waitsOf.get(place) ?? [], bands);
 };
 
-const NO_WAITS: readonly Interval[] = [];
-
-/** Adds an item that was always ready, by its moves: it is open from one into an open column to one out of them. */
+/** Adds items that were always ready. */
 const addReady = (
   context: MetricsContext,
-  place: number,
-  unit: 'points' | 'issues',
+  places: Int32Array,
+  unit: Unit,
   { ready, inHand }: WorkBands,
 ): void => {
-  const { moves, workflow, now } = context;
-  const daysOfMoves = moveDays(context);
-  const begun = moves.started[place] ?? Number.NaN;
-  const first = moves.starts[place] ?? 0;
-  const end = moves.starts[place + 1] ?? 0;
-  let since = -1;
-  for (let move = first; move <= end; move += 1) {
-    const column = move === end ? workflow.done : (moves.columns[move] ?? OFF_BOARD);
-    // Before it came onto the board an issue is open; off it again, it has been given up.
-    const isOpen = column < workflow.done && (column !== OFF_BOARD || move === first);
-    if (isOpen === since >= 0) continue;
-    if (isOpen) {
-      since = move;
-      continue;
+  const { starts, from, to } = openStretches(context);
+  const days = openDays(context);
+  const { started } = workTimes(context);
+  const startDays = workDays(context).started;
+  const estimates = estimatesOf(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const begun = started[place] ?? Number.NaN;
+    const end = starts[place + 1] ?? 0;
+    for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1) {
+      const day = days.from[stretch] ?? 0;
+      const last = days.to[stretch] ?? 0;
+      const opened = from[stretch] ?? 0;
+      const until = to[stretch] ?? 0;
+      if (unit === 'issues') {
+        add(ready, day, 1);
+        add(ready, last, -1);
+      } else addSizes(context, estimates, place, opened, until, day, last, ready);
+      // An item that was never started began at NaN, which is before nothing.
+      if (begun < until) {
+        add(inHand, begun > opened ? (startDays[place] ?? 0) : day, 1);
+        add(inHand, last, -1);
+      }
     }
-    const until = move === end ? now : (moves.at[move] ?? 0);
-    // What is open until now still is at the end of today.
-    const last = until === now ? ready.length - 1 : (daysOfMoves[move] ?? 0);
-    const from = moves.at[since] ?? 0;
-    const day = daysOfMoves[since] ?? 0;
-    if (unit === 'points') addSizes(context, place, from, until, day, last, ready);
-    else {
-      add(ready, day, 1);
-      add(ready, last, -1);
-    }
-    if (begun < until) {
-      add(inHand, begun > from ? dayIndex(context.calendar, begun) : day, 1);
-      add(inHand, last, -1);
-    }
-    since = -1;
   }
 };
 
 /** Adds the estimates that an item had from one instant to another. */
 const addSizes = (
-  context: MetricsContext,
+  { calendar }: MetricsContext,
+  { starts, at, values, dictionary }: FieldSeries<number | null>,
   place: number,
   from: Instant,
   until: Instant,
@@ -93,7 +76,6 @@ const addSizes = (
   last: number,
   ready: Series,
 ): void => {
-  const { starts, at, values, dictionary } = estimatesOf(context);
   const first = starts[place] ?? 0;
   const end = starts[place + 1] ?? 0;
   let entry = first;
@@ -104,27 +86,29 @@ const addSizes = (
     const changed = at[entry] ?? 0;
     if (changed >= until) break;
     const next = dictionary[values[entry] ?? -1] ?? 0;
-    add(ready, dayIndex(context.calendar, changed), next - size);
+    add(ready, dayIndex(calendar, changed), next - size);
     size = next;
   }
   if (size !== 0) add(ready, last, -size);
 };
 
-const addOpenTimes = (
+/** Adds an item that was behind data at times. */
+const addWaiting = (
   context: MetricsContext,
   place: number,
-  unit: 'points' | 'issues',
+  unit: Unit,
   waits: readonly Interval[],
   { ready, waiting, inHand }: WorkBands,
 ): void => {
-  const { calendar, workflow, now } = context;
-  const item = itemAt(context, place);
-  if (item === undefined) return;
+  const { calendar, now } = context;
   const estimates = estimatesOf(context);
-  const begun = item.flow.started ?? Infinity;
-  for (const open of openTimes(item, workflow.done, now)) {
+  const begun = workTimes(context).started[place] ?? Number.NaN;
+  const { starts, from: opened, to: closed } = openStretches(context);
+  const end = starts[place + 1] ?? 0;
+  for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1) {
+    const open = { from: opened[stretch] ?? 0, to: closed[stretch] ?? 0 };
     const changes = changesWithin(context, open, place, waits);
-    let from = open.from;
+    let { from } = open;
     for (let index = 0; index <= changes.length; index += 1) {
       const size = unit === 'issues' ? 1 : (valueIn(estimates, entryAt(estimates, place, from)) ?? 0);
       const until = changes[index] ?? open.to;

@@ -1,9 +1,9 @@
 import type { MetricsContext } from '../context';
 import { finishOrder } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { planFacts, refsOf } from '../items';
+import { refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { isTimeBoxed } from '../planFacts';
+import { placesAmong, planColumn, timeBoxedFacts } from '../planColumn';
 import { type RecordedResult, resultOf } from '../recorded';
 import { FEW } from '../spread';
 import { workTimes } from '../workTimes';
@@ -32,8 +32,7 @@ interface LearningBurnup {
  * learningBurnup(context).steps.at(-1); // { key: 'ML-31', result: 'drop', total: 7, … }
  */
 export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup> => {
-  const places = finishOrder(context);
-  const facts = planFacts(context);
+  const places = placesAmong(planColumn(context), finishOrder(context), timeBoxedFacts(context));
   const { finished } = workTimes(context);
   const { issues } = context;
   const steps: LearningBurnup['steps'][number][] = [];
@@ -41,7 +40,7 @@ export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? -1;
     const issue = issues[place];
-    if (issue === undefined || !isTimeBoxed(facts[place] ?? null)) continue;
+    if (issue === undefined) continue;
     const { key, summary } = issue;
     const result = resultOf(issue.labels);
     if (result === undefined) withoutResult.push(refsOf(context)(place));

@@ -1,8 +1,9 @@
 import { PHASES, type Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
 import { timedOrderInPeriod } from '../finishOrder';
-import { elapsedDays, planFacts } from '../items';
+import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
+import { planColumn } from '../planColumn';
 import { FEW, hundredths } from '../spread';
 import { workTimes } from '../workTimes';
 
@@ -29,19 +30,16 @@ interface PhaseMix {
  */
 export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
   const mix = new Map(PHASES.map((phase) => [phase, { items: 0, millis: 0 }]));
-  const { started, finished } = workTimes(context);
-  const facts = planFacts(context);
+  const { facts } = planColumn(context);
+  const { items: counts, millis: times } = finishedByFacts(context);
   let [n, total] = [0, 0];
-  const places = timedOrderInPeriod(context);
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const phase = facts[place]?.phase;
-    const ofPhase = phase && mix.get(phase);
+  for (const [number, ofPlan] of facts.entries()) {
+    const ofPhase = ofPlan === null ? undefined : mix.get(ofPlan.phase);
     if (ofPhase === undefined) continue;
-    const millis = (finished[place] ?? 0) - (started[place] ?? 0);
-    ofPhase.items += 1;
+    const [items, millis] = [counts[number] ?? 0, times[number] ?? 0];
+    ofPhase.items += items;
     ofPhase.millis += millis;
-    n += 1;
+    n += items;
     total += millis;
   }
   if (total === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
@@ -59,6 +57,22 @@ export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
       };
     }),
   };
+};
+
+/** How many items of each of the plan's facts were finished, and how long they took together. */
+const finishedByFacts = (context: MetricsContext) => {
+  const { numbers, facts } = planColumn(context);
+  const { started, finished } = workTimes(context);
+  const places = timedOrderInPeriod(context);
+  const items = new Int32Array(facts.length);
+  const millis = new Float64Array(facts.length);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const number = numbers[place] ?? 0;
+    items[number] = (items[number] ?? 0) + 1;
+    millis[number] = (millis[number] ?? 0) + (finished[place] ?? 0) - (started[place] ?? 0);
+  }
+  return { items, millis };
 };
 
 const NOTHING_FINISHED =

@@ -1,10 +1,9 @@
-import type { IssueHistory } from '../../history/types';
-import type { MetricsContext } from '../context';
+import type { Interval, MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
 import { clip, lengthOf } from '../intervals';
-import { planFacts, refsOf } from '../items';
+import { refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { isTimeBoxed } from '../planFacts';
+import { planColumn, timeBoxedFacts } from '../planColumn';
 import { FEW } from '../spread';
 import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
 import { isWithout, wasCommitted, wasCompleted } from '../sprintScope/passages';
@@ -71,9 +70,10 @@ const predictabilityOf = (
   { sprint, passages }: FollowedSprint,
 ): readonly SprintPredictability[] => {
   const { places, states, atStart } = passages;
-  const facts = planFacts(context);
+  const { numbers } = planColumn(context);
+  const isBoxed = timeBoxedFacts(context);
   const counts = (index: number) =>
-    context.settings.spikesInCommitment || !isTimeBoxed(facts[places[index] ?? -1] ?? null);
+    context.settings.spikesInCommitment || isBoxed[numbers[places[index] ?? -1] ?? 0] !== 1;
   const committed = passagesWhere(passages, wasCommitted).filter(counts);
   if (committed.length === 0) return [];
   const points = (index: number): number => {
@@ -85,8 +85,8 @@ const predictabilityOf = (
     unit === 'issues' ? indexes.length : indexes.reduce((sum, index) => sum + points(index), 0);
   const isDone = (index: number) => wasCompleted(states[index] ?? 0);
   const refOf = (index: number) => refsOf(context)(places[index] ?? -1);
-  const waitedShare = (index: number) =>
-    dataWaitShareOf(context, sprint, context.issues[places[index] ?? -1]);
+  const waitsOf = dataWaitTimes(context);
+  const waitedShare = (index: number) => shareOf(sprint, waitsOf.get(places[index] ?? -1));
   const waited = committed.map((index) => ({ index, share: waitedShare(index) }));
   const leftOut = waited.filter(({ share }) => share >= WAITED_SHARE);
   const rest = waited.filter(({ share }) => share < WAITED_SHARE).map(({ index }) => index);
@@ -110,14 +110,8 @@ const predictabilityOf = (
   ];
 };
 
-/** Of a sprint, the share in which an issue waited on data; 0 for a sprint without any length. */
-const dataWaitShareOf = (
-  context: MetricsContext,
-  { start, completed }: ClosedSprint,
-  issue: IssueHistory | undefined,
-): number => {
-  // Nearly every issue has no blocker.
-  if (issue === undefined || issue.blockedBy.length === 0) return 0;
-  const waited = lengthOf(clip(dataWaitTimes(context, issue), { from: start, to: completed }));
-  return completed > start ? waited / (completed - start) : 0;
-};
+/** Of a sprint, the share that stretches in it take; 0 for a sprint without any length. */
+const shareOf = ({ start, completed }: ClosedSprint, times: readonly Interval[] = NONE): number =>
+  completed > start ? lengthOf(clip(times, { from: start, to: completed })) / (completed - start) : 0;
+
+const NONE: readonly Interval[] = [];

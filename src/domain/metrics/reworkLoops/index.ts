@@ -5,8 +5,8 @@ import { ascendingOrder } from '../ascendingOrder';
 import type { MetricsContext } from '../context';
 import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { planFacts } from '../items';
 import type { IssueRef, Measured } from '../measured';
+import { allPlaces, placesAmong, planColumn, wantedFacts } from '../planColumn';
 import { FEW, hundredths } from '../spread';
 import { workTimes } from '../workTimes';
 
@@ -39,15 +39,25 @@ interface ReworkLoops {
  * reworkLoops(context); // 4 loops in 40 finished issues: 0.1 for each
  */
 export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
-  const facts = planFacts(context);
-  const { finished: finishes } = workTimes(context);
-  const finished = finishOrderInPeriod(context).filter((place) => (facts[place] ?? null) !== null);
-  const begun = finished.find((place) => MODEL_PHASES.has(facts[place]?.phase));
+  const column = planColumn(context);
+  const finished = placesAmong(
+    column,
+    finishOrderInPeriod(context),
+    wantedFacts(column, (facts) => facts !== null),
+  );
+  const [begun] = placesAmong(
+    column,
+    finished,
+    wantedFacts(column, (facts) => MODEL_PHASES.has(facts?.phase)),
+  );
   if (begun === undefined) return { status: 'insufficient', reason: NOTHING_MODELLED, have: 0, need: 1 };
-  const since = finishes[begun] ?? 0;
-  const found: FoundLoop[] = [];
-  for (let place = 0; place < facts.length; place += 1)
-    if (DATA_PHASES.has(facts[place]?.phase)) addLoops(found, context, place, since);
+  const since = workTimes(context).finished[begun] ?? 0;
+  const ofData = placesAmong(
+    column,
+    allPlaces(context),
+    wantedFacts(column, (facts) => DATA_PHASES.has(facts?.phase)),
+  );
+  const found = loopsSince(context, ofData, since);
   const loops = inOrder(context, found);
   return {
     status: 'ok',
@@ -79,17 +89,23 @@ interface FoundLoop {
   readonly cause: Loop['cause'];
 }
 
-const addLoops = (loops: FoundLoop[], context: MetricsContext, place: number, begun: Instant): void => {
-  const { moves, workflow } = context;
-  const created = workTimes(context).created[place] ?? 0;
-  if (created > begun) loops.push({ place, at: created, cause: 'added' });
-  let before = OFF_BOARD;
-  const end = moves.starts[place + 1] ?? 0;
-  for (let move = moves.starts[place] ?? 0; move < end; move += 1) {
-    const column = moves.columns[move] ?? OFF_BOARD;
-    const at = moves.at[move] ?? 0;
-    if (at > begun && before >= workflow.done && column < workflow.done)
-      loops.push({ place, at, cause: 'reopened' });
-    before = column;
+const loopsSince = (context: MetricsContext, places: Int32Array, begun: Instant): readonly FoundLoop[] => {
+  const { starts, at, columns } = context.moves;
+  const { done } = context.workflow;
+  const { created } = workTimes(context);
+  const loops: FoundLoop[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const written = created[place] ?? 0;
+    if (written > begun) loops.push({ place, at: written, cause: 'added' });
+    const end = starts[place + 1] ?? 0;
+    for (let move = (starts[place] ?? 0) + 1; move < end; move += 1) {
+      const moved = at[move] ?? 0;
+      if (moved <= begun) continue;
+      const before = columns[move - 1] ?? OFF_BOARD;
+      if (before >= done && (columns[move] ?? OFF_BOARD) < done)
+        loops.push({ place, at: moved, cause: 'reopened' });
+    }
   }
+  return loops;
 };

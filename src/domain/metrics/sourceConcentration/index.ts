@@ -1,5 +1,5 @@
 import type { MetricsContext } from '../context';
-import { dataWaits } from '../dataWaits';
+import { openBehindSources } from '../dataWaits';
 import { estimatesOf } from '../fieldSeries';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
@@ -37,21 +37,12 @@ export const sourceConcentration = (context: MetricsContext): Measured<SourceCon
   const unit = open.some((place) => points(place) > 0) ? 'points' : 'issues';
   const size = (places: readonly number[]) =>
     unit === 'issues' ? places.length : places.reduce((sum, place) => sum + points(place), 0);
-  const behind = new Map<string, number[]>();
-  const waitsOf = dataWaits(context);
-  for (const place of open) {
-    const issue = issues[place];
-    if (issue === undefined || issue.blockedBy.length === 0) continue;
-    for (const { source, times } of waitsOf(issue)) {
-      if (times.at(-1)?.to === context.now) behind.set(source, [...(behind.get(source) ?? []), place]);
-    }
-  }
   const remaining = size(open);
   return {
     status: 'ok',
     unit,
     remaining,
-    sources: [...behind]
+    sources: [...openBehindSources(context)]
       .map(([source, places]) => ({
         source,
         amount: size(places),

@@ -1,9 +1,8 @@
-import type { MetricsContext } from '../context';
+import type { Interval, MetricsContext } from '../context';
 import { dataWaitTimes } from '../dataWaits';
 import { holds } from '../intervals';
-import { planFacts } from '../items';
 import type { Measured } from '../measured';
-import { isTimeBoxed } from '../planFacts';
+import { factsAt, planColumn, timeBoxedFacts } from '../planColumn';
 import { FEW, tenths } from '../spread';
 import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
 import { isWithout, wasCommitted, wasCompleted } from '../sprintScope/passages';
@@ -56,20 +55,24 @@ export const velocitySplit = (context: MetricsContext): Measured<VelocitySplit> 
 const NONE_CLOSED =
   'No sprint with a known history has been closed yet; velocity begins with the first closed sprint.';
 
+const NONE: readonly Interval[] = [];
+
 const splitOf = (context: MetricsContext, { sprint, passages }: FollowedSprint): SprintSplit => {
   const { places, states, atEnd } = passages;
-  const facts = planFacts(context);
+  const column = planColumn(context);
+  const isBoxed = timeBoxedFacts(context);
+  const waitsOf = dataWaitTimes(context);
   let [pointsDone, spikeDaysDone, checkpointsPassed, readyPointsDone] = [0, 0, 0, 0];
   for (const index of passagesWhere(passages, wasCompleted)) {
     const place = places[index] ?? -1;
-    const ofPlan = facts[place] ?? null;
-    if (isTimeBoxed(ofPlan)) spikeDaysDone += ofPlan?.timeBoxDays ?? 0;
+    const ofPlan = factsAt(column, place);
+    const isSpike = isBoxed[column.numbers[place] ?? 0] === 1;
+    if (isSpike) spikeDaysDone += ofPlan?.timeBoxDays ?? 0;
     if (ofPlan?.kind === 'checkpoint' || ofPlan?.kind === 'sign-off') checkpointsPassed += 1;
     const estimate = atEnd[index] ?? Number.NaN;
-    if (isWithout(estimate) || (isTimeBoxed(ofPlan) && !context.settings.spikesInCommitment)) continue;
+    if (isWithout(estimate) || (isSpike && !context.settings.spikesInCommitment)) continue;
     pointsDone += estimate;
-    const issue = context.issues[place];
-    const wasWaiting = issue !== undefined && holds(dataWaitTimes(context, issue), sprint.start);
+    const wasWaiting = holds(waitsOf.get(place) ?? NONE, sprint.start);
     if (wasCommitted(states[index] ?? 0) && !wasWaiting) readyPointsDone += estimate;
   }
   return { id: sprint.id, name: sprint.name, pointsDone, spikeDaysDone, checkpointsPassed, readyPointsDone };

@@ -1,0 +1,63 @@
+import { dayIndexes } from '../history/calendar';
+import { OFF_BOARD } from '../history/flow';
+import { oncePerContext } from './oncePerContext';
+import { workTimes } from './workTimes';
+
+/** Stretches in which issues were open, those of an issue one after the other, oldest first. */
+export interface OpenStretches {
+  /** Where those of each issue begin, and where the last one's end: one longer than there are issues. */
+  readonly starts: Int32Array;
+  readonly from: Float64Array;
+  /** Now for an issue that is open still; parallel to `from`. */
+  readonly to: Float64Array;
+}
+
+/** When each of a context's issues was open, neither done nor given up: what {@link openTimes} says, for all at once. */
+export const openStretches = oncePerContext((context): OpenStretches => {
+  const { moves, workflow, now } = context;
+  const { created, finished } = workTimes(context);
+  const starts = new Int32Array(created.length + 1);
+  // Each begins with a move of its own.
+  const length = moves.starts[created.length] ?? 0;
+  const from = new Float64Array(length);
+  const to = new Float64Array(length);
+  let count = 0;
+  for (let place = 0; place < created.length; place += 1) {
+    const first = moves.starts[place] ?? 0;
+    const end = moves.starts[place + 1] ?? 0;
+    let isOpen = false;
+    for (let move = first; move < end; move += 1) {
+      const column = moves.columns[move] ?? OFF_BOARD;
+      // Before it came onto the board an issue is open; off it again, it has been given up.
+      const opens = column < workflow.done && (column !== OFF_BOARD || move === first);
+      if (opens === isOpen) continue;
+      isOpen = opens;
+      if (opens) from[count] = moves.at[move] ?? 0;
+      else {
+        to[count] = moves.at[move] ?? 0;
+        count += 1;
+      }
+    }
+    if (isOpen) {
+      to[count] = now;
+      count += 1;
+    } else if (count === starts[place] && !Number.isNaN(finished[place])) {
+      // No history tells: from its creation to when Jira resolved it.
+      from[count] = created[place] ?? 0;
+      to[count] = finished[place] ?? 0;
+      count += 1;
+    }
+    starts[place + 1] = count;
+  }
+  return { starts, from: from.subarray(0, count), to: to.subarray(0, count) };
+});
+
+/** The days of the calendar on which the stretches begin and end; what is open now ends after the last one. */
+export const openDays = oncePerContext((context): { readonly from: Int32Array; readonly to: Int32Array } => {
+  const { calendar, now } = context;
+  const { from, to } = openStretches(context);
+  const ends = dayIndexes(calendar, to);
+  for (let stretch = 0; stretch < to.length; stretch += 1)
+    if (to[stretch] === now) ends[stretch] = calendar.days.length;
+  return { from: dayIndexes(calendar, from), to: ends };
+});

@@ -1,0 +1,86 @@
+import type { PlanProperty } from '../plan/vocabulary';
+import { oncePerContext } from './oncePerContext';
+import { isTimeBoxed, type PlanFacts, planFactsOf } from './planFacts';
+
+/**
+ * What the issues of a context are in the plan, each different answer once. Ten thousand issues have some hundred
+ * answers, so whatever a metric asks of them is asked that often, and looked up by number for each issue.
+ */
+export interface PlanColumn {
+  /** By place, the number of the issue's facts. */
+  readonly numbers: Int32Array;
+  /** By number; null, for an issue that belongs to no plan, has the number 0. */
+  readonly facts: readonly (PlanFacts | null)[];
+}
+
+export const planColumn = oncePerContext(({ issues }): PlanColumn => {
+  const numbers = new Int32Array(issues.length);
+  const facts: (PlanFacts | null)[] = [null];
+  const known = new Map<string, KnownPlan[]>();
+  for (let place = 0; place < issues.length; place += 1) {
+    const issue = issues[place];
+    if (issue === undefined) continue;
+    const { plan } = issue;
+    const ofNode = plan === null ? undefined : known.get(plan.node);
+    const before = plan === null ? undefined : ofNode?.find((other) => isSame(other.plan, plan));
+    if (before !== undefined) {
+      numbers[place] = before.number;
+      continue;
+    }
+    const found = planFactsOf(issue);
+    if (found === null) continue;
+    const number = facts.push(found) - 1;
+    numbers[place] = number;
+    if (plan === null) continue;
+    if (ofNode === undefined) known.set(plan.node, [{ plan, number }]);
+    else ofNode.push({ plan, number });
+  }
+  return { numbers, facts };
+});
+
+interface KnownPlan {
+  readonly plan: PlanProperty;
+  readonly number: number;
+}
+
+/** Those that come from the store are one object; those that come from Jira are as many as there are issues. */
+const isSame = (one: PlanProperty, other: PlanProperty): boolean =>
+  one === other ||
+  (one.phase === other.phase &&
+    one.kind === other.kind &&
+    one.source === other.source &&
+    one.environment === other.environment &&
+    one.timeBoxDays === other.timeBoxDays);
+
+/** What the issue in a place is in the plan; null where it belongs to none. */
+export const factsAt = ({ numbers, facts }: PlanColumn, place: number): PlanFacts | null =>
+  facts[numbers[place] ?? 0] ?? null;
+
+/** By number, 1 for those facts that are wanted. */
+export const wantedFacts = (
+  { facts }: PlanColumn,
+  isWanted: (facts: PlanFacts | null) => boolean,
+): Uint8Array => Uint8Array.from(facts, (one) => (isWanted(one) ? 1 : 0));
+
+/** By number, 1 for facts of work that has a time box in place of points. */
+export const timeBoxedFacts = oncePerContext((context) => wantedFacts(planColumn(context), isTimeBoxed));
+
+/** Of some places, in their order, those of issues whose facts are wanted. */
+export const placesAmong = ({ numbers }: PlanColumn, places: Int32Array, wanted: Uint8Array): Int32Array => {
+  const found = new Int32Array(places.length);
+  let count = 0;
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    if (wanted[numbers[place] ?? 0] !== 1) continue;
+    found[count] = place;
+    count += 1;
+  }
+  return found.subarray(0, count);
+};
+
+/** The places of all issues, one after the other. */
+export const allPlaces = oncePerContext(({ issues }): Int32Array => {
+  const places = new Int32Array(issues.length);
+  for (let place = 0; place < places.length; place += 1) places[place] = place;
+  return places;
+});
