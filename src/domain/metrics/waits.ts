@@ -5,6 +5,7 @@ import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { flagsOf } from './fieldSeries';
 import { clip, lengthOf, union } from './intervals';
+import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
 
@@ -20,29 +21,35 @@ export interface Wait extends Interval {
 }
 
 /**
- * The waits that no column stands for, flags and open links, of each of the context's issues since its creation. Few have
- * any, and several metrics ask for those of every issue, so they are looked for once. Reasons can overlap, so add them up
- * only after {@link union}. A wait for data is one whose blocker is about access to a source.
+ * By place, the waits that no column stands for, flags and open links, of an issue since its creation; of those that
+ * have any, in order. Reasons can overlap, so add them up only after {@link union}. A wait for data is one whose blocker
+ * is about access to a source.
  */
-export const blockedWaits = oncePerContext((context): readonly (readonly Wait[])[] => {
-  const known: (readonly Wait[])[] = [];
+export const blockedWaits = oncePerContext((context): ReadonlyMap<number, readonly Wait[]> => {
   const { issues } = context;
   const flags = flagsOf(context);
+  const waits = new Map<number, readonly Wait[]>();
+  for (const place of flaggedOrLinked(context, flags)) {
+    const ofIssue = joined(flagWaits(context, flags, place), linkWaits(context, issues[place]));
+    if (ofIssue.length > 0) waits.set(place, ofIssue);
+  }
+  return waits;
+});
+
+/** Nearly every issue was never flagged and has no link. */
+const flaggedOrLinked = (context: MetricsContext, flags: FieldSeries<boolean>): readonly number[] => {
   const isFlag = Uint8Array.from(flags.dictionary, (flagged) => (flagged ? 1 : 0));
-  for (let place = 0; place < issues.length; place += 1) {
+  const isLinked = new Uint8Array(context.issues.length);
+  for (const place of linkedPlaces(context)) isLinked[place] = 1;
+  const places: number[] = [];
+  for (let place = 0; place < isLinked.length; place += 1) {
     const first = flags.starts[place] ?? 0;
     const end = flags.starts[place + 1] ?? 0;
-    // Nearly every issue was never flagged and has no link.
-    const wasFlagged = end - first > 1 || isFlag[flags.values[first] ?? 0] === 1;
-    const isLinked = (issues[place]?.blockedBy.length ?? 0) > 0;
-    known.push(
-      wasFlagged || isLinked
-        ? joined(flagWaits(context, flags, place), linkWaits(context, issues[place]))
-        : NONE,
-    );
+    if (end - first > 1 || isFlag[flags.values[first] ?? 0] === 1 || isLinked[place] === 1)
+      places.push(place);
   }
-  return known;
-});
+  return places;
+};
 
 /** Most issues never waited, and there are many issues: nothing is made for those. */
 const joined = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
@@ -100,7 +107,7 @@ export const pausedMillis = (
   const { pauses, waitingColumns } = context.settings;
   const areFlagsAll = pauses.length === 0 && waitingColumns.size === 0;
   return (place, from, to) => {
-    const waits = blocked[place] ?? NONE;
+    const waits = blocked.get(place) ?? NONE;
     if (areFlagsAll && waits.length < 2) {
       const only = waits[0];
       return only?.reason.type === 'flag' ? overlap(only, from, to) : 0;
@@ -118,7 +125,7 @@ export const waitingMillis = (
   const blocked = blockedWaits(context);
   const hasColumns = context.settings.waitingColumns.size > 0;
   return (place, from, to) => {
-    const waits = blocked[place] ?? NONE;
+    const waits = blocked.get(place) ?? NONE;
     if (!hasColumns && waits.length < 2) {
       const only = waits[0];
       return only === undefined ? 0 : overlap(only, from, to);

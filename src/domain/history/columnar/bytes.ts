@@ -143,7 +143,10 @@ const readerOf = (bytes: Uint8Array, texts: readonly string[]): ByteReader => {
     texts(length) {
       const places = filled(new Uint32Array(checked(length)));
       const found = new Array<string | null>(length);
-      for (let index = 0; index < length; index += 1) found[index] = texts[(places[index] ?? 0) - 1] ?? null;
+      for (let index = 0; index < length; index += 1) {
+        const place = places[index] ?? 0;
+        found[index] = place === 0 ? null : (texts[place - 1] ?? null);
+      }
       return found;
     },
     block() {

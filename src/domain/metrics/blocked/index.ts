@@ -47,12 +47,10 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
   if (!started.some((at) => !Number.isNaN(at)))
     return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
   const found: FoundItem[] = [];
-  const waitsOf = blockedWaits(context);
   const refOf = refsOf(context);
-  for (let place = 0; place < waitsOf.length; place += 1) {
-    const waits = waitsOf[place] ?? [];
+  for (const [place, waits] of blockedWaits(context)) {
     const from = started[place] ?? Number.NaN;
-    if (waits.length === 0 || Number.isNaN(from)) continue;
+    if (Number.isNaN(from)) continue;
     const end = finished[place] ?? Number.NaN;
     const within = { from, to: Number.isNaN(end) ? context.now : end };
     const item = blockedItem(refOf(place), waits, within, Number.isNaN(end));

@@ -25,23 +25,9 @@ interface DataWaitShare {
  * dataWaitShare(context); // share 0.4: of 100 item-days in progress, 40 waited for data
  */
 export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> => {
-  let [n, inProgress] = [0, 0];
-  const waits: (readonly DataWaitTime[])[] = [];
-  const blocked = blockedWaits(context);
-  const { started, finished } = workTimes(context);
-  for (let place = 0; place < started.length; place += 1) {
-    const from = started[place] ?? Number.NaN;
-    if (Number.isNaN(from)) continue;
-    const end = finished[place] ?? Number.NaN;
-    const to = Number.isNaN(end) ? context.now : end;
-    n += 1;
-    inProgress += to - from;
-    const ofItem = blocked[place] ?? NONE;
-    if (!hasData(ofItem)) continue;
-    const times = dataWaitTimes(ofItem, { from, to });
-    if (times.length > 0) waits.push(times);
-  }
+  const { n, inProgress } = timeInProgress(context);
   if (inProgress === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
+  const waits = waitsInProgress(context);
   const waiting = waits.reduce((sum, ofItem) => sum + lengthOf(union(ofItem)), 0);
   return {
     status: 'ok',
@@ -53,11 +39,37 @@ export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> 
   };
 };
 
+/** How many items were ever in progress, and for how many milliseconds together. */
+const timeInProgress = (context: MetricsContext): { readonly n: number; readonly inProgress: number } => {
+  const { started, finished } = workTimes(context);
+  let [n, inProgress] = [0, 0];
+  for (let place = 0; place < started.length; place += 1) {
+    const from = started[place] ?? Number.NaN;
+    if (Number.isNaN(from)) continue;
+    const end = finished[place] ?? Number.NaN;
+    n += 1;
+    inProgress += (Number.isNaN(end) ? context.now : end) - from;
+  }
+  return { n, inProgress };
+};
+
+/** Of each item that waited for data while it was in progress, when. */
+const waitsInProgress = (context: MetricsContext): readonly (readonly DataWaitTime[])[] => {
+  const { started, finished } = workTimes(context);
+  const waits: (readonly DataWaitTime[])[] = [];
+  for (const [place, ofItem] of blockedWaits(context)) {
+    const from = started[place] ?? Number.NaN;
+    if (Number.isNaN(from) || !hasData(ofItem)) continue;
+    const end = finished[place] ?? Number.NaN;
+    const times = dataWaitTimes(ofItem, { from, to: Number.isNaN(end) ? context.now : end });
+    if (times.length > 0) waits.push(times);
+  }
+  return waits;
+};
+
 const NOTHING_STARTED = 'No issue has been started yet, so none has waited for data.';
 
 type DataWaitTime = Omit<Wait, 'reason'> & { readonly source: string };
-
-const NONE: readonly never[] = [];
 
 /** Most waits are flags. */
 const hasData = (waits: readonly Wait[]): boolean => {

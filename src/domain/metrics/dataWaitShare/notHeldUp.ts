@@ -17,7 +17,7 @@ export const notHeldUp = (context: MetricsContext): readonly IssueRef[] => {
       const from = item.flow.started;
       if (from === null) return false;
       const to = item.finished ?? context.now;
-      const waits = (blocked[item.index] ?? []).filter(({ reason }) => reason.type === 'data');
+      const waits = (blocked.get(item.index) ?? []).filter(({ reason }) => reason.type === 'data');
       return lengthOf(union(clip(waits, { from, to }))) < to - from;
     })
     .map(({ issue }) => refOf(issue));

@@ -18,7 +18,7 @@ export const waitedFor = (context: MetricsContext, source: string): readonly Iss
       const from = item.flow.started;
       if (from === null) return false;
       const inProgress = { from, to: item.finished ?? context.now };
-      return (blocked[item.index] ?? []).some(
+      return (blocked.get(item.index) ?? []).some(
         ({ reason, ...wait }) =>
           reason.type === 'data' && reason.source === source && clip([wait], inProgress).length > 0,
       );
