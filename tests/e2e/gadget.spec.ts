@@ -83,6 +83,8 @@ test('the gadget is right at three widths in both themes, and so are its details
       inDialog === undefined ? ['no frame'] : await axeViolations(inDialog),
       `details, ${theme}`,
     ).toEqual([]);
+    // What was pressed has the focus of its row now.
+    expect(await axeViolations(frame), `behind the details, ${theme}`).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('button', { name: 'ML portfolio actions' }).click();
