@@ -45,7 +45,7 @@ export function Agenda(props: {
         {kind === 'planning' ? <Planning projects={part} pi={pi} /> : <Review projects={part} pi={pi} />}
         {others.length === 0 ? null : (
           <p className="portfolio-page__quiet">
-            {`Not in ${pi}: ${namesOrNumber(others.map(({ project }) => project.name))}.`}
+            {`Without objectives or risks for ${pi}: ${namesOrNumber(others.map(({ project }) => project.name))}.`}
           </p>
         )}
       </article>

@@ -75,8 +75,8 @@ function TakingPart({ projects, pi }: { readonly projects: readonly ProjectPi[];
   return (
     <p className="portfolio-page__quiet">
       {part === 0
-        ? `No project takes part in ${pi} yet: no charter names it, and nothing is recorded for it.`
-        : `${amount(part)} of ${counted(projects.length, 'project')} ${part === 1 ? 'takes' : 'take'} part in ${pi}: the charter names it, or something is recorded for it.`}
+        ? `No project has objectives or risks for ${pi} yet, or names it in its charter.`
+        : `${amount(part)} of ${counted(projects.length, 'project')} ${part === 1 ? 'has' : 'have'} objectives or risks for ${pi}, or ${part === 1 ? 'names it in its charter' : 'name it in their charters'}.`}
     </p>
   );
 }

@@ -162,7 +162,7 @@ test('of many projects those that take part come first, some at a time, and the 
   show({}, { projects: MANY });
   expect(
     await screen.findByText(
-      '25 of 50 projects take part in PI 4: the charter names it, or something is recorded for it.',
+      '25 of 50 projects have objectives or risks for PI 4, or name it in their charters.',
     ),
   ).toBeTruthy();
   // The 25 odd ones take part.
@@ -208,13 +208,13 @@ test('a project that takes part by what was saved just now stays where it was wr
   await userEvent.type(await screen.findByRole('textbox', { name: 'Objective 1' }), 'Late');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('The objectives and risks of Project 48 are saved.')).toBeTruthy();
-  expect(screen.getByText(/^26 of 50 projects take part/)).toBeTruthy();
+  expect(screen.getByText(/^26 of 50 projects have objectives/)).toBeTruthy();
   expect(cards()).toEqual(before);
 });
 
 test('on paper all projects and all risks stand, in the increment and in its agenda', async () => {
   const whole = show({}, { projects: MANY });
-  await screen.findByText(/^25 of 50 projects/);
+  await screen.findByText(/^25 of 50 projects have/);
   const risks = () => document.querySelectorAll('.pi__risk');
   expect(risks()).toHaveLength(20);
   act(() => void dispatchEvent(new Event('beforeprint')));
@@ -225,7 +225,7 @@ test('on paper all projects and all risks stand, in the increment and in its age
 
   show({}, { projects: MANY, agenda: 'planning' });
   const teams = () => document.querySelectorAll('.agenda__team');
-  expect(await screen.findByText('Not in PI 4: 25 projects.')).toBeTruthy();
+  expect(await screen.findByText('Without objectives or risks for PI 4: 25 projects.')).toBeTruthy();
   expect(teams()).toHaveLength(20);
   act(() => void dispatchEvent(new Event('beforeprint')));
   expect(teams()).toHaveLength(25);
