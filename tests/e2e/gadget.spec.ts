@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
 import { z } from 'zod';
 import type { PackedRow } from '../../src/contract/portfolioRows';
+import { readWorkbook } from '../unit/static/export/unzipped';
 import { appFrame, axeViolations, expect, type Site, test } from './fixtures';
 import { askJira } from './jira';
 
@@ -21,19 +22,20 @@ const idOf = (answer: unknown): string =>
 
 const THOUSAND = 1000;
 
-/** Lets the app answer with a thousand projects, made of those that there are. */
-const answerThousand = (page: Page) =>
+/** Lets the app answer with other rows than those that there are. */
+const answerRows = (page: Page, change: (rows: readonly PackedRow[]) => readonly unknown[]) =>
   page.route('**/__sandbox/invoke', async (route) => {
     const answer = await route.fetch();
     const text = await answer.text();
     if (route.request().postDataJSON().functionKey !== 'portfolio.read')
       return route.fulfill({ response: answer });
     const body = JSON.parse(text, (key, value) =>
-      key === 'rows' && Array.isArray(value) && value.length > 0 ? manyOf(value) : value,
+      key === 'rows' && Array.isArray(value) && value.length > 0 ? change(value) : value,
     );
     return route.fulfill({ response: answer, json: body });
   });
 
+/** A thousand projects, made of those that there are. */
 const manyOf = (rows: readonly PackedRow[]): readonly unknown[] =>
   Array.from({ length: THOUSAND }, (_, index) => {
     const [, , , ...rest] = rows[index % rows.length] ?? [];
@@ -81,6 +83,8 @@ test('the gadget is right at three widths in both themes, and so are its details
       inDialog === undefined ? ['no frame'] : await axeViolations(inDialog),
       `details, ${theme}`,
     ).toEqual([]);
+    // What was pressed has the focus of its row now.
+    expect(await axeViolations(frame), `behind the details, ${theme}`).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('button', { name: 'ML portfolio actions' }).click();
@@ -97,7 +101,8 @@ test('of a thousand projects those in sight are drawn; they are sorted and found
   quietPage: page,
   demoSite: site,
 }) => {
-  await answerThousand(page);
+  await site.setTheme(page, 'dark');
+  await answerRows(page, manyOf);
   const gadget = await openGadget(page, site);
   await expect(gadget.getByText(/^1,000 projects: /)).toBeVisible();
   const rows = gadget.getByRole('grid', { name: 'ML projects' });
@@ -126,7 +131,9 @@ test('of a thousand projects those in sight are drawn; they are sorted and found
     await expect(gadget.locator('.printed')).toBeVisible();
     await expect(rows).toBeHidden();
     await page.emulateMedia({ media: 'screen' });
+    await expect(frame.locator('html')).toHaveAttribute('data-color-mode', 'light');
     await frame.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(frame.locator('html')).toHaveAttribute('data-color-mode', 'dark');
   });
 
   await test.step('all are saved as a file', async () => {
@@ -137,6 +144,50 @@ test('of a thousand projects those in sight are drawn; they are sorted and found
     expect(file.suggestedFilename()).toBe('portfolio-projects-2026-11-02.csv');
     expect((await readFile(await file.path(), 'utf8')).split('\r\n')).toHaveLength(THOUSAND + 1);
   });
+});
+
+/** What a spreadsheet would work out, or open, if it took the name for a formula. */
+const FORMULA = '=HYPERLINK("http://evil.example","Open me")';
+
+test('the Excel workbook has the projects that are listed, and a name that looks like a formula stays a name', async ({
+  quietPage: page,
+  demoSite: site,
+}) => {
+  await answerRows(page, (rows) =>
+    rows.map(([id, key, name, ...rest]) => [id, key, key === 'FRAUD' ? FORMULA : name, ...rest]),
+  );
+  const gadget = await openGadget(page, site);
+  const save = async () => {
+    await gadget.getByRole('button', { name: 'Export' }).click();
+    const coming = page.waitForEvent('download');
+    await gadget.getByRole('menuitem', { name: 'Excel workbook' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe('portfolio-projects-2026-11-02.xlsx');
+    return readWorkbook(await readFile(await file.path()));
+  };
+
+  const book = await save();
+  await expect(gadget.getByText('portfolio-projects-2026-11-02.xlsx is saved.')).toBeVisible();
+  expect(book.sheetNames).toEqual(['Projects']);
+  const cells = book.cells(1);
+  expect(['A1', 'B1', 'F1', 'I1'].map((at) => cells.get(at)?.value)).toEqual([
+    'Project',
+    'Key',
+    'Health',
+    'Issues done',
+  ]);
+  const listed = await gadget.getByRole('rowheader').getByRole('link').allTextContents();
+  expect(listed).toHaveLength(3);
+  expect([2, 3, 4, 5].map((row) => cells.get(`A${row}`)?.value)).toEqual([...listed, undefined]);
+  const fraud = [2, 3, 4].find((row) => cells.get(`B${row}`)?.value === 'FRAUD');
+  expect(cells.get(`A${fraud}`)).toEqual({ type: 's', value: FORMULA, format: '@' });
+  expect(cells.get(`I${fraud}`)).toMatchObject({ type: 'n' });
+  for (const [path, xml] of book.files) expect(/<f[ >]/.test(xml), path).toBe(false);
+
+  await gadget.getByRole('searchbox', { name: 'Find a project' }).fill('churn');
+  await expect(gadget.getByRole('rowheader')).toHaveCount(1);
+  const found = (await save()).cells(1);
+  expect([found.get('B2')?.value, found.get('B3')]).toEqual(['CHURN', undefined]);
 });
 
 test('a gadget for a release train and one for a filter keep ids only, and each viewer sees what they may see', async ({

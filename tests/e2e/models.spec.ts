@@ -1,4 +1,4 @@
-import type { FrameLocator } from '@playwright/test';
+import { fillDay } from './fillDay';
 import { expect, test } from './fixtures';
 import { searchIssues } from './jira';
 import { expectAccessibleLooks } from './looks';
@@ -13,18 +13,6 @@ const LINES = [
   '2026-10-19,Recall,0.72',
   '2026-10-26,Recall,0.71',
 ];
-
-const fillDay = async (app: FrameLocator, label: string, [year, month, day]: readonly string[]) => {
-  const group = app.getByRole('group', { name: label });
-  for (const [name, digits] of [
-    ['day', day],
-    ['month', month],
-    ['year', year],
-  ] as const) {
-    await group.getByRole('spinbutton', { name: new RegExp(`^${name}`) }).click();
-    await group.page().keyboard.type(digits ?? '');
-  }
-};
 
 test('a model is added, measured and decided about; a broken threshold asks for the decision once', async ({
   freshPage: page,
@@ -41,7 +29,7 @@ test('a model is added, measured and decided about; a broken threshold asks for 
     await form.getByRole('textbox', { name: 'Name' }).fill('Fraud model');
     await form.getByRole('textbox', { name: 'Version' }).fill('1.2');
     await form.getByRole('textbox', { name: /^Issue of its owner/ }).fill(owned?.key ?? '');
-    await fillDay(app, 'In use since', ['2026', '10', '01']);
+    await fillDay(app, 'In use since', '2026-10-01');
     const first = form.getByRole('group', { name: 'Metric 1' });
     await first.getByRole('textbox', { name: 'Metric' }).fill('Recall');
     await first.getByRole('textbox', { name: 'At least' }).fill('0.7');

@@ -1,9 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { trainPredictability } from '../../../src/contract/piRules';
+import { type TrainPredictability, trainPredictability } from '../../../src/contract/piRules';
 import type { ProjectPi } from '../../shared/contract';
 import { Button } from '../../shared/ui/Button';
+import { namesOrNumber } from '../parts/mostRows';
+import { useMore } from '../parts/useMore';
 import type { AgendaKind } from '../routes';
 import { AgendaRisks } from './AgendaRisks';
+import { takesPart } from './choice';
 import { ObjectiveTable } from './ObjectiveTable';
 import { countedObjectives, percent, predictabilityReading } from './words';
 
@@ -11,6 +14,9 @@ const TITLES: Readonly<Record<AgendaKind, string>> = {
   planning: 'PI planning',
   review: 'Inspect and adapt',
 };
+
+/** So many lines or projects come at a time; paper has them all. */
+const STEP = 20;
 
 /** What a meeting goes through, with what is known beforehand, to be printed or shown. */
 export function Agenda(props: {
@@ -24,6 +30,8 @@ export function Agenda(props: {
   const { kind, projects, pi, train, onBack } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const part = projects.filter((one) => takesPart(one, pi));
+  const others = projects.filter((one) => !takesPart(one, pi));
   return (
     <div className="agenda">
       <div className="agenda__actions">
@@ -34,7 +42,12 @@ export function Agenda(props: {
       </div>
       <article className="agenda__document">
         <h2 ref={heading} tabIndex={-1}>{`${TITLES[kind]}: ${train}, ${pi}`}</h2>
-        {kind === 'planning' ? <Planning {...{ projects, pi }} /> : <Review {...{ projects, pi }} />}
+        {kind === 'planning' ? <Planning projects={part} pi={pi} /> : <Review projects={part} pi={pi} />}
+        {others.length === 0 ? null : (
+          <p className="portfolio-page__quiet">
+            {`Without objectives or risks for ${pi}: ${namesOrNumber(others.map(({ project }) => project.name))}.`}
+          </p>
+        )}
       </article>
     </div>
   );
@@ -83,19 +96,7 @@ function Review({ projects, pi }: PartProps) {
       </Part>
       <Part number={2} title="Predictability">
         <p>{predictabilityReading(result, pi)}</p>
-        <ul className="agenda__list">
-          {result.teams.map(({ team, predictability }) => (
-            <li key={team}>
-              {`${team}: ${
-                predictability.status === 'ok'
-                  ? predictability.share === null
-                    ? 'nothing was committed'
-                    : percent(predictability.share)
-                  : 'not known yet'
-              }`}
-            </li>
-          ))}
-        </ul>
+        <Shares teams={result.teams} />
       </Part>
       <Part number={3} title="Objectives: agree on the actual value of each">
         <Objectives {...{ projects, pi }} hasActual />
@@ -114,13 +115,47 @@ function Review({ projects, pi }: PartProps) {
 
 const ofPi = ({ objectives }: ProjectPi, pi: string) => objectives.filter((one) => one.pi === pi);
 
-const Objectives = ({ projects, pi, hasActual }: PartProps & { readonly hasActual: boolean }) =>
-  projects.map((one) => (
-    <section key={one.project.id} className="agenda__team">
-      <h4>{one.project.name}</h4>
-      <ObjectiveTable objectives={ofPi(one, pi)} project={one.project.name} pi={pi} hasActual={hasActual} />
-    </section>
-  ));
+function Shares({ teams }: Pick<TrainPredictability, 'teams'>) {
+  const { shown, more, list } = useMore(teams, STEP, 'project');
+  if (teams.length === 0) return null;
+  return (
+    <>
+      <ul ref={list} className="agenda__list">
+        {shown.map(({ team, predictability }) => (
+          <li key={team}>{`${team}: ${shareWords(predictability)}`}</li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+const shareWords = (predictability: TrainPredictability['train']): string => {
+  if (predictability.status !== 'ok') return 'not known yet';
+  return predictability.share === null ? 'nothing was committed' : percent(predictability.share);
+};
+
+function Objectives({ projects, pi, hasActual }: PartProps & { readonly hasActual: boolean }) {
+  const { shown, more, list } = useMore(projects, STEP, 'project');
+  return (
+    <>
+      <div ref={list} className="agenda__teams">
+        {shown.map((one) => (
+          <section key={one.project.id} className="agenda__team" aria-labelledby={`agenda-${one.project.id}`}>
+            <h4 id={`agenda-${one.project.id}`}>{one.project.name}</h4>
+            <ObjectiveTable
+              objectives={ofPi(one, pi)}
+              project={one.project.name}
+              pi={pi}
+              hasActual={hasActual}
+            />
+          </section>
+        ))}
+      </div>
+      {more}
+    </>
+  );
+}
 
 function Part(props: { readonly number: number; readonly title: string; readonly children: ReactNode }) {
   return (

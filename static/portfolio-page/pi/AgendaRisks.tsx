@@ -1,7 +1,11 @@
 import { isOpenRisk } from '../../../src/contract/piRules';
 import type { ProjectPi } from '../../shared/contract';
 import { dayInWords } from '../../shared/words';
+import { useMore } from '../parts/useMore';
 import { NOT_DISCUSSED, ROAM_NAMES } from './words';
+
+/** So many come at a time; paper has them all. */
+const STEP = 20;
 
 /** Risks as lines of an agenda. */
 export function AgendaRisks(props: {
@@ -16,14 +20,18 @@ export function AgendaRisks(props: {
       .filter((risk) => risk.pi === pi && (!onlyOpen || isOpenRisk(risk)))
       .map((risk) => ({ ...risk, project: project.name })),
   );
+  const { shown, more, list } = useMore(risks, STEP, 'risk');
   if (risks.length === 0) return <p className="portfolio-page__quiet">None are written down.</p>;
   return (
-    <ul className="agenda__list">
-      {risks.map(({ id, project, text, status, since, issue }) => (
-        <li key={`${project} ${id}`}>
-          {`${project}: ${text} (${status === null ? NOT_DISCUSSED : ROAM_NAMES[status]} since ${dayInWords(since)}${issue === null ? '' : `, ${issue}`})`}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul ref={list} className="agenda__list">
+        {shown.map(({ id, project, text, status, since, issue }) => (
+          <li key={`${project} ${id}`}>
+            {`${project}: ${text} (${status === null ? NOT_DISCUSSED : ROAM_NAMES[status]} since ${dayInWords(since)}${issue === null ? '' : `, ${issue}`})`}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -8,8 +8,12 @@ import { SiteLink } from '../../shared/ui/SiteLink';
 import { Skeleton } from '../../shared/ui/Skeleton';
 import { amount, dayInWords } from '../../shared/words';
 import { planPagePath } from '../addresses';
+import { useMore } from '../parts/useMore';
 import { useOfProjects } from '../useOfProjects';
 import { featuresReading, totalOf } from './featureWords';
+
+/** So many projects come at a time. */
+const STEP = 20;
 
 interface FeaturesProps {
   readonly projects: readonly ProjectPi[];
@@ -67,6 +71,7 @@ function Shown({
 }) {
   const total = totalOf(features);
   const committing = features.filter(({ committed }) => committed > 0);
+  const { shown, more, list } = useMore(committing, STEP, 'project');
   return (
     <>
       <p>{featuresReading(total, days.name)}</p>
@@ -95,8 +100,8 @@ function Shown({
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {committing.map(({ project, ...counts }) => (
+            <tbody ref={list}>
+              {shown.map(({ project, ...counts }) => (
                 <tr key={project.id}>
                   <th scope="row" className="pi__objective">
                     <SiteLink path={planPagePath(project.key)}>{project.name}</SiteLink>
@@ -119,6 +124,7 @@ function Shown({
           </table>
         </div>
       )}
+      {more}
     </>
   );
 }

@@ -11,14 +11,11 @@ import { useOfProjects } from '../useOfProjects';
 import { Agenda } from './Agenda';
 import { chosenIncrement, inTrain } from './choice';
 import { Features } from './Features';
+import { Objectives } from './Objectives';
 import { PiBar } from './PiBar';
 import { Predictability } from './Predictability';
-import { ProjectCard } from './ProjectCard';
 import { RiskBoard } from './RiskBoard';
 import { readSomePi } from './readSomePi';
-
-/** More projects than this take the browser long to lay out. */
-const MANY = 50;
 
 interface PiPageProps {
   readonly query: PiQuery;
@@ -79,25 +76,7 @@ function Shown(
         <PiBar projects={projects} query={query} pi={pi} open={open} />
         {pi === undefined ? <NoIncrement /> : <Predictability projects={chosen} pi={pi} whole={whole} />}
         {pi === undefined ? null : <Features projects={chosen} pi={pi} days={days} />}
-        <section
-          className={chosen.length > MANY ? 'pi__projects pi__projects--many' : 'pi__projects'}
-          aria-labelledby="pi-objectives"
-        >
-          <h2 id="pi-objectives">Objectives</h2>
-          {chosen.length === 0 ? (
-            <p className="portfolio-page__quiet">No project of this release train can be shown.</p>
-          ) : null}
-          {chosen.map((one) => (
-            <ProjectCard
-              key={one.project.id}
-              of={one}
-              pi={pi}
-              days={days}
-              onSaved={onSaved}
-              onReload={reload}
-            />
-          ))}
-        </section>
+        <Objectives projects={chosen} pi={pi} days={days} onSaved={onSaved} onReload={reload} />
         {pi === undefined ? null : <RiskBoard projects={chosen} pi={pi} />}
       </div>
     </ChartSource>

@@ -18,13 +18,15 @@ export function ProjectCard(props: {
   readonly pi: string | undefined;
   /** Its days, as most projects have them. */
   readonly days: Increment | undefined;
+  /** Whether it is being written. */
+  readonly isWritten: boolean;
+  readonly onWrite: (isWritten: boolean) => void;
   readonly onSaved: (project: string, saved: PiSaved) => void;
   /** Reads everything again, after somebody else has changed it. */
   readonly onReload: () => void;
 }) {
-  const { of, pi, days, onSaved, onReload } = props;
+  const { of, pi, days, isWritten, onWrite, onSaved, onReload } = props;
   const { project, mayEdit } = of;
-  const [isEditing, setEditing] = useState(false);
   const [wasSaved, setSaved] = useState(false);
   const objectives = of.objectives.filter((objective) => objective.pi === pi);
   const titleId = `pi-${project.id}`;
@@ -35,14 +37,14 @@ export function ProjectCard(props: {
           <SiteLink path={planPagePath(project.key)}>{project.name}</SiteLink>
         </h3>
         {of.releaseTrain === null ? null : <span className="portfolio-page__quiet">{of.releaseTrain}</span>}
-        {mayEdit && !isEditing ? (
+        {mayEdit && !isWritten ? (
           <Button
             appearance="subtle"
             icon={<EditIcon />}
             aria-label={`Edit objectives and risks of ${project.name}`}
             onPress={() => {
               setSaved(false);
-              setEditing(true);
+              onWrite(true);
             }}
           >
             Edit
@@ -54,16 +56,16 @@ export function ProjectCard(props: {
           <p>The objectives and risks of {project.name} are saved.</p>
         </SectionMessage>
       ) : null}
-      {isEditing ? (
+      {isWritten ? (
         <Suspense fallback={<Skeleton label="Loading the form" lines={4} />}>
           <PiEditor
             of={of}
             pi={pi}
             usual={days}
-            onClose={() => setEditing(false)}
+            onClose={() => onWrite(false)}
             onReload={onReload}
             onSaved={(saved) => {
-              setEditing(false);
+              onWrite(false);
               setSaved(true);
               onSaved(project.id, saved);
             }}

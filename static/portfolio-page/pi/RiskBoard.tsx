@@ -3,11 +3,15 @@ import type { ProjectPi, Risk, RoamStatus } from '../../shared/contract';
 import { Lozenge } from '../../shared/ui/Lozenge';
 import { IssueLink } from '../../shared/ui/SiteLink';
 import { counted, dayInWords } from '../../shared/words';
+import { useMore } from '../parts/useMore';
 import { NOT_DISCUSSED, ROAM_MEANINGS, ROAM_NAMES, ROAM_TONES } from './words';
 
 interface ListedRisk extends Risk {
   readonly project: string;
 }
+
+/** So many of a column come at a time. */
+const STEP = 20;
 
 const COLUMNS: readonly (RoamStatus | null)[] = [null, ...ROAM];
 
@@ -49,6 +53,7 @@ export function RiskBoard({
 function Column(props: { readonly status: RoamStatus | null; readonly risks: readonly ListedRisk[] }) {
   const { status, risks } = props;
   const titleId = `pi-risks-${status ?? 'open'}`;
+  const { shown, more, list } = useMore(risks, STEP, 'risk');
   return (
     <section className="pi__column" aria-labelledby={titleId}>
       <h3 id={titleId}>
@@ -58,8 +63,8 @@ function Column(props: { readonly status: RoamStatus | null; readonly risks: rea
       </h3>
       <p className="pi__meaning">{status === null ? 'To be talked about.' : ROAM_MEANINGS[status]}</p>
       {risks.length === 0 ? <p className="portfolio-page__quiet">None</p> : null}
-      <ul>
-        {risks.map((risk) => (
+      <ul ref={list}>
+        {shown.map((risk) => (
           <li key={`${risk.project} ${risk.id}`} className="pi__risk">
             <p>{risk.text}</p>
             <p className="pi__meaning">
@@ -74,6 +79,7 @@ function Column(props: { readonly status: RoamStatus | null; readonly risks: rea
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

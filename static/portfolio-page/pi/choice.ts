@@ -37,3 +37,7 @@ export function chosenIncrement(
   const named = (name: string) => projects.filter(({ pi }) => pi === name).length;
   return increments.toSorted((a, b) => named(b) - named(a))[0];
 }
+
+/** Whether a project is in an increment: its charter names it, or an objective or risk is recorded for it. */
+export const takesPart = ({ pi: named, objectives, risks }: ProjectPi, pi: string): boolean =>
+  named === pi || [...objectives, ...risks].some((recorded) => recorded.pi === pi);

@@ -1,13 +1,9 @@
-import { scaleLinear } from '@visx/scale';
-import { bisectCenter } from 'd3-array';
-import { AmountAxis, amountScale, DayAxis } from '../../shared/charts/Axes';
-import { ChartFrame } from '../../shared/charts/ChartFrame';
-import { DataNumbers } from '../../shared/charts/DataNumbers';
-import { startOfDay } from '../../shared/charts/days';
+import { AmountAxis, amountScale } from '../../shared/charts/Axes';
 import type { LegendEntry } from '../../shared/charts/Legend';
-import { type Drawing, Plot, type PlotArea } from '../../shared/charts/Plot';
-import type { ExportTable, Measured, PortfolioProject } from '../../shared/contract';
+import type { PlotArea } from '../../shared/charts/Plot';
+import type { ExportTable, PortfolioProject } from '../../shared/contract';
 import { amount, counted, dayInWords } from '../../shared/words';
+import { HistoryChart, lineThrough } from './HistoryChart';
 
 type Points = PortfolioProject['history'];
 
@@ -28,36 +24,20 @@ export function ProgressChart({
   readonly history: Points;
   readonly timeZone: string;
 }) {
-  const measured: Measured<object> =
-    history.length < 2
-      ? {
-          status: 'insufficient',
-          reason: 'A line takes two days; only one is known yet.',
-          have: history.length,
-          need: 2,
-        }
-      : { status: 'ok' };
   return (
-    <ChartFrame title={TITLE} definition={DEFINITION} measured={measured}>
-      {() => {
-        const reading = progressReading(history);
-        const data = tableOf(history);
-        return {
-          reading,
-          legend: LEGEND,
-          picture: (
-            <Plot
-              title={TITLE}
-              description={reading}
-              height={220}
-              draw={(area) => drawProgress(history, timeZone, area)}
-            />
-          ),
-          table: <DataNumbers data={data} />,
-          data: () => data,
-        };
-      }}
-    </ChartFrame>
+    <HistoryChart
+      title={TITLE}
+      definition={DEFINITION}
+      points={history}
+      missing="A line takes two days; only one is known yet."
+      timeZone={timeZone}
+      shown={() => ({ reading: progressReading(history), legend: LEGEND, data: tableOf(history) })}
+      draw={(across, area) => drawProgress(history, across, area)}
+      lines={(point) => [
+        `${amount(point.done)} of ${counted(point.total, 'issue')} finished`,
+        `${counted(point.accessOpen, 'open data request')}`,
+      ]}
+    />
   );
 }
 
@@ -73,41 +53,19 @@ function progressReading(history: Points): string {
   return `Since ${dayInWords(first.day)}, ${counted(done, 'more issue')} ${done === 1 ? 'is' : 'are'} finished and ${scope}: ${amount(last.done)} of ${amount(last.total)} today.`;
 }
 
-function drawProgress(history: Points, timeZone: string, area: PlotArea): Drawing {
-  const days = history.map(({ day }) => startOfDay(day, timeZone));
-  const x = scaleLinear<number>({ domain: [days[0] ?? 0, days.at(-1) ?? 1], range: [0, area.width] });
+function drawProgress(history: Points, across: readonly number[], area: PlotArea) {
   const y = amountScale(Math.max(...history.map(({ total }) => total)), area);
-  const places = days.map((day) => x(day));
   const line = (of: (point: Points[number]) => number) =>
-    history.map((point, index) => `${index === 0 ? 'M' : 'L'}${places[index]} ${y(of(point))}`).join('');
+    lineThrough(history.map((point, index) => [across[index] ?? 0, y(of(point))]));
   return {
     picture: (
       <>
         <AmountAxis scale={y} area={area} label="Issues" />
-        <DayAxis scale={x} area={area} timeZone={timeZone} />
         <path className="details__total" fill="none" d={line(({ total }) => total)} />
         <path className="details__done" fill="none" d={line(({ done }) => done)} />
       </>
     ),
-    stops: {
-      count: history.length,
-      at: (index) => ({ x: places[index] ?? 0, y: y(history[index]?.done ?? 0) }),
-      words: (index) => {
-        const point = history[index];
-        if (point === undefined) return { title: '', lines: [] };
-        return {
-          title: dayInWords(point.day),
-          lines: [
-            `${amount(point.done)} of ${counted(point.total, 'issue')} finished`,
-            `${counted(point.accessOpen, 'open data request')}`,
-          ],
-        };
-      },
-      nearest: (at) => bisectCenter(places, at),
-      mark: (index) => (
-        <circle className="plot__dot" cx={places[index] ?? 0} cy={y(history[index]?.done ?? 0)} r={5} />
-      ),
-    },
+    heights: history.map(({ done }) => y(done)),
   };
 }
 
@@ -119,9 +77,8 @@ const tableOf = (history: Points): ExportTable => ({
     { name: 'All issues', kind: 'number' },
     { name: 'Open data requests', kind: 'number' },
     { name: 'Delayed features', kind: 'number' },
-    { name: '85% finish', kind: 'day' },
   ],
   rows: history
     .toReversed()
-    .map(({ day, done, total, accessOpen, delayed, p85 }) => [day, done, total, accessOpen, delayed, p85]),
+    .map(({ day, done, total, accessOpen, delayed }) => [day, done, total, accessOpen, delayed]),
 });

@@ -10,6 +10,7 @@ import { useInvoke } from '../../shared/useInvoke';
 import { planPagePath } from '../addresses';
 import { HEALTH_NAMES, HEALTH_TONES } from '../portfolioWords';
 import { Facts } from './Facts';
+import { ForecastChart } from './ForecastChart';
 import { ProgressChart } from './ProgressChart';
 
 /** One project: how it stands and why, how it came here, and what waits. */
@@ -50,7 +51,10 @@ function Details({ project, timeZone }: { readonly project: PortfolioProject; re
             <li key={reason}>{reason}</li>
           ))}
         </ul>
-        <ProgressChart history={history} timeZone={timeZone} />
+        <div className="details__charts">
+          <ProgressChart history={history} timeZone={timeZone} />
+          <ForecastChart history={history} target={row.target} timeZone={timeZone} />
+        </div>
         <Facts project={project} />
         <p className="details__foot">{`As of ${momentIn(asOf, timeZone)}`}</p>
       </main>

@@ -1,8 +1,7 @@
 import './print.css';
 import '../../shared/ui/Table.css';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { GadgetColumn, PortfolioRow } from '../../shared/contract';
+import { useIsPrinting } from '../../shared/useIsPrinting';
 import { COLUMN_NAMES } from '../columns';
 import type { RowGroup } from '../table/arrange';
 import { CellOf } from '../table/cells';
@@ -15,32 +14,6 @@ interface PrintedProps {
 /** All rows, for paper only: what is on the screen holds but those in sight. They exist only while somebody prints. */
 export function PrintedRows(props: PrintedProps) {
   return useIsPrinting() ? <PrintedTable {...props} /> : null;
-}
-
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    let mode: string | undefined;
-    const begin = () => {
-      // Paper is white, whatever the theme.
-      mode = dataset.colorMode;
-      if (mode !== undefined) dataset.colorMode = 'light';
-      // The browser takes its picture of the page as soon as this returns.
-      flushSync(() => setPrinting(true));
-    };
-    const end = () => {
-      if (mode !== undefined) dataset.colorMode = mode;
-      setPrinting(false);
-    };
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return isPrinting;
 }
 
 function PrintedTable({ groups, columns }: PrintedProps) {

@@ -1,5 +1,6 @@
 import { trainId } from '../../../src/contract/portfolioRules';
 import type { GadgetConfiguration, GadgetSort, HealthStatus, PortfolioRow } from '../../shared/contract';
+import { hasWords } from '../../shared/hasWords';
 import { HEALTH_NAMES, HEALTH_ORDER } from '../portfolioWords';
 import { ordered } from './order';
 
@@ -20,13 +21,11 @@ export interface RowGroup {
 
 /** Rows whose project, key, plan or train has all the words, and whose health is the one looked for. */
 export const found = (rows: readonly PortfolioRow[], { words, health }: Sought): readonly PortfolioRow[] => {
-  const parts = words.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
-  if (parts.length === 0 && health === 'all') return rows;
+  if (words.trim() === '' && health === 'all') return rows;
   return rows.filter((row) => {
     if (health !== 'all' && row.health.status !== health) return false;
     const { project, planName, releaseTrain } = row;
-    const text = `${project.name} ${project.key} ${planName} ${releaseTrain ?? ''}`.toLocaleLowerCase('en');
-    return parts.every((part) => text.includes(part));
+    return hasWords(`${project.name} ${project.key} ${planName} ${releaseTrain ?? ''}`, words);
   });
 };
 

@@ -60,24 +60,17 @@ export function AmountAxis(props: {
   );
 }
 
-/** Days along the bottom, labelled where they begin in the project's time zone. */
-export function DayAxis(props: {
+interface DayAxisProps {
   /** From instants (ms) to pixels. */
   readonly scale: LinearScale;
   readonly area: PlotArea;
   readonly timeZone: string;
-}) {
-  const { scale, area, timeZone } = props;
-  const [from = 0, to = 0] = scale.domain();
-  const [first, last] = [dayOf(from, timeZone), dayOf(to, timeZone)];
-  const isMonths = labelsMonths(first, last);
-  const room = Math.floor(area.width / (isMonths ? MONTH_WIDTH : DAY_WIDTH));
-  // The first day may have begun before the picture does; its label then stands at the edge.
-  const labels = new Map(
-    labelledDays(first, last, Math.max(2, room)).map((day) => [
-      Math.max(from, startOfDay(day, timeZone)),
-      axisDay(day, isMonths),
-    ]),
+}
+
+/** Days along the bottom, labelled where they begin in the project's time zone. */
+export function DayAxis({ scale, area, timeZone }: DayAxisProps) {
+  const labels = dayLabels(scale, timeZone, (isMonths) =>
+    Math.floor(area.width / (isMonths ? MONTH_WIDTH : DAY_WIDTH)),
   );
   return (
     <AxisBottom
@@ -92,3 +85,53 @@ export function DayAxis(props: {
     />
   );
 }
+
+/** Room that {@link DayAxisLeft} takes. */
+export const DAYS_LEFT = 80;
+
+/** Days on the left, the latest on top, with a line across the picture at each that is labelled. */
+export function DayAxisLeft(
+  props: DayAxisProps & {
+    /** What happens on the days, such as "85% finish". */
+    readonly label: string;
+  },
+) {
+  const { scale, area, timeZone, label } = props;
+  const labels = dayLabels(scale, timeZone, () => lines(area));
+  const values = [...labels.keys()];
+  return (
+    <>
+      <GridRows className="axis__grid" scale={scale} width={area.width} tickValues={values} />
+      <AxisLeft
+        axisClassName="axis"
+        scale={scale}
+        tickValues={values}
+        tickFormat={(value) => labels.get(Number(value)) ?? ''}
+        hideAxisLine
+        hideTicks
+        tickComponent={tickLabel}
+        tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', dx: -4, dy: '0.355em' }}
+        label={label}
+        labelOffset={62}
+        labelClassName="axis__label"
+      />
+    </>
+  );
+}
+
+/** What stands at which instants of a scale over days. The first day may have begun before it does; its label then stands at the edge. */
+const dayLabels = (
+  scale: LinearScale,
+  timeZone: string,
+  room: (isMonths: boolean) => number,
+): ReadonlyMap<number, string> => {
+  const [from = 0, to = 0] = scale.domain();
+  const [first, last] = [dayOf(from, timeZone), dayOf(to, timeZone)];
+  const isMonths = labelsMonths(first, last);
+  return new Map(
+    labelledDays(first, last, Math.max(2, room(isMonths))).map((day) => [
+      Math.max(from, startOfDay(day, timeZone)),
+      axisDay(day, isMonths),
+    ]),
+  );
+};

@@ -76,7 +76,7 @@ test('the trend is a chart with a sentence and its numbers', async () => {
       selector: '.chart__reading',
     }),
   ).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: /^Show the numbers/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^Show the numbers.*Progress$/ }));
   const table = within(screen.getByRole('table', { name: 'Progress in numbers' }));
   expect(table.getAllByRole('row')).toHaveLength(3);
 });

@@ -1,6 +1,6 @@
 import '../fakeBridge';
 import '../fixedWidth';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ProjectPi } from '../../../../src/contract/pi';
 import PiPage from '../../../../static/portfolio-page/pi/PiPage';
@@ -137,6 +137,99 @@ test('of two people who change a project the second keeps what they wrote, and m
   expect(screen.getByDisplayValue('Weekly scores for all')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Drop mine and show theirs' }));
   expect(await screen.findByRole('row', { name: 'Weekly scores Committed 8 Not reviewed' })).toBeTruthy();
+});
+
+/** As many projects as a large portfolio has: every other one takes part in PI 4, with an objective and a risk. */
+const MANY: readonly ProjectPi[] = Array.from({ length: 50 }, (_, index) => ({
+  ...FRAUD_PI,
+  project: { id: `p${index}`, key: `P${index}`, name: `Project ${index}` },
+  pi: null,
+  mayEdit: true,
+  objectives:
+    index % 2 === 0
+      ? []
+      : [{ id: 'a', pi: 'PI 4', text: `Aim ${index}`, planned: 5, actual: null, committed: true }],
+  risks:
+    index % 2 === 0
+      ? []
+      : [{ id: 'r', pi: 'PI 4', text: `Risk ${index}`, status: null, since: '2026-10-05', issue: null }],
+}));
+
+const cards = (): readonly (string | null)[] =>
+  [...document.querySelectorAll('.pi__project h3')].map(({ textContent }) => textContent);
+
+test('of many projects those that take part come first, some at a time, and the keyboard goes on with the first that came', async () => {
+  show({}, { projects: MANY });
+  expect(
+    await screen.findByText(
+      '25 of 50 projects have objectives or risks for PI 4, or name it in their charters.',
+    ),
+  ).toBeTruthy();
+  // The 25 odd ones take part.
+  expect(cards()).toEqual(Array.from({ length: 20 }, (_, index) => `Project ${2 * index + 1}`));
+  act(() => screen.getByRole('button', { name: 'Show 20 more projects' }).focus());
+  await userEvent.keyboard('{Enter}');
+  expect(cards().slice(20, 27)).toEqual([
+    'Project 41',
+    'Project 43',
+    'Project 45',
+    'Project 47',
+    'Project 49',
+    'Project 0',
+    'Project 2',
+  ]);
+  expect(document.activeElement?.getAttribute('aria-labelledby')).toBe('pi-p41');
+  await userEvent.click(screen.getByRole('button', { name: 'Show 10 more projects' }));
+  expect(cards()).toHaveLength(50);
+  expect(screen.queryByRole('button', { name: /more projects?$/ })).toBeNull();
+});
+
+test('a project is found by its words, and what is being written stays whatever is sought', async () => {
+  show({}, { projects: MANY });
+  const search = await screen.findByRole('searchbox', { name: 'Find a project' });
+  await userEvent.type(search, '48 project');
+  expect(cards()).toEqual(['Project 48']);
+  await userEvent.click(screen.getByRole('button', { name: 'Edit objectives and risks of Project 48' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Objective 1' }), 'Half a thought');
+  await userEvent.clear(search);
+  expect(cards()).toHaveLength(21);
+  await userEvent.type(search, 'no such');
+  expect(cards()).toEqual(['Project 48']);
+  expect(screen.getByDisplayValue('Half a thought')).toBeTruthy();
+});
+
+test('a project that takes part by what was saved just now stays where it was written', async () => {
+  const objectives = [{ id: 'a', pi: 'PI 4', text: 'Late', planned: 8, actual: null, committed: true }];
+  show({}, { projects: MANY, save: ok({ revision: 1, objectives, risks: [], increments: [] }) });
+  await userEvent.type(await screen.findByRole('searchbox', { name: 'Find a project' }), 'Project 4');
+  const before = cards();
+  expect(before.at(-1)).toBe('Project 48');
+  await userEvent.click(screen.getByRole('button', { name: 'Edit objectives and risks of Project 48' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Objective 1' }), 'Late');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('The objectives and risks of Project 48 are saved.')).toBeTruthy();
+  expect(screen.getByText(/^26 of 50 projects have objectives/)).toBeTruthy();
+  expect(cards()).toEqual(before);
+});
+
+test('on paper all projects and all risks stand, in the increment and in its agenda', async () => {
+  const whole = show({}, { projects: MANY });
+  await screen.findByText(/^25 of 50 projects have/);
+  const risks = () => document.querySelectorAll('.pi__risk');
+  expect(risks()).toHaveLength(20);
+  act(() => void dispatchEvent(new Event('beforeprint')));
+  expect([cards().length, risks().length]).toEqual([50, 25]);
+  act(() => void dispatchEvent(new Event('afterprint')));
+  expect([cards().length, risks().length]).toEqual([20, 20]);
+  whole.unmount();
+
+  show({}, { projects: MANY, agenda: 'planning' });
+  const teams = () => document.querySelectorAll('.agenda__team');
+  expect(await screen.findByText('Without objectives or risks for PI 4: 25 projects.')).toBeTruthy();
+  expect(teams()).toHaveLength(20);
+  act(() => void dispatchEvent(new Event('beforeprint')));
+  expect(teams()).toHaveLength(25);
+  expect(screen.getAllByText(/^Project \d+: Risk \d+/)).toHaveLength(25);
 });
 
 test('the agenda of the planning asks for no actual value; that of the review does', async () => {
