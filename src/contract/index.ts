@@ -53,9 +53,9 @@ export interface Responses {
   'record.form': RecordForm;
   'record.write': Recorded;
   'metrics.flow': Deflated<PackedFlow>;
-  'metrics.sprints': SprintMetrics;
-  'metrics.ml': MlMetrics;
-  'metrics.quality': QualityMetrics;
+  'metrics.sprints': Deflated<SprintMetrics>;
+  'metrics.ml': Deflated<MlMetrics>;
+  'metrics.quality': Deflated<QualityMetrics>;
   'metrics.behind': readonly IssueRef[];
   'forecast.read': Forecast;
   'report.read': ReportPage;

@@ -13,11 +13,12 @@ import { startGrowth } from '../application/growth/startGrowth';
 import { readHealthRules } from '../application/healthRules/readHealthRules';
 import { saveHealthRules } from '../application/healthRules/saveHealthRules';
 import { importPlan } from '../application/importPlan';
-import { answerFlow } from '../application/metrics/answerFlow';
+import { answerSection } from '../application/metrics/answerSection';
+import { flowSection } from '../application/metrics/flowSection';
+import { mlSection } from '../application/metrics/mlSection';
+import { qualitySection } from '../application/metrics/qualitySection';
 import { readIssuesBehind } from '../application/metrics/readIssuesBehind';
-import { readMlMetrics } from '../application/metrics/readMlMetrics';
-import { readQualityMetrics } from '../application/metrics/readQualityMetrics';
-import { readSprintMetrics } from '../application/metrics/readSprintMetrics';
+import { sprintSection } from '../application/metrics/sprintSection';
 import { controlBreach } from '../application/models/controlFor';
 import { decideModel } from '../application/models/decideModel';
 import { readModels } from '../application/models/readModels';
@@ -87,12 +88,12 @@ export const handlers: Handlers = {
   'pace.read': (request, { reading }) => readPace(reading, request),
   'record.form': (request, { recording }) => readRecordForm(recording, request),
   'record.write': (request, { recording }) => writeRecord(recording, request),
-  'metrics.flow': (request, { reading }) => answerFlow(reading, request),
-  'metrics.sprints': (request, { reading }) => readSprintMetrics(reading, request),
+  'metrics.flow': (request, { reading }) => answerSection(reading, flowSection, request),
+  'metrics.sprints': (request, { reading }) => answerSection(reading, sprintSection, request),
   'metrics.ml': (request, { reading, models }) =>
-    readMlMetrics({ ...reading, models: models.models }, request),
+    answerSection({ ...reading, models: models.models }, mlSection, request),
   'metrics.quality': (request, { reading, planning }) =>
-    readQualityMetrics({ ...reading, plans: planning.plans }, request),
+    answerSection({ ...reading, plans: planning.plans }, qualitySection, request),
   'metrics.behind': (request, { reading }) => readIssuesBehind(reading, request),
   'report.read': (request, { report }) => readStatusReport(report, request),
   'report.post': (request, { report }) => postStatusReport(report, request),

@@ -78,7 +78,7 @@ function Fields({ issue, options, onCancel, onRecorded }: RecordFormProps & { re
         </SectionMessage>
       ) : null}
       <RadioCards
-        label={RECORD_WORDS[type].title}
+        label={RECORD_WORDS[type].asks}
         options={OUTCOMES[type].map((outcome) => ({ value: outcome, ...OUTCOME_WORDS[outcome] }))}
         value={draft.outcome}
         onChange={(outcome) => change({ outcome })}

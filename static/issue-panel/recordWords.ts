@@ -7,23 +7,29 @@ interface OutcomeWords {
   readonly tone: Tone;
 }
 
-/** What each kind of record is called on its button, above its form and once it is there. */
+/** What each kind of record is called on its button, above its form and once it is there, and what its form asks first. */
 export const RECORD_WORDS: Readonly<
-  Record<RecordType, { readonly title: string; readonly action: string; readonly none: string }>
+  Record<
+    RecordType,
+    { readonly title: string; readonly action: string; readonly asks: string; readonly none: string }
+  >
 > = {
   result: {
     title: 'Result',
     action: 'Record result',
+    asks: 'What it came to',
     none: 'No result is recorded yet.',
   },
   decision: {
     title: 'Decision',
     action: 'Record decision',
+    asks: 'What was decided',
     none: 'No decision is recorded yet.',
   },
   signoff: {
     title: 'Sign-off',
     action: 'Record sign-off',
+    asks: 'Whether it is approved',
     none: 'No sign-off is recorded yet.',
   },
 };

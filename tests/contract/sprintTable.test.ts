@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createSandbox, type Sandbox } from '../../sandbox/server/sandbox';
 import { PERSONAS } from '../../sandbox/site/personas';
 import { person } from '../../sandbox/site/simulation/person';
+import { inflatedAs } from '../inflatedAs';
 import { sprintEvents } from './sprintEvents';
 
 /**
@@ -20,21 +21,23 @@ const keysOf = (keys: readonly string[]) => keys.map((key) => expect.objectConta
 
 const answerSchema = z.object({
   value: z.object({
-    value: z.object({
-      sprints: z.array(z.object({ id: z.number(), name: z.string() })),
-      velocity: z.object({ sprints: z.array(z.looseObject({ name: z.string() })) }),
-      predictability: z.object({ sprints: z.array(z.looseObject({ name: z.string() })) }),
-      burndown: z.object({
-        events: z.array(
-          z.object({
-            type: z.string(),
-            issue: z.object({ key: z.string() }).nullable(),
-            change: z.number(),
-            remaining: z.number(),
-          }),
-        ),
+    value: inflatedAs(
+      z.object({
+        sprints: z.array(z.object({ id: z.number(), name: z.string() })),
+        velocity: z.object({ sprints: z.array(z.looseObject({ name: z.string() })) }),
+        predictability: z.object({ sprints: z.array(z.looseObject({ name: z.string() })) }),
+        burndown: z.object({
+          events: z.array(
+            z.object({
+              type: z.string(),
+              issue: z.object({ key: z.string() }).nullable(),
+              change: z.number(),
+              remaining: z.number(),
+            }),
+          ),
+        }),
       }),
-    }),
+    ),
   }),
 });
 

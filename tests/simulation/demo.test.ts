@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createSandbox, type Sandbox } from '../../sandbox/server/sandbox';
 import { PERSONAS } from '../../sandbox/site/personas';
 import { person } from '../../sandbox/site/simulation/person';
+import { inflatedAs } from '../inflatedAs';
 import { flatRuns, type Moved } from './flatRuns';
 
 const NOW = Date.UTC(2026, 10, 2, 9);
@@ -30,34 +31,36 @@ const mlSchema = z.object({
   ok: z.literal(true),
   value: z.object({
     ok: z.literal(true),
-    value: z.object({
-      sourceNames: z.record(z.string(), z.string()),
-      honestBurndown: z.object({
-        days: z.array(z.string()),
-        ready: z.array(z.number()),
-        waiting: z.array(z.number()),
-        boxes: z.array(z.number()),
-        total: z.array(z.number()),
-        longestFlat: z.number(),
-        waitsNow: z.array(
-          z.object({
-            source: z.string(),
-            since: z.string(),
-            amount: z.number(),
-            access: z.array(z.object({ summary: z.string() })),
-          }),
-        ),
+    value: inflatedAs(
+      z.object({
+        sourceNames: z.record(z.string(), z.string()),
+        honestBurndown: z.object({
+          days: z.array(z.string()),
+          ready: z.array(z.number()),
+          waiting: z.array(z.number()),
+          boxes: z.array(z.number()),
+          total: z.array(z.number()),
+          longestFlat: z.number(),
+          waitsNow: z.array(
+            z.object({
+              source: z.string(),
+              since: z.string(),
+              amount: z.number(),
+              access: z.array(z.object({ summary: z.string() })),
+            }),
+          ),
+        }),
+        learningBurnup: z.object({
+          closed: z.number(),
+          steps: z.array(z.object({ result: z.string() })),
+        }),
+        experiments: z.unknown(),
+        decisionLatency: z.unknown(),
+        validationCoverage: z.unknown(),
+        afterDeployment: z.unknown(),
+        dataWaitShare: z.object({ share: z.number(), sources: z.array(z.object({ source: z.string() })) }),
       }),
-      learningBurnup: z.object({
-        closed: z.number(),
-        steps: z.array(z.object({ result: z.string() })),
-      }),
-      experiments: z.unknown(),
-      decisionLatency: z.unknown(),
-      validationCoverage: z.unknown(),
-      afterDeployment: z.unknown(),
-      dataWaitShare: z.object({ share: z.number(), sources: z.array(z.object({ source: z.string() })) }),
-    }),
+    ),
   }),
 });
 

@@ -1,7 +1,8 @@
 import { createJiraClient } from '../../src/adapters/jira/client';
 import { createReadingJira } from '../../src/adapters/jira/reading';
 import { createHistoryStore } from '../../src/adapters/storage/histories';
-import { readQualityMetrics } from '../../src/application/metrics/readQualityMetrics';
+import { readSection } from '../../src/application/metrics/answerSection';
+import { qualitySection } from '../../src/application/metrics/qualitySection';
 import type { MetricsFilter } from '../../src/domain/metrics/filter';
 import { createMemoryStore } from '../unit/memoryStore';
 import { readCreated } from './createdPlan';
@@ -33,8 +34,9 @@ const lostIn = async (rig: Rig, filter: MetricsFilter = {}) => {
   });
   const histories = createHistoryStore(createMemoryStore());
   const settings = { read: async () => ({ revision: 0, settings: undefined }) };
-  const { checks } = await readQualityMetrics(
+  const { checks } = await readSection(
     { ...deps, jira: createReadingJira(client), settings, histories },
+    qualitySection,
     { project: 'NEW', filter },
   );
   return checks.filter(({ check }) => check === 'lost-plan-nodes');

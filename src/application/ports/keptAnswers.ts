@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/history/types';
 
-/** Which answer of a project is kept: one for each section that is worth it. */
+/** Which answer of a project is kept: one for each section of its metrics. */
 export interface AnswerName {
   readonly projectKey: string;
-  readonly section: 'flow';
+  readonly section: 'flow' | 'sprints' | 'ml' | 'quality';
 }
 
 /** Everything that an answer was made of, as JSON keeps it: where all of it is the same, so is the answer. */

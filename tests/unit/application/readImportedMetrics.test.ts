@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readImport } from '../../../sandbox/site/import';
-import { readFlowMetrics } from '../../../src/application/metrics/readFlowMetrics';
-import { readSprintMetrics } from '../../../src/application/metrics/readSprintMetrics';
 import { describeWithShared } from '../domain/metrics/sharedData';
 import { ADA, createTestSite, MIA } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
+import { readFlowMetrics, readSprintMetrics } from './metrics/readSections';
 
 // Thousands of issues through every layer: seconds on a busy machine.
 jest.setTimeout(60_000);

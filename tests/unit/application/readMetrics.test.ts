@@ -1,8 +1,7 @@
-import { readFlowMetrics } from '../../../src/application/metrics/readFlowMetrics';
-import { readSprintMetrics } from '../../../src/application/metrics/readSprintMetrics';
 import type { MetricsFilter } from '../../../src/domain/metrics/filter';
 import { at, MIA, NOOR } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
+import { readFlowMetrics, readSprintMetrics } from './metrics/readSections';
 import { createPlannedSite, moveTo } from './plannedProject';
 
 const DAY = 86_400_000;

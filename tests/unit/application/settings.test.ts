@@ -1,12 +1,12 @@
 import { createSettingsStore } from '../../../src/adapters/storage/settings';
 import type { KeyValueStore } from '../../../src/adapters/storage/store';
-import { readFlowMetrics } from '../../../src/application/metrics/readFlowMetrics';
 import { readSettings } from '../../../src/application/settings/readSettings';
 import { saveSettings } from '../../../src/application/settings/saveSettings';
 import { requests } from '../../../src/contract/requests';
 import { DEFAULT_PROJECT_SETTINGS, type ProjectSettings } from '../../../src/domain/metrics/projectSettings';
 import { ADA, MIA } from '../sandbox/jira/support';
 import { readingAs } from './localReading';
+import { readFlowMetrics } from './metrics/readSections';
 import { createPlannedSite, moveTo } from './plannedProject';
 
 const memory = (): KeyValueStore => {

@@ -5,6 +5,7 @@ import { Later } from '../../../shared/charts/Later';
 import type { FlowMetrics } from '../../../shared/contract';
 import { useInflated } from '../../../shared/useInflated';
 import { useInvoke } from '../../../shared/useInvoke';
+import { asTold } from '../asTold';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
@@ -63,7 +64,4 @@ export function FlowSection(props: SectionProps) {
   );
 }
 
-const flowOf = (packed: PackedFlow, { unchangedUntil }: Deflated<PackedFlow>): FlowMetrics => ({
-  ...unpackFlow(packed),
-  ...(unchangedUntil === undefined ? {} : { unchangedUntil }),
-});
+const flowOf = (packed: PackedFlow, as: Deflated<PackedFlow>): FlowMetrics => asTold(unpackFlow(packed), as);

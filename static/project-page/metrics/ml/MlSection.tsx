@@ -1,7 +1,9 @@
 import './ml.css';
 import type { MlMetrics } from '../../../shared/contract';
+import { useInflated } from '../../../shared/useInflated';
 import { useInvoke } from '../../../shared/useInvoke';
 import type { MetricsQuery } from '../../routing/metricsQuery';
+import { asTold } from '../asTold';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
@@ -28,8 +30,9 @@ const LATER = ['Phase mix', 'Scope discovery', 'Rework loops'];
 export function MlSection(props: SectionProps) {
   const { project, query } = props;
   const { answer, reload } = useInvoke('metrics.ml', { project, filter: query.filter });
+  const inflated = useInflated(answer, asTold);
   return (
-    <SectionFrame {...props} answer={answer} reload={reload} tables={mlTables}>
+    <SectionFrame {...props} answer={inflated} reload={reload} tables={mlTables}>
       {(metrics) => <Charts project={project} filter={query.filter} metrics={metrics} />}
     </SectionFrame>
   );

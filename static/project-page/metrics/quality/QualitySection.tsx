@@ -6,8 +6,10 @@ import { Disclosure } from '../../../shared/ui/Disclosure';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { Lozenge } from '../../../shared/ui/Lozenge';
 import { SiteLink } from '../../../shared/ui/SiteLink';
+import { useInflated } from '../../../shared/useInflated';
 import { useInvoke } from '../../../shared/useInvoke';
 import { counted } from '../../../shared/words';
+import { asTold } from '../asTold';
 import { IssueLine } from '../parts/IssueLine';
 import { issueSearchPath } from '../parts/issueSearch';
 import { text } from '../parts/tables';
@@ -21,8 +23,9 @@ type Finding = QualityMetrics['checks'][number];
 export function QualitySection(props: SectionProps) {
   const { project, query } = props;
   const { answer, reload } = useInvoke('metrics.quality', { project, filter: query.filter });
+  const inflated = useInflated(answer, asTold);
   return (
-    <SectionFrame {...props} answer={answer} reload={reload} tables={qualityTables}>
+    <SectionFrame {...props} answer={inflated} reload={reload} tables={qualityTables}>
       {({ checks }) => (
         <div className="quality">
           {checks.length === 0 ? (

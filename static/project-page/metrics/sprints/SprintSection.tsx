@@ -1,8 +1,10 @@
 import './sprints.css';
 import type { ReactNode } from 'react';
 import type { Maturity } from '../../../shared/contract';
+import { useInflated } from '../../../shared/useInflated';
 import { useInvoke } from '../../../shared/useInvoke';
 import { listed } from '../../../shared/words';
+import { asTold } from '../asTold';
 import { Maturing } from '../Maturing';
 import { SectionFrame } from '../SectionFrame';
 import type { SectionProps } from '../sectionProps';
@@ -20,8 +22,9 @@ export function SprintSection(props: SectionProps) {
   const { filter, sprint } = query;
   const request = sprint === undefined ? { project, filter } : { project, filter, sprint };
   const { answer, reload } = useInvoke('metrics.sprints', request);
+  const inflated = useInflated(answer, asTold);
   return (
-    <SectionFrame {...props} answer={answer} reload={reload} tables={sprintTables}>
+    <SectionFrame {...props} answer={inflated} reload={reload} tables={sprintTables}>
       {(metrics) => {
         const { timeZone } = metrics;
         const controls = (

@@ -1,6 +1,7 @@
 import { createPlanJournal } from '../../../../src/adapters/storage/planJournal';
 import type { KeyValueStore } from '../../../../src/adapters/storage/store';
-import type { GenerationRecord, Outcome } from '../../../../src/application/ports/journal';
+import type { Outcome } from '../../../../src/application/ports/journal';
+import { generationRecord } from '../../application/generationRecord';
 import { PLAN_DEFAULTS } from '../../planDefaults';
 
 /** Storage in memory, with pages of one value so that paging shows. */
@@ -32,52 +33,23 @@ const storeOf = () => {
   return { store, keys: () => [...values.keys()] };
 };
 
-const recordOf = (projectId: string, planId: string): GenerationRecord => ({
-  planId,
-  projectId,
-  template: { id: 'crisp-dm', version: 1 },
-  input: {
-    name: 'Churn',
-    businessQuestion: 'Who leaves?',
-    sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: false }],
-    environments: ['dev'],
-    riskTier: 'low',
-    start: '2026-03-02',
-    sprintLengthDays: 14,
-    ...PLAN_DEFAULTS,
-  },
-  startedAt: '2026-03-02T08:00:00.000Z',
-  fit: {
-    epicType: 'Epic',
-    issueType: 'Story',
-    estimateField: null,
-    linksInCreate: true,
-    issueTypes: [],
-    linkType: 'Blocks',
-    linkTypes: [],
-    questions: [],
-    sprints: false,
-    leftOut: [],
-    missing: [],
-    notes: [],
-    blockers: [],
-  },
-  wiring: {
-    epicType: '1',
-    issueType: '2',
-    epicFields: ['labels'],
-    issueFields: [],
-    estimateField: null,
-    linkType: 'Blocks',
-    linksInCreate: true,
-    rank: false,
-    epicValues: [],
-    issueValues: [],
-    sprintBoard: null,
-    fieldNames: {},
-  },
-  newestIssue: 7,
-});
+const recordOf = (projectId: string, planId: string) =>
+  generationRecord({
+    planId,
+    projectId,
+    template: { id: 'crisp-dm', version: 1 },
+    input: {
+      name: 'Churn',
+      businessQuestion: 'Who leaves?',
+      sources: [{ name: 'CRM', ownerRole: 'Sales', sensitive: false }],
+      environments: ['dev'],
+      riskTier: 'low',
+      start: '2026-03-02',
+      sprintLengthDays: 14,
+      ...PLAN_DEFAULTS,
+    },
+    startedAt: '2026-03-02T08:00:00.000Z',
+  });
 
 const claim = { at: '2026-03-02T08:00:00.000Z', newestIssue: 7, retry: false, round: 1, by: 'page' };
 const created = (complete: boolean): Outcome => ({

@@ -1,5 +1,5 @@
 import { finishedTimes, finishedWeeks } from '../../../../src/application/metrics/finishedWork';
-import { flowMetrics } from '../../../../src/application/metrics/readFlowMetrics';
+import { flowMetrics } from '../../../../src/application/metrics/flowSection';
 import { contextOf, measured } from '../../domain/metrics/contexts';
 import { at, history } from '../../domain/metrics/histories';
 

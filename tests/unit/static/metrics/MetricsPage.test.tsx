@@ -2,9 +2,11 @@ import '../fixedWidth';
 import '../fakeBridge';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { packFlow } from '../../../../src/contract/packedFlow';
 import { host, later } from '../fakeBridge';
-import { deflatedFlow } from '../fixtures/deflatedFlow';
+import { deflated, deflatedFlow } from '../fixtures/deflated';
 import { burndown, cycleTimes, flowMetrics, sprintMetrics, velocity } from '../fixtures/metrics';
+import { mlMetrics } from '../fixtures/mlMetrics';
 import { showFlow, showMetrics, showSprints } from './show';
 
 beforeEach(() => host.reset());
@@ -242,7 +244,7 @@ test('a filter is asked for, stays when the section changes, and can be cleared'
   showMetrics(
     { section: 'sprints' },
     {
-      'metrics.sprints': () => ({ ok: true, value: { ...sprintMetrics, issues: 4, choices } }),
+      'metrics.sprints': () => ({ ok: true, value: deflated({ ...sprintMetrics, issues: 4, choices }) }),
       'metrics.flow': () => ({ ok: true, value: deflatedFlow({ ...flowMetrics, choices }) }),
     },
   );
@@ -321,7 +323,7 @@ test('a failure says its sentence, and trying again shows the page', async () =>
     'metrics.sprints': () =>
       broken
         ? { ok: false, error: { code: 'jira-unavailable', message: 'Jira could not be reached.' } }
-        : { ok: true, value: sprintMetrics },
+        : { ok: true, value: deflated(sprintMetrics) },
   });
   expect((await screen.findByRole('alert')).textContent).toContain('Jira could not be reached.');
   broken = false;
@@ -329,15 +331,17 @@ test('a failure says its sentence, and trying again shows the page', async () =>
   expect(await chart('Velocity')).toBeTruthy();
 });
 
-test('an answer that was kept says that nothing has changed since', async () => {
+const NINE = { issues: 9, ofIssues: 9 };
+
+test.each([
+  ['flow', packFlow({ ...flowMetrics, ...NINE })],
+  ['sprints', { ...sprintMetrics, ...NINE }],
+  ['ml', { ...mlMetrics, ...NINE }],
+  ['quality', { ...sprintMetrics, ...NINE, checks: [] }],
+] as const)('an answer of %s that was kept says that nothing has changed since', async (section, answer) => {
   showMetrics(
-    { section: 'flow' },
-    {
-      'metrics.flow': () => ({
-        ok: true,
-        value: deflatedFlow({ ...flowMetrics, issues: 9, ofIssues: 9 }, '2026-04-02T10:30:00Z'),
-      }),
-    },
+    { section },
+    { [`metrics.${section}`]: () => ({ ok: true, value: deflated(answer, '2026-04-02T10:30:00Z') }) },
   );
   expect(await screen.findByText(/9 issues, as of .+; nothing has changed since\. Epics/)).toBeTruthy();
 });

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { QualityMetrics } from '../../../../src/contract/metrics';
 import { issueSearchPath } from '../../../../static/project-page/metrics/parts/issueSearch';
 import { host } from '../fakeBridge';
+import { deflated } from '../fixtures/deflated';
 import { sprintMetrics } from '../fixtures/metrics';
 import { showMetrics } from './show';
 
@@ -16,7 +17,7 @@ const issues = (count: number) =>
 const show = (checks: QualityMetrics['checks']) =>
   showMetrics(
     { section: 'quality' },
-    { 'metrics.quality': () => ({ ok: true, value: { ...sprintMetrics, checks } }) },
+    { 'metrics.quality': () => ({ ok: true, value: deflated({ ...sprintMetrics, checks }) }) },
   );
 
 const finding = async (title: string) => within(await screen.findByRole('region', { name: title }));

@@ -4,7 +4,7 @@ import type { FlowMetrics, MlMetrics, SprintMetrics } from '../../../../src/cont
 import MetricsPage from '../../../../static/project-page/metrics/MetricsPage';
 import { METRICS_ROUTE, type Route } from '../../../../static/project-page/routing/routes';
 import { host } from '../fakeBridge';
-import { deflatedFlow } from '../fixtures/deflatedFlow';
+import { deflated, deflatedFlow } from '../fixtures/deflated';
 import { flowMetrics, sprintMetrics } from '../fixtures/metrics';
 import { mlMetrics } from '../fixtures/mlMetrics';
 
@@ -17,7 +17,10 @@ export const showMetrics = (route: Partial<Extract<Route, { page: 'metrics' }>>,
 };
 
 export const showSprints = (answer: SprintMetrics = sprintMetrics, answers: Answers = {}) =>
-  showMetrics({ section: 'sprints' }, { 'metrics.sprints': () => ({ ok: true, value: answer }), ...answers });
+  showMetrics(
+    { section: 'sprints' },
+    { 'metrics.sprints': () => ({ ok: true, value: deflated(answer) }), ...answers },
+  );
 
 export const showFlow = (answer: FlowMetrics = flowMetrics, answers: Answers = {}) =>
   showMetrics(
@@ -26,7 +29,7 @@ export const showFlow = (answer: FlowMetrics = flowMetrics, answers: Answers = {
   );
 
 export const showMl = (answer: MlMetrics = mlMetrics) =>
-  showMetrics({ section: 'ml' }, { 'metrics.ml': () => ({ ok: true, value: answer }) });
+  showMetrics({ section: 'ml' }, { 'metrics.ml': () => ({ ok: true, value: deflated(answer) }) });
 
 function Page({ from }: { readonly from: Partial<Extract<Route, { page: 'metrics' }>> }) {
   const [route, open] = useState<Route>({ page: 'metrics', section: 'flow', query: { filter: {} }, ...from });

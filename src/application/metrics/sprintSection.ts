@@ -7,30 +7,30 @@ import { sprintBurnup } from '../../domain/metrics/sprintBurnup';
 import { velocity } from '../../domain/metrics/velocity';
 import { velocitySplit } from '../../domain/metrics/velocitySplit';
 import { Failure } from '../failure';
-import { type MetricsDeps, measureProject } from './measureProject';
+import { measureWork } from './measureProject';
+import { nothingBeside, type Section } from './section';
 
 /**
  * What the sprints of a project commit to and bring. The burndown is of the sprint asked for, else of the active one,
- * else of the one closed last.
- *
- * @throws Failure where the project is unknown to the viewer or the board has no such sprint
+ * else of the one closed last; its answer fails where the board has no such sprint.
  */
-export const readSprintMetrics = async (
-  deps: MetricsDeps,
-  request: ParsedRequests['metrics.sprints'],
-): Promise<SprintMetrics> => {
-  const { context, head, work } = await measureProject(deps, request);
-  const started = startedSprints(work.sprints ?? []);
-  const ofSprint = burndown(context, chosenSprint(started, request.sprint));
-  return {
-    ...head,
-    velocity: velocity(context),
-    burndown: ofSprint,
-    sprintBurnup: sprintBurnup(ofSprint),
-    predictability: predictability(context),
-    velocitySplit: velocitySplit(context),
-    sprints: started.map(({ id, name, state }) => ({ id, name, state })),
-  };
+export const sprintSection: Section<unknown, ParsedRequests['metrics.sprints'], null, SprintMetrics> = {
+  name: 'sprints',
+  beside: nothingBeside,
+  answerOf(read, _, { filter, sprint }, now) {
+    const { context, head, work } = measureWork(read, filter, now);
+    const started = startedSprints(work.sprints ?? []);
+    const ofSprint = burndown(context, chosenSprint(started, sprint));
+    return {
+      ...head,
+      velocity: velocity(context),
+      burndown: ofSprint,
+      sprintBurnup: sprintBurnup(ofSprint),
+      predictability: predictability(context),
+      velocitySplit: velocitySplit(context),
+      sprints: started.map(({ id, name, state }) => ({ id, name, state })),
+    };
+  },
 };
 
 type StartedSprint = Sprint & { readonly state: 'active' | 'closed' };

@@ -1,12 +1,14 @@
-import { answerFlow } from '../../../../src/application/metrics/answerFlow';
-import { readFlowMetrics } from '../../../../src/application/metrics/readFlowMetrics';
-import { inflate } from '../../../../src/contract/deflated';
-import { unpackFlow } from '../../../../src/contract/packedFlow';
+import { answerSection } from '../../../../src/application/metrics/answerSection';
+import { flowSection } from '../../../../src/application/metrics/flowSection';
+import { sprintSection } from '../../../../src/application/metrics/sprintSection';
+import { type Deflated, inflate } from '../../../../src/contract/deflated';
+import { type PackedFlow, unpackFlow } from '../../../../src/contract/packedFlow';
 import { DEFAULT_PROJECT_SETTINGS } from '../../../../src/domain/metrics/projectSettings';
 import { createMemoryStore } from '../../memoryStore';
 import { ADA, asUser, EVAN, MIA, NOOR } from '../../sandbox/jira/support';
 import { readingAs } from '../localReading';
 import { createPlannedSite, moveTo } from '../plannedProject';
+import { readFlowMetrics } from './readSections';
 
 const MINUTE = 60_000;
 const WHOLE = { project: 'NEW', filter: {} };
@@ -18,7 +20,7 @@ const arrange = async () => {
   const [one] = [await site.story({ summary: 'One' }), await site.story({ summary: 'Two' })];
   await moveTo(site, one, 'In Progress');
   const as = (person: string) => readingAs(site, person, [], store);
-  const look = (person = MIA) => answerFlow(as(person), WHOLE);
+  const look = (person = MIA) => answerSection(as(person), flowSection, WHOLE);
   site.clock.advance(30 * MINUTE);
   await look();
   site.clock.advance(30 * MINUTE);
@@ -26,7 +28,7 @@ const arrange = async () => {
   return { site, store, as, look, one, second };
 };
 
-const read = async (answer: Awaited<ReturnType<typeof answerFlow>>) => unpackFlow(await inflate(answer));
+const read = async (answer: Deflated<PackedFlow>) => unpackFlow(await inflate(answer));
 
 test('where nothing has changed the answer is the one from before, with its instant and that of asking', async () => {
   const { site, look, second } = await arrange();
@@ -55,7 +57,7 @@ test('the stored histories are not read for it, and Jira is asked no less than b
       };
     },
   };
-  await answerFlow({ ...kept, histories }, WHOLE);
+  await answerSection({ ...kept, histories }, flowSection, WHOLE);
   expect(opened).toBe(0);
   await readFlowMetrics(anew, WHOLE);
   expect([...kept.calls].sort()).toEqual([...anew.calls].sort());
@@ -79,8 +81,9 @@ test('settings that have changed make a new answer', async () => {
   site.clock.advance(MINUTE);
   const deps = as(MIA);
   const settings = { ...DEFAULT_PROJECT_SETTINGS, timeZone: 'Pacific/Auckland' };
-  const answer = await answerFlow(
+  const answer = await answerSection(
     { ...deps, settings: { read: async () => ({ revision: 1, settings }) } },
+    flowSection,
     WHOLE,
   );
   expect(answer.unchangedUntil).toBeUndefined();
@@ -96,9 +99,27 @@ test('after an hour the answer is a new one', async () => {
 test('a filtered answer is neither kept nor taken from what is kept', async () => {
   const { site, as } = await arrange();
   site.clock.advance(MINUTE);
-  const answer = await answerFlow(as(MIA), { project: 'NEW', filter: { type: 'none such' } });
+  const answer = await answerSection(as(MIA), flowSection, { project: 'NEW', filter: { type: 'none such' } });
   expect(answer.unchangedUntil).toBeUndefined();
   expect((await read(answer)).issues).toBe(0);
+});
+
+test('one sprint’s answer is neither kept nor taken from what is kept of the newest', async () => {
+  const { site, as } = await arrange();
+  const ask = (request: Parameters<typeof sprintSection.answerOf>[2]) =>
+    answerSection(as(MIA), sprintSection, request);
+  for (const _ of ['read', 'kept']) {
+    site.clock.advance(15 * MINUTE);
+    await ask(WHOLE);
+  }
+  expect((await ask(WHOLE)).unchangedUntil).toBeDefined();
+  await expect(ask({ ...WHOLE, sprint: 1 })).rejects.toMatchObject({ error: { code: 'not-found' } });
+});
+
+test('each section has an answer of its own', async () => {
+  const { as, look } = await arrange();
+  expect((await look()).unchangedUntil).toBeDefined();
+  expect((await answerSection(as(MIA), sprintSection, WHOLE)).unchangedUntil).toBeUndefined();
 });
 
 test('whoever may not browse the project is refused, whatever is kept', async () => {
@@ -115,7 +136,7 @@ test('who sees other issues gets an answer of their own', async () => {
     ...deps.jira,
     issueIds: async (project) => (await deps.jira.issueIds(project)).filter((id) => id !== hidden),
   };
-  const answer = await answerFlow({ ...deps, jira }, WHOLE);
+  const answer = await answerSection({ ...deps, jira }, flowSection, WHOLE);
   expect((await read(answer)).ofIssues).toBe(1);
   expect((await read(await look())).ofIssues).toBe(2);
 });

@@ -1,11 +1,11 @@
 import type { FlowMetrics, MetricsHead } from '../../contract/metrics';
+import { type PackedFlow, packFlow } from '../../contract/packedFlow';
 import type { ParsedRequests } from '../../contract/requests';
 import { proposedExpectation } from '../../domain/forecast/serviceLevelExpectation';
 import { MILLIS_PER_DAY } from '../../domain/history/days';
 import { blocked } from '../../domain/metrics/blocked';
 import type { MetricsContext } from '../../domain/metrics/context';
 import { cumulativeFlow } from '../../domain/metrics/cumulativeFlow';
-import type { MetricsFilter } from '../../domain/metrics/filter';
 import { flowEfficiency } from '../../domain/metrics/flowEfficiency';
 import { timedItems } from '../../domain/metrics/items';
 import { littlesLaw } from '../../domain/metrics/littlesLaw';
@@ -15,25 +15,19 @@ import { serviceLevelRate } from '../../domain/metrics/serviceLevel';
 import { timeInColumn } from '../../domain/metrics/timeInColumn';
 import { workInProgress } from '../../domain/metrics/wip';
 import { workItemAge } from '../../domain/metrics/workItemAge';
-import { type ReadWork, readWork } from '../projectWork';
 import { finishedTimes, finishedWeeks } from './finishedWork';
 import { withinRoom } from './listedWork';
-import { type MetricsDeps, measureWork } from './measureProject';
+import { measureWork } from './measureProject';
+import { nothingBeside, type Section } from './section';
 
-/**
- * How work flows through a project.
- *
- * @throws Failure where the project is unknown to the viewer
- */
-export const readFlowMetrics = async (
-  deps: MetricsDeps,
-  request: ParsedRequests['metrics.flow'],
-): Promise<FlowMetrics> => flowOf(await readWork(deps, request.project), request.filter, deps.clock.now());
-
-/** The same of work that has been read. */
-export const flowOf = (read: ReadWork, filter: MetricsFilter, now: Date): FlowMetrics => {
-  const { context, head } = measureWork(read, filter, now);
-  return withinRoom({ ...head, ...flowMetrics(context) });
+/** How work flows through a project. */
+export const flowSection: Section<unknown, ParsedRequests['metrics.flow'], null, PackedFlow> = {
+  name: 'flow',
+  beside: nothingBeside,
+  answerOf(read, _, { filter }, now) {
+    const { context, head } = measureWork(read, filter, now);
+    return packFlow(withinRoom({ ...head, ...flowMetrics(context) }));
+  },
 };
 
 /** Every flow metric of a project's work, in the shape of the answer. */
