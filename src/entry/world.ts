@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getAppContext } from '@forge/api';
 import { createAdministrationJira } from '../adapters/jira/administration';
 import { createCharterJira } from '../adapters/jira/charterEpic';
 import { createJiraClient } from '../adapters/jira/client';
@@ -111,7 +112,7 @@ export const worldOfInvocation = (): World => {
       clock,
       paces: createPaceStore(forgeStore),
       histories,
-      answers: createKeptAnswers(forgeStore),
+      answers: createKeptAnswers(forgeStore, getAppContext().appVersion),
     },
     templates: {
       jira: { ...administration, project: jira.project },

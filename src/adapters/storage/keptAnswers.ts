@@ -4,15 +4,14 @@ import { z } from 'zod';
 import type { AnswerName, KeptAnswers, SeenFacts } from '../../application/ports/keptAnswers';
 import type { KeyValueStore } from './store';
 
-/** Goes up when an answer comes to look different. */
-const FORMAT = 1;
 /** Forge refuses values of more than 240 KiB, counted as JSON: what is around a piece takes some more bytes. */
 const PIECE = 230 * 1024;
 /** More pieces take longer to read than the answer to make. */
 const MOST_PIECES = 8;
 
 const headSchema = z.object({
-  format: z.literal(FORMAT),
+  /** Version of the app. */
+  madeBy: z.string(),
   at: z.number(),
   facts: z.string(),
   pieces: z.number(),
@@ -23,11 +22,13 @@ const pieceSchema = z.object({ facts: z.string(), at: z.number(), text: z.string
  * Answers in a key-value store: `answer:{section}:{project}` tells what one was made of, and
  * `answer:{section}:{project}:{n}` hold its text in pieces. Every piece says which answer it belongs to, so whoever
  * reads while another is written finds pieces of two answers and takes neither.
+ *
+ * @param version of the app: the answers of another one may look or be different
  */
-export const createKeptAnswers = (store: KeyValueStore): KeptAnswers => ({
+export const createKeptAnswers = (store: KeyValueStore, version: string): KeptAnswers => ({
   async find(name) {
     const { data: head } = headSchema.safeParse(await store.get(keyOf(name)));
-    if (head === undefined) return undefined;
+    if (head?.madeBy !== version) return undefined;
     return {
       at: head.at,
       isOf: (facts) => hashOf(facts) === head.facts,
@@ -56,7 +57,7 @@ export const createKeptAnswers = (store: KeyValueStore): KeptAnswers => ({
         }),
       ),
     );
-    await store.set(keyOf(name), { format: FORMAT, at, facts: hash, pieces });
+    await store.set(keyOf(name), { madeBy: version, at, facts: hash, pieces });
   },
 
   deflate: (answer) => deflateRawSync(JSON.stringify(answer)).toString('base64'),

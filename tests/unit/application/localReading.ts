@@ -62,7 +62,7 @@ export const readingThrough = (
     clock: now,
     paces: createPaceStore(createMemoryStore()),
     histories: createHistoryStore(store),
-    answers: createKeptAnswers(store),
+    answers: createKeptAnswers(store, '1.0.0'),
     calls,
     client,
   };

@@ -2,6 +2,7 @@ import { createKeptAnswers } from '../../../../src/adapters/storage/keptAnswers'
 import { createMemoryStore } from '../../memoryStore';
 
 const NAME = { projectKey: 'CHURN', section: 'flow' } as const;
+const VERSION = '2.3.0';
 const FACTS = ['project 1', ['10', '11'], { zone: 'UTC' }];
 
 /** More than one value of Forge's storage holds. */
@@ -9,7 +10,7 @@ const LONG = Array.from({ length: 60_000 }, (_, place) => `word ${place}`).join(
 
 test('an answer comes back as it was kept, in as many values as it takes', async () => {
   const store = createMemoryStore();
-  const answers = createKeptAnswers(store);
+  const answers = createKeptAnswers(store, VERSION);
   await answers.keep(NAME, { at: 5, facts: FACTS, text: LONG });
   for (const value of store.values.values())
     expect(Buffer.byteLength(JSON.stringify(value))).toBeLessThanOrEqual(240 * 1024);
@@ -19,7 +20,7 @@ test('an answer comes back as it was kept, in as many values as it takes', async
 });
 
 test('it is of the facts that it was made of, and of no others', async () => {
-  const answers = createKeptAnswers(createMemoryStore());
+  const answers = createKeptAnswers(createMemoryStore(), VERSION);
   await answers.keep(NAME, { at: 5, facts: FACTS, text: 'flow' });
   const kept = await answers.find(NAME);
   expect(kept?.isOf(['project 1', ['10', '11'], { zone: 'UTC' }])).toBe(true);
@@ -27,13 +28,13 @@ test('it is of the facts that it was made of, and of no others', async () => {
 });
 
 test('another project has no answer', async () => {
-  const answers = createKeptAnswers(createMemoryStore());
+  const answers = createKeptAnswers(createMemoryStore(), VERSION);
   await answers.keep(NAME, { at: 5, facts: FACTS, text: 'flow' });
   expect(await answers.find({ ...NAME, projectKey: 'FRAUD' })).toBeUndefined();
 });
 
 test('whoever reads while another answer takes its place finds none', async () => {
-  const answers = createKeptAnswers(createMemoryStore());
+  const answers = createKeptAnswers(createMemoryStore(), VERSION);
   await answers.keep(NAME, { at: 5, facts: FACTS, text: LONG });
   const kept = await answers.find(NAME);
   await answers.keep(NAME, { at: 6, facts: FACTS, text: LONG });
@@ -41,7 +42,7 @@ test('whoever reads while another answer takes its place finds none', async () =
 });
 
 test('an answer of megabytes is not kept, and the one before stays', async () => {
-  const answers = createKeptAnswers(createMemoryStore());
+  const answers = createKeptAnswers(createMemoryStore(), VERSION);
   await answers.keep(NAME, { at: 5, facts: FACTS, text: 'flow' });
   await answers.keep(NAME, { at: 6, facts: FACTS, text: LONG.repeat(4) });
   expect(await (await answers.find(NAME))?.text()).toBe('flow');
@@ -49,6 +50,7 @@ test('an answer of megabytes is not kept, and the one before stays', async () =>
 
 test('what another version of the app kept is no answer', async () => {
   const store = createMemoryStore();
-  await store.set('answer:flow:CHURN', { format: 0, at: 5, facts: 'x', pieces: 1 });
-  expect(await createKeptAnswers(store).find(NAME)).toBeUndefined();
+  await createKeptAnswers(store, '2.2.0').keep(NAME, { at: 5, facts: FACTS, text: 'flow' });
+  expect(await createKeptAnswers(store, VERSION).find(NAME)).toBeUndefined();
+  expect(await createKeptAnswers(store, '2.2.0').find(NAME)).toBeDefined();
 });
