@@ -1,8 +1,7 @@
 import { isOpenRisk } from '../../../src/contract/piRules';
 import type { ProjectPi } from '../../shared/contract';
-import { dayInWords } from '../../shared/words';
+import { riskStanding } from '../../shared/riskWords';
 import { useMore } from '../parts/useMore';
-import { NOT_DISCUSSED, ROAM_NAMES } from './words';
 
 /** So many come at a time; paper has them all. */
 const STEP = 20;
@@ -25,10 +24,8 @@ export function AgendaRisks(props: {
   return (
     <>
       <ul ref={list} className="agenda__list">
-        {shown.map(({ id, project, text, status, since, issue }) => (
-          <li key={`${project} ${id}`}>
-            {`${project}: ${text} (${status === null ? NOT_DISCUSSED : ROAM_NAMES[status]} since ${dayInWords(since)}${issue === null ? '' : `, ${issue}`})`}
-          </li>
+        {shown.map(({ id, project, text, ...standing }) => (
+          <li key={`${project} ${id}`}>{`${project}: ${text} (${riskStanding(standing)})`}</li>
         ))}
       </ul>
       {more}

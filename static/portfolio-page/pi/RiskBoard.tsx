@@ -1,10 +1,11 @@
 import { isOpenRisk, ROAM } from '../../../src/contract/piRules';
 import type { ProjectPi, Risk, RoamStatus } from '../../shared/contract';
+import { NOT_DISCUSSED, ROAM_NAMES } from '../../shared/riskWords';
 import { Lozenge } from '../../shared/ui/Lozenge';
 import { IssueLink } from '../../shared/ui/SiteLink';
 import { counted, dayInWords } from '../../shared/words';
 import { useMore } from '../parts/useMore';
-import { NOT_DISCUSSED, ROAM_MEANINGS, ROAM_NAMES, ROAM_TONES } from './words';
+import { ROAM_MEANINGS, ROAM_TONES } from './words';
 
 interface ListedRisk extends Risk {
   readonly project: string;

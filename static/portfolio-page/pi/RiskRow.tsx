@@ -1,11 +1,11 @@
 import { PI_LIMITS } from '../../../src/contract/piLimits';
 import { ROAM } from '../../../src/contract/piRules';
+import { NOT_DISCUSSED, ROAM_NAMES } from '../../shared/riskWords';
 import { Button } from '../../shared/ui/Button';
 import { CrossIcon } from '../../shared/ui/icons';
 import { Select } from '../../shared/ui/Select';
 import { TextField } from '../../shared/ui/TextField';
 import type { RiskDraft } from './draft';
-import { NOT_DISCUSSED, ROAM_NAMES } from './words';
 
 const OPEN = 'open';
 const STATUSES = [

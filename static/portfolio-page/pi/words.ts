@@ -3,13 +3,6 @@ import type { RoamStatus } from '../../shared/contract';
 import type { Tone } from '../../shared/ui/Lozenge';
 import { amount, counted } from '../../shared/words';
 
-export const ROAM_NAMES: Readonly<Record<RoamStatus, string>> = {
-  resolved: 'Resolved',
-  owned: 'Owned',
-  accepted: 'Accepted',
-  mitigated: 'Mitigated',
-};
-
 /** What each status means to those who agree on it. */
 export const ROAM_MEANINGS: Readonly<Record<RoamStatus, string>> = {
   resolved: 'No longer a concern.',
@@ -24,8 +17,6 @@ export const ROAM_TONES: Readonly<Record<RoamStatus, Tone>> = {
   accepted: 'warning',
   mitigated: 'teal',
 };
-
-export const NOT_DISCUSSED = 'Not discussed yet';
 
 /** @example percent(0.8) // '80%' */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;

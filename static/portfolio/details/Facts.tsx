@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
 import type { PortfolioProject, PortfolioRow } from '../../shared/contract';
 import { ProgressBar } from '../../shared/ui/ProgressBar';
 import { amount, counted, dayInWords, measuredValue, PHASE_NAMES } from '../../shared/words';
 import { commitmentWords, dataWaitWords, finishWords, isLate, movedWords } from '../portfolioWords';
+import { Fact, Lines } from './Fact';
+import { OpenRisks } from './OpenRisks';
 
 /** What is known of a project beside its health, in sections. What is not known says why. */
 export function Facts({ project }: { readonly project: PortfolioProject }) {
@@ -27,31 +28,13 @@ export function Facts({ project }: { readonly project: PortfolioProject }) {
       <Fact title="Decisions and data">
         <Lines lines={openLines(row)} />
       </Fact>
+      <OpenRisks project={row.project.id} />
       {metrics.length === 0 ? null : (
         <Fact title="Targets of the charter">
           <Lines lines={metrics.map(targetLine)} />
         </Fact>
       )}
     </div>
-  );
-}
-
-function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="details__fact">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import '../fakeBridge';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ProjectPi } from '../../../../src/contract/pi';
 import type { PortfolioProject } from '../../../../src/contract/portfolio';
 import ProjectDetails from '../../../../static/portfolio/details/ProjectDetails';
 import { host } from '../fakeBridge';
@@ -44,8 +45,40 @@ const FRAUD: PortfolioProject = {
   history: [point('2026-03-30', 2, 9), point('2026-04-01', 5, 10)],
 };
 
-const show = (project: PortfolioProject = FRAUD) => {
-  host.resolvers({ 'portfolio.project': () => ({ ok: true, value: project }) });
+const RISKS: ProjectPi = {
+  project: { id: '10002', key: 'FRAUD', name: 'Fraud' },
+  releaseTrain: 'Risk train',
+  pi: 'PI 2026.4',
+  revision: 1,
+  mayEdit: false,
+  objectives: [],
+  increments: [],
+  risks: [
+    {
+      id: 'a',
+      pi: 'PI 2026.4',
+      text: 'No device data',
+      status: 'owned',
+      since: '2026-03-02',
+      issue: 'FRAUD-9',
+    },
+    {
+      id: 'b',
+      pi: 'PI 2026.4',
+      text: 'The vendor is late',
+      status: 'resolved',
+      since: '2026-03-02',
+      issue: null,
+    },
+    { id: 'c', pi: 'PI 2027.1', text: 'Labels are late', status: null, since: '2026-03-09', issue: null },
+  ],
+};
+
+const show = (project: PortfolioProject = FRAUD, risks: readonly ProjectPi[] = [RISKS]) => {
+  host.resolvers({
+    'portfolio.project': () => ({ ok: true, value: project }),
+    'pi.read': () => ({ ok: true, value: risks }),
+  });
   return render(<ProjectDetails project="10002" timeZone="UTC" />);
 };
 
@@ -129,6 +162,21 @@ test('leads to the project’s plan', async () => {
   expect(JSON.stringify(host.callsOf('navigate'))).toContain(
     '/jira/software/projects/FRAUD/apps/ml-plan-page',
   );
+});
+
+test('its open risks stand there with what became of them; those resolved do not', async () => {
+  show();
+  await screen.findByText(/No device data/);
+  expect(await lines('Open risks')).toEqual([
+    'No device data (PI 2026.4: Owned since 2 Mar 2026, FRAUD-9)',
+    'Labels are late (PI 2027.1: Not discussed yet since 9 Mar 2026)',
+  ]);
+  expect(host.requestsTo('pi.read')).toEqual([{ projects: [FRAUD.row.project.id] }]);
+});
+
+test('where no risk is open, it says where they are written down', async () => {
+  show(FRAUD, []);
+  expect(await screen.findByText('None is written down on the page Program increment')).toBeTruthy();
 });
 
 test('a project that the viewer may not see says the sentence of the failure', async () => {
