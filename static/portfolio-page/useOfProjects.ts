@@ -77,12 +77,20 @@ async function readEach<Item>(
   readSome: ReadSome<Item>,
   ids: readonly string[],
 ): Promise<Result<readonly Item[]>> {
+  const parts = Array.from({ length: Math.ceil(ids.length / PI_LIMITS.projects) }, (_, part) =>
+    ids.slice(part * PI_LIMITS.projects, (part + 1) * PI_LIMITS.projects),
+  );
   const read: Item[] = [];
-  for (let at = 0; at < ids.length; at += PI_LIMITS.projects) {
-    const answer = await readSome(ids.slice(at, at + PI_LIMITS.projects));
-    if (!answer.ok) return answer;
-    read.push(...answer.value);
+  for (let at = 0; at < parts.length; at += CALLS_AT_ONCE) {
+    const answers = await Promise.all(parts.slice(at, at + CALLS_AT_ONCE).map(readSome));
+    for (const answer of answers) {
+      if (!answer.ok) return answer;
+      read.push(...answer.value);
+    }
   }
   // Projects come by name, and so does each answer.
   return { ok: true, value: read };
 }
+
+/** A thousand projects are twenty calls: a few at once take a fraction of the time, and crowd out nobody. */
+const CALLS_AT_ONCE = 4;
