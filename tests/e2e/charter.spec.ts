@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { appFrame, axeViolations, expect, test } from './fixtures';
 import { generatePlan } from './generatedPlan';
 import { searchIssues } from './jira';
-import { openMlPlan } from './mlPlan';
+import { chooseMia, openMlPlan } from './mlPlan';
 
 const QUESTION = 'Which customers will leave within three months?';
 
@@ -141,8 +141,7 @@ for (const theme of ['light', 'dark'] as const)
       .getByText('Yes')
       .click();
     await app.getByRole('textbox', { name: /^Legal/ }).fill('Agrees to the use of contract data');
-    await app.getByRole('combobox', { name: /^Legal: who/ }).fill('Mia');
-    await app.getByRole('option', { name: 'Mia Lindqvist' }).click();
+    await chooseMia(app, app.getByRole('combobox', { name: /^Legal: who/ }));
     await app.getByRole('button', { name: /^Save/ }).click();
     await expect(app.getByText('The charter is saved')).toBeVisible();
     await expect(app.getByText('Mia Lindqvist')).toBeVisible();

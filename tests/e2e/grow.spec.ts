@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { appFrame, axeViolations, expect, test } from './fixtures';
 import { blockersOf, searchIssues } from './jira';
 import { expectAccessibleLooks } from './looks';
-import { expectResult, generate, mlPlanFrame, openMlPlan } from './mlPlan';
+import { chooseMia, expectResult, generate, mlPlanFrame, openMlPlan } from './mlPlan';
 
 test.use({ siteOptions: ['--no-demo'] });
 
@@ -84,8 +84,7 @@ test('a plan comes from a file, goes into one, and grows by a source', async ({
     await row.getByRole('textbox', { name: 'Name' }).fill('Survey');
     await expect(app.getByText('12 new issues and 14 links.')).toBeVisible();
     await expect(app.getByText('Connect Survey in prod')).toBeVisible();
-    await app.getByRole('combobox', { name: 'Data engineer' }).fill('Mia');
-    await app.getByRole('option', { name: 'Mia Lindqvist' }).click();
+    await chooseMia(app, app.getByRole('combobox', { name: 'Data engineer' }));
     await app.getByRole('button', { name: 'How the plan fits this project' }).click();
     await expect(
       app.getByRole('checkbox', { name: /^Put the new issues into the plan’s sprints/ }),
