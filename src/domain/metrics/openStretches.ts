@@ -1,6 +1,6 @@
 import { dayIndexes } from '../history/calendar';
-import { OFF_BOARD } from '../history/flow';
 import { oncePerContext } from './oncePerContext';
+import { isOpenAfter } from './openTimes';
 import { workTimes } from './workTimes';
 
 /** Stretches in which issues were open, those of an issue one after the other, oldest first. */
@@ -27,9 +27,7 @@ export const openStretches = oncePerContext((context): OpenStretches => {
     const end = moves.starts[place + 1] ?? 0;
     let isOpen = false;
     for (let move = first; move < end; move += 1) {
-      const column = moves.columns[move] ?? OFF_BOARD;
-      // Before it came onto the board an issue is open; off it again, it has been given up.
-      const opens = column < workflow.done && (column !== OFF_BOARD || move === first);
+      const opens = isOpenAfter(moves, move, first, workflow.done);
       if (opens === isOpen) continue;
       isOpen = opens;
       if (opens) from[count] = moves.at[move] ?? 0;

@@ -28,15 +28,14 @@ export function useMore<Item>(
   const [reached, setReached] = useState(step);
   const isPrinting = useIsPrinting();
   const holder = useRef<HTMLElement>(null);
-  const cameFrom = useRef<number>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what has been reached that moves the focus
   useLayoutEffect(() => {
-    const first = cameFrom.current === undefined ? undefined : holder.current?.children[cameFrom.current];
-    cameFrom.current = undefined;
+    // Nobody has asked for more yet.
+    if (reached === step) return;
+    const first = holder.current?.children[reached - step];
     if (!(first instanceof HTMLElement)) return;
     first.tabIndex = -1;
     first.focus();
-  }, [reached]);
+  }, [reached, step]);
   const shown = isPrinting ? items : items.filter((item, index) => index < reached || keep(item));
   const left = items.length - reached;
   const next = Math.min(step, left);
@@ -48,12 +47,7 @@ export function useMore<Item>(
     more:
       left > 0 && !isPrinting ? (
         <div className="more">
-          <Button
-            onPress={() => {
-              cameFrom.current = reached;
-              setReached(reached + step);
-            }}
-          >
+          <Button onPress={() => setReached(reached + step)}>
             {`Show ${counted(next, `more ${name}`)}`}
           </Button>
           <span className="portfolio-page__quiet">{`${amount(reached)} of ${counted(items.length, name)}`}</span>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Increment, PiSaved, ProjectPi } from '../../shared/contract';
 import { hasWords } from '../../shared/hasWords';
 import { TextField } from '../../shared/ui/TextField';
@@ -84,14 +84,20 @@ function TakingPart({ projects, pi }: { readonly projects: readonly ProjectPi[];
 const namesOf = ({ project, releaseTrain }: ProjectPi): string =>
   `${project.name} ${project.key} ${releaseTrain ?? ''}`;
 
-/** Those that take part first. What is saved for the increment moves no card away from whoever saved it. */
+/**
+ * Those that take part first, as it was when these projects and this increment were first shown: what is saved for the
+ * increment moves no card away from whoever saved it.
+ */
 function useOrder(projects: readonly ProjectPi[], pi: string | undefined): readonly ProjectPi[] {
-  const ids = projects.map(({ project }) => project.id).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is made anew for other projects and increments only
-  const places = useMemo(() => {
-    const others = pi === undefined ? [] : projects.filter((one) => !takesPart(one, pi));
-    return new Map(others.map(({ project }, place) => [project.id, place + 1]));
-  }, [ids, pi]);
-  const placeOf = ({ project }: ProjectPi): number => places.get(project.id) ?? 0;
-  return projects.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const shown = [pi ?? '', ...projects.map(({ project }) => project.id)].join('\n');
+  const [held, hold] = useState(() => ({ shown, last: othersOf(projects, pi) }));
+  if (held.shown !== shown) hold({ shown, last: othersOf(projects, pi) });
+  const isLast = ({ project }: ProjectPi): boolean => held.last.has(project.id);
+  return [...projects.filter((one) => !isLast(one)), ...projects.filter(isLast)];
 }
+
+/** Ids of the projects that take no part; none without an increment. */
+const othersOf = (projects: readonly ProjectPi[], pi: string | undefined): ReadonlySet<string> =>
+  new Set(
+    pi === undefined ? [] : projects.filter((one) => !takesPart(one, pi)).map(({ project }) => project.id),
+  );

@@ -41,19 +41,42 @@ export function AmountAxis(props: {
   const whole = ticks.filter((tick) => Number.isInteger(tick));
   const values = format === undefined && whole.length > 1 ? whole : ticks;
   return (
+    <LeftAxis
+      scale={scale}
+      area={area}
+      values={values}
+      format={format ?? amount}
+      label={label}
+      labelOffset={42}
+    />
+  );
+}
+
+/** Labels on the left, with a line across the picture at each. */
+function LeftAxis(props: {
+  readonly scale: LinearScale;
+  readonly area: PlotArea;
+  readonly values: readonly number[];
+  readonly format: (value: number) => string;
+  readonly label: string;
+  /** From the axis to its label. */
+  readonly labelOffset: number;
+}) {
+  const { scale, area, values, format, label, labelOffset } = props;
+  return (
     <>
-      <GridRows className="axis__grid" scale={scale} width={area.width} tickValues={values} />
+      <GridRows className="axis__grid" scale={scale} width={area.width} tickValues={[...values]} />
       <AxisLeft
         axisClassName="axis"
         scale={scale}
-        tickValues={values}
-        tickFormat={(value) => (format ?? amount)(Number(value))}
+        tickValues={[...values]}
+        tickFormat={(value) => format(Number(value))}
         hideAxisLine
         hideTicks
         tickComponent={tickLabel}
         tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', dx: -4, dy: '0.355em' }}
         label={label}
-        labelOffset={42}
+        labelOffset={labelOffset}
         labelClassName="axis__label"
       />
     </>
@@ -98,24 +121,15 @@ export function DayAxisLeft(
 ) {
   const { scale, area, timeZone, label } = props;
   const labels = dayLabels(scale, timeZone, () => lines(area));
-  const values = [...labels.keys()];
   return (
-    <>
-      <GridRows className="axis__grid" scale={scale} width={area.width} tickValues={values} />
-      <AxisLeft
-        axisClassName="axis"
-        scale={scale}
-        tickValues={values}
-        tickFormat={(value) => labels.get(Number(value)) ?? ''}
-        hideAxisLine
-        hideTicks
-        tickComponent={tickLabel}
-        tickLabelProps={{ className: 'axis__tick', textAnchor: 'end', dx: -4, dy: '0.355em' }}
-        label={label}
-        labelOffset={62}
-        labelClassName="axis__label"
-      />
-    </>
+    <LeftAxis
+      scale={scale}
+      area={area}
+      values={[...labels.keys()]}
+      format={(value) => labels.get(value) ?? ''}
+      label={label}
+      labelOffset={62}
+    />
   );
 }
 

@@ -1,24 +1,11 @@
 import type { GenerationRecord } from '../../../src/application/ports/journal';
 import type { StoredPlan } from '../../../src/application/ports/planStore';
+import { PLAIN_FIT } from '../plainFit';
 
 /** A stored plan with what its generation found in Jira, as the journal keeps it. */
 export const generationRecord = (plan: StoredPlan): GenerationRecord => ({
   ...plan,
-  fit: {
-    epicType: 'Epic',
-    issueType: 'Story',
-    estimateField: null,
-    linksInCreate: true,
-    issueTypes: [],
-    linkType: 'Blocks',
-    linkTypes: [],
-    questions: [],
-    sprints: false,
-    leftOut: [],
-    missing: [],
-    notes: [],
-    blockers: [],
-  },
+  fit: PLAIN_FIT,
   wiring: {
     epicType: '1',
     issueType: '2',
