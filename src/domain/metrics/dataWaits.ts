@@ -5,7 +5,7 @@ import { intersection, union } from './intervals';
 import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
-import { isOpen } from './workTimes';
+import { openPlaces } from './workTimes';
 
 /** When an issue could not be worked on for want of one source's data. */
 interface DataWait {
@@ -41,10 +41,10 @@ export const dataWaitTimes = oncePerContext((context): ReadonlyMap<number, reado
 
 /** By source, the places of the issues that are to be done and behind it now, in order. */
 export const openBehindSources = oncePerContext((context): ReadonlyMap<string, readonly number[]> => {
-  const open = isOpen(context);
+  const open = new Set(openPlaces(context));
   const behind = new Map<string, number[]>();
   for (const [place, waits] of dataWaits(context)) {
-    if (open[place] !== 1) continue;
+    if (!open.has(place)) continue;
     for (const { source, times } of waits) {
       if (times.at(-1)?.to !== context.now) continue;
       const ofSource = behind.get(source);

@@ -7,10 +7,11 @@ import type { MetricsContext } from './context';
 import { finishOrder, finishOrderInPeriod } from './finishOrder';
 import type { IssueRef } from './measured';
 import { oncePerContext } from './oncePerContext';
-import { allPlaces, factsAt, placesAmong, planColumn, wantedFacts } from './planColumn';
+import { factsAt, placesAmong, planColumn, wantedFacts } from './planColumn';
 import { type PlanFacts, planFactsOf } from './planFacts';
 import { tenths } from './spread';
-import { workTimes } from './workTimes';
+import { placesKnown, placesUnknown } from './vectors';
+import { allPlaces, workTimes } from './workTimes';
 
 /** An issue of the ordinary work and its way through the workflow. */
 export interface Item {
@@ -149,11 +150,9 @@ const isFinished = (item: Item): item is FinishedItem => item.finished !== null;
 export const itemsInProgress = oncePerContext((context): readonly StartedItem[] => {
   const { started, finished } = workTimes(context);
   const found: StartedItem[] = [];
-  for (let place = 0; place < started.length; place += 1) {
-    const at = started[place] ?? Number.NaN;
-    if (Number.isNaN(at) || !Number.isNaN(finished[place])) continue;
+  for (const place of placesUnknown(finished, placesKnown(started, allPlaces(context)))) {
     const item = itemAt(context, place);
-    if (item !== undefined) found.push({ ...item, started: at });
+    if (item !== undefined) found.push({ ...item, started: started[place] ?? 0 });
   }
   return found;
 });

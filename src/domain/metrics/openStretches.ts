@@ -1,6 +1,7 @@
 import { dayIndexes } from '../history/calendar';
 import { oncePerContext } from './oncePerContext';
 import { isOpenAfter } from './openTimes';
+import { placesUpTo, placesWithin } from './vectors';
 import { workTimes } from './workTimes';
 
 /** Stretches in which issues were open, those of an issue one after the other, oldest first. */
@@ -55,7 +56,8 @@ export const openDays = oncePerContext((context): { readonly from: Int32Array; r
   const { calendar, now } = context;
   const { from, to } = openStretches(context);
   const ends = dayIndexes(calendar, to);
-  for (let stretch = 0; stretch < to.length; stretch += 1)
-    if (to[stretch] === now) ends[stretch] = calendar.days.length;
+  // Instants are whole milliseconds: these are the stretches that end now.
+  for (const stretch of placesWithin(to, placesUpTo(to.length), now - 1, now))
+    ends[stretch] = calendar.days.length;
   return { from: dayIndexes(calendar, from), to: ends };
 });

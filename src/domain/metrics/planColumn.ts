@@ -1,6 +1,7 @@
 import type { PlanProperty } from '../plan/vocabulary';
 import { oncePerContext } from './oncePerContext';
 import { isTimeBoxed, type PlanFacts, planFactsOf } from './planFacts';
+import { placesMarked } from './vectors';
 
 /**
  * What the issues of a context are in the plan, each different answer once. Ten thousand issues have some hundred
@@ -66,21 +67,5 @@ export const wantedFacts = (
 export const timeBoxedFacts = oncePerContext((context) => wantedFacts(planColumn(context), isTimeBoxed));
 
 /** Of some places, in their order, those of issues whose facts are wanted. */
-export const placesAmong = ({ numbers }: PlanColumn, places: Int32Array, wanted: Uint8Array): Int32Array => {
-  const found = new Int32Array(places.length);
-  let count = 0;
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    if (wanted[numbers[place] ?? 0] !== 1) continue;
-    found[count] = place;
-    count += 1;
-  }
-  return found.subarray(0, count);
-};
-
-/** The places of all issues, one after the other. */
-export const allPlaces = oncePerContext(({ issues }): Int32Array => {
-  const places = new Int32Array(issues.length);
-  for (let place = 0; place < places.length; place += 1) places[place] = place;
-  return places;
-});
+export const placesAmong = ({ numbers }: PlanColumn, places: Int32Array, wanted: Uint8Array): Int32Array =>
+  placesMarked(numbers, places, wanted);

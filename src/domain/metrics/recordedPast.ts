@@ -1,5 +1,6 @@
 import { type Completeness, completenessBy, lacksHistory } from '../history/completeness';
 import type { IssueHistory } from '../history/types';
+import type { MetricsContext } from './context';
 import { oncePerContext } from './oncePerContext';
 
 /** How far the past of a context's issues is known, and the finished ones of which it is not: mostly none. */
@@ -22,3 +23,13 @@ export const recordedPast = oncePerContext(({ issues, moves: { starts } }): Reco
   }
   return { completeness: completenessBy(finished, lacking.size), lacking };
 });
+
+/** Of some places, in their order, those of issues whose past is known. */
+export const recordedAmong = (context: MetricsContext, places: Int32Array): Int32Array => {
+  const { lacking } = recordedPast(context);
+  if (lacking.size === 0) return places;
+  return places.filter((place) => {
+    const issue = context.issues[place];
+    return issue !== undefined && !lacking.has(issue);
+  });
+};

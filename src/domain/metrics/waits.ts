@@ -1,6 +1,6 @@
 import { type FieldSeries, valueIn } from '../history/columnar/series';
 import { OFF_BOARD } from '../history/flow';
-import type { Instant, IssueHistory } from '../history/types';
+import type { IssueHistory } from '../history/types';
 import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { flagsOf } from './fieldSeries';
@@ -8,6 +8,7 @@ import { clip, lengthOf, union } from './intervals';
 import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
+import { placesMarked, placesUpTo } from './vectors';
 
 /** Why an issue waited. */
 export type WaitReason =
@@ -97,43 +98,62 @@ const linkWaits = (context: MetricsContext, issue: IssueHistory | undefined): re
 const NONE: readonly never[] = [];
 
 /**
- * For how long of a stretch no work could be done on the issue in a place, in milliseconds, each moment once: waits in
+ * For how long no work could be done on issues from one instant to another, in milliseconds, each moment once: waits in
  * columns and under a flag, and the team's configured pauses.
+ *
+ * @param places of the issues; `from` and `to` are by place, the answer is parallel to the places
  */
 export const pausedMillis = (
   context: MetricsContext,
-): ((place: number, from: Instant, to: Instant) => number) => {
+  places: Int32Array,
+  from: Float64Array,
+  to: Float64Array,
+): Float64Array => {
   const blocked = blockedWaits(context);
   const { pauses, waitingColumns } = context.settings;
   const areFlagsAll = pauses.length === 0 && waitingColumns.size === 0;
-  return (place, from, to) => {
-    const waits = blocked.get(place) ?? NONE;
-    if (areFlagsAll && waits.length < 2) {
-      const only = waits[0];
-      return only?.reason.type === 'flag' ? overlap(only, from, to) : 0;
-    }
-    const flagged = waits.filter(({ reason }) => reason.type === 'flag');
+  return millisOf(context, places, from, to, areFlagsAll, (place, within) => {
+    const flagged = (blocked.get(place) ?? NONE).filter(({ reason }) => reason.type === 'flag');
     const all = joined(joined<Interval>(columnWaits(context, place), flagged), pauses);
-    return lengthOf(clip(union(all), { from, to }));
-  };
+    return lengthOf(clip(union(all), within));
+  });
 };
 
-/** For how long of a stretch the issue in a place waited for whatever reason, in milliseconds, each moment once. */
+/** For how long they waited for whatever reason, in milliseconds, each moment once. */
 export const waitingMillis = (
   context: MetricsContext,
-): ((place: number, from: Instant, to: Instant) => number) => {
+  places: Int32Array,
+  from: Float64Array,
+  to: Float64Array,
+): Float64Array => {
   const blocked = blockedWaits(context);
-  const hasColumns = context.settings.waitingColumns.size > 0;
-  return (place, from, to) => {
-    const waits = blocked.get(place) ?? NONE;
-    if (!hasColumns && waits.length < 2) {
-      const only = waits[0];
-      return only === undefined ? 0 : overlap(only, from, to);
-    }
-    return lengthOf(union(clip(joined(columnWaits(context, place), waits), { from, to })));
-  };
+  const hasNoColumns = context.settings.waitingColumns.size === 0;
+  return millisOf(context, places, from, to, hasNoColumns, (place, within) =>
+    lengthOf(union(clip(joined(columnWaits(context, place), blocked.get(place) ?? NONE), within))),
+  );
 };
 
-/** Most issues waited once at most: then there is nothing to unite. */
-const overlap = (wait: Interval, from: Instant, to: Instant): number =>
-  Math.max(0, Math.min(wait.to, to) - Math.max(wait.from, from));
+/** Where only flags and links hold issues up, nearly all of them never waited: those are not looked at one by one. */
+const millisOf = (
+  context: MetricsContext,
+  places: Int32Array,
+  from: Float64Array,
+  to: Float64Array,
+  isOfFew: boolean,
+  lengthWithin: (place: number, within: Interval) => number,
+): Float64Array => {
+  const millis = new Float64Array(places.length);
+  const all = placesUpTo(places.length);
+  for (const index of isOfFew ? placesMarked(places, all, hasWaited(context)) : all) {
+    const place = places[index] ?? -1;
+    millis[index] = lengthWithin(place, { from: from[place] ?? 0, to: to[place] ?? 0 });
+  }
+  return millis;
+};
+
+/** By place, 1 for the issues that were ever flagged or behind an open link. */
+const hasWaited = oncePerContext((context): Uint8Array => {
+  const marks = new Uint8Array(context.issues.length);
+  for (const place of blockedWaits(context).keys()) marks[place] = 1;
+  return marks;
+});

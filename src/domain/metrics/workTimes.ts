@@ -2,6 +2,7 @@ import { dayIndexes } from '../history/calendar';
 import { lacksHistory } from '../history/completeness';
 import type { MetricsContext } from './context';
 import { oncePerContext } from './oncePerContext';
+import { placesUnknown, placesUpTo } from './vectors';
 
 /**
  * When each issue of a context was created, started and finished, as numbers and in its order. Nearly every metric goes
@@ -14,6 +15,9 @@ export interface WorkTimes {
   /** Entry into done that still holds; for an issue without a change history, when Jira resolved it. NaN: not finished. */
   readonly finished: Float64Array;
 }
+
+/** The places of all issues, one after the other. */
+export const allPlaces = oncePerContext(({ issues }): Int32Array => placesUpTo(issues.length));
 
 export const workTimes = oncePerContext(({ issues, moves }): WorkTimes => {
   const created = new Float64Array(issues.length);
@@ -30,13 +34,12 @@ export const workTimes = oncePerContext(({ issues, moves }): WorkTimes => {
   return { created, started: moves.started, finished };
 });
 
-/** Of each issue, 1 while it is to be done: neither finished by the board nor done for Jira. */
-export const isOpen = oncePerContext((context): Uint8Array => {
-  const { finished } = workTimes(context);
-  const open = new Uint8Array(finished.length);
-  for (let place = 0; place < open.length; place += 1)
-    if (Number.isNaN(finished[place]) && context.issues[place]?.category !== 'done') open[place] = 1;
-  return open;
+/** The places of the issues to be done: neither finished by the board nor done for Jira. */
+export const openPlaces = oncePerContext((context): Int32Array => {
+  const { issues } = context;
+  return placesUnknown(workTimes(context).finished, allPlaces(context)).filter(
+    (place) => issues[place]?.category !== 'done',
+  );
 });
 
 /** The days of the calendar on which each issue was started and finished; -1 where it was not. */

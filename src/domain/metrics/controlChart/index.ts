@@ -2,6 +2,7 @@ import type { MetricsContext } from '../context';
 import { cycleDays } from '../cycleDays';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
+import { running, total } from '../vectors';
 
 /** Neighbours on each side: a fifth of the items, odd and at least this many. */
 const LEAST_NEIGHBOURS = 5;
@@ -32,9 +33,7 @@ export const controlChart = (context: MetricsContext): Measured<ControlChart> =>
   const n = days.length;
   if (n === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const neighbours = neighboursFor(n);
-  let sum = 0;
-  for (let index = 0; index < n; index += 1) sum += days[index] ?? 0;
-  const mean = sum / n;
+  const mean = total(days) / n;
   let squares = 0;
   for (let index = 0; index < n; index += 1) squares += ((days[index] ?? 0) - mean) ** 2;
   return {
@@ -58,13 +57,12 @@ const neighboursFor = (n: number): number => {
 
 const rollingMeans = (values: Float64Array, neighbours: number): readonly number[] => {
   const { length } = values;
-  const sums = new Float64Array(length + 1);
-  for (let index = 0; index < length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (values[index] ?? 0);
+  const sums = running(values);
   const means: number[] = [];
   for (let index = 0; index < length; index += 1) {
-    const from = Math.max(0, index - neighbours);
-    const to = Math.min(length, index + neighbours + 1);
-    means.push(hundredths(((sums[to] ?? 0) - (sums[from] ?? 0)) / (to - from)));
+    const before = Math.max(0, index - neighbours) - 1;
+    const last = Math.min(length - 1, index + neighbours);
+    means.push(hundredths(((sums[last] ?? 0) - (sums[before] ?? 0)) / (last - before)));
   }
   return means;
 };

@@ -5,9 +5,10 @@ import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { refsOf } from '../items';
 import type { Measured } from '../measured';
-import { recordedPast } from '../recordedPast';
+import { recordedAmong, recordedPast } from '../recordedPast';
 import type { CumulativeFlow } from '../results';
-import { moveDays } from '../workTimes';
+import { least, listOf, plus, running, take } from '../vectors';
+import { allPlaces, moveDays, workTimes } from '../workTimes';
 
 type Correction = CumulativeFlow['corrections'][number];
 
@@ -22,44 +23,36 @@ type Correction = CumulativeFlow['corrections'][number];
  * cumulativeFlow(context).columns.at(-1)?.reached.at(-1); // items done by now
  */
 export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow> => {
-  const { issues, workflow, calendar, shown } = context;
-  if (issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
-  const { completeness, lacking } = recordedPast(context);
+  const { workflow, calendar, shown } = context;
+  if (context.issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
+  const { completeness } = recordedPast(context);
   if (completeness === 'missing') return { status: 'insufficient', reason: NO_HISTORY };
 
-  const isFollowed = (issue: IssueHistory) => lacking.size === 0 || !lacking.has(issue);
-  const created = issues.reduce(
-    (earliest, issue) => (issue.created < earliest && isFollowed(issue) ? issue.created : earliest),
-    context.now,
-  );
+  const places = recordedAmong(context, allPlaces(context));
+  const created = Math.min(context.now, least(take(workTimes(context).created, places)));
   const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
-  const changes = new Int32Array(workflow.columns.length * days.length);
-  const corrections = days.map((): Correction[] => NO_CORRECTIONS);
-  const tell = (place: number, day: number, from: number, to: number): void => {
-    shift(changes, days.length, day, from, to);
-    if (to > from || day < first || day >= shown.end) return;
-    const one = correction(context, place, day, from, to);
-    if (corrections[day] === NO_CORRECTIONS) corrections[day] = [one];
-    else corrections[day]?.push(one);
-  };
-  for (let place = 0; place < issues.length; place += 1) {
-    const issue = issues[place];
-    if (issue !== undefined && isFollowed(issue)) followDays(context, place, tell);
-  }
-  const columns = workflow.columns.map(({ name }, index) => ({
-    name,
-    reached: runningTotal(changes.subarray(index * days.length, (index + 1) * days.length)).slice(
-      first,
-      shown.end,
-    ),
-  }));
+  const { arrived, back } = followDays(context, places);
+  let standing: Float64Array = new Float64Array(days.length);
+  // From the right: whatever stands further on has reached the column as well.
+  const reached = workflow.columns
+    .map((_, index) => {
+      const column = workflow.columns.length - 1 - index;
+      standing = plus(standing, arrived.subarray(column * days.length, (column + 1) * days.length));
+      return listOf(running(standing)).slice(first, shown.end);
+    })
+    .reverse();
+  const columns = workflow.columns.map(({ name }, index) => ({ name, reached: reached[index] ?? [] }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
+  const corrections = back
+    .filter(({ day }) => day >= first && day < shown.end)
+    .sort((one, other) => one.day - other.day)
+    .map((cameBack) => correction(context, cameBack));
   return {
     status: 'ok',
     days: days.slice(first, shown.end).map(({ day }) => day),
     columns,
-    corrections: corrections.flat(),
+    corrections,
     wip: today(workflow.committed) - today(workflow.done),
   };
 };
@@ -69,51 +62,44 @@ const NO_ISSUES = 'There are no issues in this project yet, so nothing flows.';
 const NO_HISTORY =
   'These issues came without their change history, so which column each was in on which day is not known.';
 
-/** Shared by all days without any. */
-const NO_CORRECTIONS: Correction[] = [];
+/** An issue that stood, at the end of a day, further left than at the end of the day of its move before. */
+interface CameBack {
+  readonly place: number;
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Tells from where to where an issue came on each day at whose end it stood elsewhere than before. */
-const followDays = (
-  context: MetricsContext,
-  place: number,
-  tell: (place: number, day: number, from: number, to: number) => void,
-): void => {
+/**
+ * Follows issues from one day's end to the next.
+ *
+ * @returns by column and within it by day, how many more issues stand in the column than the day before
+ */
+const followDays = (context: MetricsContext, places: Int32Array) => {
   const { starts, columns } = context.moves;
   const daysOfMoves = moveDays(context);
-  const last = context.calendar.days.length - 1;
-  let stood = OFF_BOARD;
-  let column = OFF_BOARD;
-  let day = -1;
-  const end = starts[place + 1] ?? 0;
-  for (let move = starts[place] ?? 0; move < end; move += 1) {
-    const next = daysOfMoves[move] ?? -1;
-    if (next < 0 || next > last) continue;
-    if (next !== day && column !== stood) {
-      tell(place, day, stood, column);
-      stood = column;
+  const days = context.calendar.days.length;
+  const arrived = new Float64Array(context.workflow.columns.length * days);
+  const back: CameBack[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? -1;
+    const end = starts[place + 1] ?? 0;
+    let stood = OFF_BOARD;
+    for (let move = starts[place] ?? 0; move < end; move += 1) {
+      const day = daysOfMoves[move] ?? -1;
+      const to = columns[move] ?? OFF_BOARD;
+      const isLastOfDay = move + 1 === end || daysOfMoves[move + 1] !== day;
+      if (!isLastOfDay || to === stood || day < 0 || day >= days) continue;
+      if (to !== OFF_BOARD) arrived[to * days + day] = (arrived[to * days + day] ?? 0) + 1;
+      if (stood !== OFF_BOARD) arrived[stood * days + day] = (arrived[stood * days + day] ?? 0) - 1;
+      if (to < stood) back.push({ place, day, from: stood, to });
+      stood = to;
     }
-    day = next;
-    column = columns[move] ?? OFF_BOARD;
   }
-  if (column !== stood) tell(place, day, stood, column);
+  return { arrived, back };
 };
 
-/** Adds an issue to the columns it has newly reached, or takes it out of those it has left backwards. */
-const shift = (changes: Int32Array, days: number, day: number, from: number, to: number): void => {
-  const step = to > from ? 1 : -1;
-  for (let column = Math.min(from, to) + 1; column <= Math.max(from, to); column += 1) {
-    const index = column * days + day;
-    changes[index] = (changes[index] ?? 0) + step;
-  }
-};
-
-const correction = (
-  context: MetricsContext,
-  place: number,
-  day: number,
-  from: number,
-  to: number,
-): Correction => {
+const correction = (context: MetricsContext, { place, day, from, to }: CameBack): Correction => {
   const { workflow, calendar, issues } = context;
   return {
     day: calendar.days[day]?.day ?? '',
@@ -126,13 +112,3 @@ const correction = (
 
 const statusNow = (issue: IssueHistory | undefined): string =>
   issue === undefined ? '' : valueNow(issue.status).name;
-
-const runningTotal = (changes: Int32Array): readonly number[] => {
-  const totals: number[] = [];
-  let total = 0;
-  for (let day = 0; day < changes.length; day += 1) {
-    total += changes[day] ?? 0;
-    totals.push(total);
-  }
-  return totals;
-};

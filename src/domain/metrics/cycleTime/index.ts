@@ -1,13 +1,14 @@
 import { lacksHistory } from '../../history/completeness';
 import type { MetricsContext } from '../context';
-import { cycleDays, cycleDaysAscending, wholeDaysFrom } from '../cycleDays';
+import { cycleDays, cycleDaysAscending } from '../cycleDays';
 import { finishOrderInPeriod, timedOrderInPeriod } from '../finishOrder';
 import { elapsedDays, finishedInPeriod, wholeDays } from '../items';
 import type { Measured } from '../measured';
 import { percentile } from '../percentile';
-import { recordedPast } from '../recordedPast';
+import { recordedAmong } from '../recordedPast';
 import type { CycleTimeItem, CycleTimes } from '../results';
 import { ascending, FEW, hundredths } from '../spread';
+import { placesUnknown } from '../vectors';
 import { workDays, workTimes } from '../workTimes';
 
 /**
@@ -68,16 +69,7 @@ const onlyJumps = (count: number): string =>
 /** How many went straight to done. Those without any history may have been started. */
 const withoutStart = (context: MetricsContext): number => {
   const { started } = workTimes(context);
-  const { lacking } = recordedPast(context);
-  let count = 0;
-  const places = finishOrderInPeriod(context);
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    if (!Number.isNaN(started[place])) continue;
-    const issue = context.issues[place];
-    if (issue !== undefined && !lacking.has(issue)) count += 1;
-  }
-  return count;
+  return recordedAmong(context, placesUnknown(started, finishOrderInPeriod(context))).length;
 };
 
 const timedRows = (context: MetricsContext): readonly CycleTimeItem[] => {
@@ -85,7 +77,6 @@ const timedRows = (context: MetricsContext): readonly CycleTimeItem[] => {
   const days = cycleDays(context);
   const { finished } = workTimes(context);
   const { started: from, finished: to } = workDays(context);
-  const whole = wholeDaysFrom(places, from, to);
   const items: CycleTimeItem[] = [];
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
@@ -96,7 +87,7 @@ const timedRows = (context: MetricsContext): readonly CycleTimeItem[] => {
       summary: issue.summary,
       finished: finished[place] ?? 0,
       elapsedDays: days[index] ?? 0,
-      wholeDays: whole[index] ?? 0,
+      wholeDays: (to[place] ?? 0) - (from[place] ?? 0) + 1,
     });
   }
   return items;

@@ -1,9 +1,10 @@
 import { flowOf } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
-import { isOpen, workTimes } from '../workTimes';
+import { placesKnown } from '../vectors';
+import { allPlaces, openPlaces, workTimes } from '../workTimes';
 import type { Finding } from '.';
-import { findingOf } from './words';
+import { findingOf, issuesIn } from './words';
 
 /** Checks of issues against their parents. */
 
@@ -24,12 +25,13 @@ export const openUnderClosedEpics = (context: MetricsContext): readonly Finding[
 
 export const closedWithOpenParts = (context: MetricsContext): readonly Finding[] => {
   const parents = new Set(openParts(context).map(({ parentKey }) => parentKey));
-  const { finished } = workTimes(context);
+  // Nearly all are under epics, which are asked for by themselves.
+  for (const { key } of context.epics) parents.delete(key);
+  parents.delete(null);
+  const finished = placesKnown(workTimes(context).finished, allPlaces(context));
   return findingOf(
     'closed-with-open-parts',
-    parents.size === 0
-      ? []
-      : context.issues.filter((issue, place) => !Number.isNaN(finished[place]) && parents.has(issue.key)),
+    parents.size === 0 ? [] : issuesIn(context, finished).filter(({ key }) => parents.has(key)),
     'is done although parts of it are open: it counts as finished.',
     'are done although parts of them are open: they count as finished.',
   );
@@ -41,7 +43,5 @@ const openParts = (context: MetricsContext): readonly IssueHistory[] => [
   ...openIssues(context),
 ];
 
-const openIssues = (context: MetricsContext): readonly IssueHistory[] => {
-  const open = isOpen(context);
-  return context.issues.filter((_, place) => open[place] === 1);
-};
+const openIssues = (context: MetricsContext): readonly IssueHistory[] =>
+  issuesIn(context, openPlaces(context));

@@ -1,11 +1,12 @@
-import { OFF_BOARD } from '../../history/flow';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { refOf } from '../items';
-import { recordedPast } from '../recordedPast';
-import { workTimes } from '../workTimes';
+import { oncePerContext } from '../oncePerContext';
+import { recordedAmong, recordedPast } from '../recordedPast';
+import { placesKnown, placesMarked, placesUnknown, takeWhole } from '../vectors';
+import { allPlaces, workTimes } from '../workTimes';
 import type { Finding } from '.';
-import { counted, findingOf } from './words';
+import { counted, findingOf, issuesIn } from './words';
 
 /** Checks of what an issue's changes say about its way through the workflow. */
 
@@ -44,31 +45,32 @@ export const missingHistories = (context: MetricsContext): readonly Finding[] =>
   return [{ check: 'no-history', sentence, issues: lacking.map(refOf) }];
 };
 
-const wasCreatedDone = (context: MetricsContext, place: number, issue: IssueHistory): boolean => {
+/** Those of which it is known. */
+const placesCreatedDone = oncePerContext((context): ReadonlySet<number> => {
   const { workflow, moves } = context;
-  const first = moves.columns[moves.starts[place] ?? -1] ?? OFF_BOARD;
-  return first >= workflow.done && !recordedPast(context).lacking.has(issue);
-};
+  const isDone = Uint8Array.from(workflow.columns, (_, column) => (column >= workflow.done ? 1 : 0));
+  const places = allPlaces(context);
+  const firstColumns = takeWhole(moves.columns, moves.starts);
+  return new Set(recordedAmong(context, placesMarked(firstColumns, places, isDone)));
+});
 
 export const createdDone = (context: MetricsContext): readonly Finding[] =>
   findingOf(
     'created-done',
-    context.issues.filter((issue, place) => wasCreatedDone(context, place, issue)),
+    issuesIn(context, placesCreatedDone(context)),
     'was created in a done column: it counts as finished on the day it was created.',
     'were created in a done column: they count as finished on the day they were created.',
   );
 
 export const finishedWithoutStart = (context: MetricsContext): readonly Finding[] => {
   const { started, finished } = workTimes(context);
-  const { lacking } = recordedPast(context);
+  const createdDone = placesCreatedDone(context);
+  const jumped = placesUnknown(started, placesKnown(finished, allPlaces(context)));
   return findingOf(
     'finished-without-start',
-    context.issues.filter(
-      (issue, place) =>
-        Number.isNaN(started[place]) &&
-        !Number.isNaN(finished[place]) &&
-        !lacking.has(issue) &&
-        !wasCreatedDone(context, place, issue),
+    issuesIn(
+      context,
+      recordedAmong(context, jumped).filter((place) => !createdDone.has(place)),
     ),
     'went straight to done without being started: it counts as finished and has no cycle time.',
     'went straight to done without being started: they count as finished and have no cycle time.',

@@ -6,9 +6,9 @@ import { estimatesOf } from '../fieldSeries';
 import { itemsInProgress } from '../items';
 import type { IssueRef } from '../measured';
 import { planColumn, timeBoxedFacts } from '../planColumn';
-import { isOpen } from '../workTimes';
+import { openPlaces } from '../workTimes';
 import type { Finding } from '.';
-import { findingOf, listed } from './words';
+import { findingOf, issuesIn, listed } from './words';
 
 /** Checks of whether board, sprints, estimates and plan are kept up. */
 
@@ -24,7 +24,6 @@ export const undatedSprints = ({ sprints }: MetricsContext): readonly Finding[] 
 /** Where nobody estimates, a missing estimate is no fault; a spike has a time box instead. */
 export const unestimated = (context: MetricsContext): readonly Finding[] => {
   const { starts, values, dictionary } = estimatesOf(context);
-  const open = isOpen(context);
   const { numbers } = planColumn(context);
   const isBoxed = timeBoxedFacts(context);
   const hasEstimate = (place: number): boolean =>
@@ -32,8 +31,9 @@ export const unestimated = (context: MetricsContext): readonly Finding[] => {
   if (!context.issues.some((_, place) => hasEstimate(place))) return [];
   return findingOf(
     'no-estimate',
-    context.issues.filter(
-      (_, place) => open[place] === 1 && !hasEstimate(place) && isBoxed[numbers[place] ?? 0] !== 1,
+    issuesIn(
+      context,
+      openPlaces(context).filter((place) => !hasEstimate(place) && isBoxed[numbers[place] ?? 0] !== 1),
     ),
     'is open and has no estimate: it adds no points to any chart.',
     'are open and have no estimate: they add no points to any chart.',

@@ -1,4 +1,5 @@
 import type { IssueHistory } from '../../history/types';
+import type { MetricsContext } from '../context';
 import { refOf } from '../items';
 import type { Check, Finding } from '.';
 
@@ -14,6 +15,10 @@ export const listed = (names: readonly string[]): string => {
   if (names.length > NAMED) return `${shown.join(', ')} and ${names.length - NAMED} more`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 };
+
+/** The issues in some places. */
+export const issuesIn = ({ issues }: MetricsContext, places: Iterable<number>): readonly IssueHistory[] =>
+  [...places].flatMap((place) => issues[place] ?? []);
 
 /**
  * The finding of a check about issues: none where there are none.

@@ -1,8 +1,10 @@
 import type { Interval, MetricsContext } from '../context';
+import { timedOrder } from '../finishOrder';
 import { clip, lengthOf, union } from '../intervals';
-import { elapsedDays } from '../items';
+import { elapsedDays, itemsInProgress } from '../items';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
+import { minus, take, total } from '../vectors';
 import { blockedWaits, type Wait } from '../waits';
 import { workTimes } from '../workTimes';
 
@@ -42,15 +44,11 @@ export const dataWaitShare = (context: MetricsContext): Measured<DataWaitShare> 
 /** How many items were ever in progress, and for how many milliseconds together. */
 const timeInProgress = (context: MetricsContext): { readonly n: number; readonly inProgress: number } => {
   const { started, finished } = workTimes(context);
-  let [n, inProgress] = [0, 0];
-  for (let place = 0; place < started.length; place += 1) {
-    const from = started[place] ?? Number.NaN;
-    if (Number.isNaN(from)) continue;
-    const end = finished[place] ?? Number.NaN;
-    n += 1;
-    inProgress += (Number.isNaN(end) ? context.now : end) - from;
-  }
-  return { n, inProgress };
+  const timed = timedOrder(context);
+  const running = itemsInProgress(context);
+  const finishedMillis = total(minus(take(finished, timed), take(started, timed)));
+  const runningMillis = running.reduce((sum, item) => sum + context.now - item.started, 0);
+  return { n: timed.length + running.length, inProgress: finishedMillis + runningMillis };
 };
 
 /** Of each item that waited for data while it was in progress, when. */

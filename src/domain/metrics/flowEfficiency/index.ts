@@ -1,8 +1,10 @@
 import type { MetricsContext } from '../context';
+import { cycleMillis } from '../cycleDays';
 import { timedOrderInPeriod } from '../finishOrder';
 import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
+import { total } from '../vectors';
 import { waitingMillis } from '../waits';
 import { workTimes } from '../workTimes';
 
@@ -28,15 +30,8 @@ export const flowEfficiency = (context: MetricsContext): Measured<FlowEfficiency
   if (places.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const { started, finished } = workTimes(context);
   const hasWaitingColumns = context.settings.waitingColumns.size > 0;
-  const waitingOf = waitingMillis(context);
-  let [elapsed, waiting] = [0, 0];
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const from = started[place] ?? 0;
-    const to = finished[place] ?? 0;
-    elapsed += to - from;
-    waiting += waitingOf(place, from, to);
-  }
+  const elapsed = total(cycleMillis(context));
+  const waiting = total(waitingMillis(context, places, started, finished));
   if (elapsed === 0 || (waiting === 0 && !hasWaitingColumns))
     return { status: 'insufficient', reason: NO_WAITING };
   return {

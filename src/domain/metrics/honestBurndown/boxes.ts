@@ -1,8 +1,8 @@
 import type { MetricsContext } from '../context';
 import { openDays, openStretches } from '../openStretches';
-import { allPlaces, placesAmong, planColumn } from '../planColumn';
+import { placesAmong, planColumn } from '../planColumn';
 import { isTimeBoxed } from '../planFacts';
-import { workDays } from '../workTimes';
+import { allPlaces, workDays } from '../workTimes';
 import type { Series } from '.';
 
 /** Work with a time box, and all other. A spike or an experiment without a box is work like any other. */

@@ -3,7 +3,7 @@ import type { MetricsContext } from '../context';
 import { estimatesOf } from '../fieldSeries';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
-import { isOpen } from '../workTimes';
+import { openPlaces } from '../workTimes';
 import { boxSeries, splitByBox } from './boxes';
 import { longestFlat } from './flat';
 import { readyGuideline } from './guideline';
@@ -78,7 +78,7 @@ export const honestBurndown = (context: MetricsContext): Measured<HonestBurndown
     overrun: overrunByDay,
     guideline: guideline === null ? null : rounded(guideline),
     waitsNow: waitsNow(context, isWork, sizeNow),
-    unestimated: unit === 'points' ? unestimated(context, work) : [],
+    unestimated: unit === 'points' ? unestimated(context, isWork) : [],
     longestFlat: longestFlat(
       context.calendar,
       accumulated(bands.inHand).map((items, day) => items + (worked[day] ?? 0)),
@@ -104,15 +104,12 @@ const sizesNow = (context: MetricsContext, unit: HonestBurndown['unit']): ((plac
   return unit === 'issues' ? () => 1 : (place) => dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? 0;
 };
 
-const unestimated = (context: MetricsContext, work: Int32Array): readonly string[] => {
+const unestimated = (context: MetricsContext, isWork: (place: number) => boolean): readonly string[] => {
   const { starts, values, dictionary } = estimatesOf(context);
-  const { issues } = context;
-  const open = isOpen(context);
   const keys: string[] = [];
-  for (let index = 0; index < work.length; index += 1) {
-    const place = work[index] ?? -1;
+  for (const place of openPlaces(context)) {
     const estimate = dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? null;
-    if (open[place] === 1 && estimate === null) keys.push(issues[place]?.key ?? '');
+    if (estimate === null && isWork(place)) keys.push(context.issues[place]?.key ?? '');
   }
   return keys;
 };

@@ -1,8 +1,9 @@
 import type { MetricsContext } from '../context';
-import { daysFrom, listOf } from '../cycleDays';
+import { daysFrom } from '../cycleDays';
 import { finishOrderInPeriod } from '../finishOrder';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
+import { listOf } from '../vectors';
 import { workTimes } from '../workTimes';
 
 /** Lists are parallel. */

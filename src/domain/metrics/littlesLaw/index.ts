@@ -1,13 +1,15 @@
 import { dayIndex } from '../../history/calendar';
 import { MILLIS_PER_DAY } from '../../history/days';
-import { type Moves, OFF_BOARD } from '../../history/flow';
+import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { MetricsContext } from '../context';
 import { timedOrder } from '../finishOrder';
 import type { Measured } from '../measured';
+import { movesBack } from '../movesBack';
 import { FEW, hundredths } from '../spread';
+import { least, minus, placesUnknown, placesWithin, take, total } from '../vectors';
 import { workInProgress } from '../wip';
-import { workTimes } from '../workTimes';
+import { allPlaces, workTimes } from '../workTimes';
 
 const WINDOW_DAYS = 90;
 /** How far apart two numbers may lie, as a share of the larger, and still count as about the same. */
@@ -44,21 +46,10 @@ export const littlesLaw = (context: MetricsContext): Measured<LittlesLaw> => {
   const { now } = context;
   const wip = workInProgress(context);
   const { started, finished } = workTimes(context);
-  let firstStart = now;
-  for (let place = 0; place < started.length; place += 1) {
-    const at = started[place] ?? now;
-    if (at < firstStart) firstStart = at;
-  }
-  const from = Math.max(now - WINDOW_DAYS * MILLIS_PER_DAY, firstStart);
-  let [n, cycleMillis] = [0, 0];
-  const timed = timedOrder(context);
-  for (let index = 0; index < timed.length; index += 1) {
-    const place = timed[index] ?? 0;
-    const at = finished[place] ?? 0;
-    if (at <= from) continue;
-    n += 1;
-    cycleMillis += at - (started[place] ?? 0);
-  }
+  const from = Math.max(now - WINDOW_DAYS * MILLIS_PER_DAY, Math.min(now, least(started)));
+  const recent = placesWithin(finished, timedOrder(context), from, Infinity);
+  const n = recent.length;
+  const cycleMillis = total(minus(take(finished, recent), take(started, recent)));
   if (wip.status !== 'ok' || cycleMillis === 0)
     return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
 
@@ -92,9 +83,7 @@ type Failing = LittlesLaw['failing'];
 const differs = (a: number, b: number): boolean => Math.abs(a - b) > TOLERANCE * Math.max(a, b);
 
 const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finished: number): Failing => {
-  let started = 0;
-  const starts = workTimes(context).started;
-  for (let place = 0; place < starts.length; place += 1) if ((starts[place] ?? 0) > from) started += 1;
+  const started = placesWithin(workTimes(context).started, allPlaces(context), from, Infinity).length;
   if (!differs(started, finished)) return [];
   const sentence =
     started > finished
@@ -104,10 +93,15 @@ const arrivalsEqualDepartures = (context: MetricsContext, from: Instant, finishe
 };
 
 const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => {
+  const { at, columns } = context.moves;
   const { committed } = context.workflow;
-  let left = 0;
-  for (let place = 0; place < context.issues.length; place += 1)
-    if (wasLeft(context.moves, place, committed, from)) left += 1;
+  const came = movesBack(context).filter(
+    ({ move }) =>
+      (at[move] ?? 0) > from &&
+      (columns[move] ?? OFF_BOARD) < committed &&
+      (columns[move - 1] ?? OFF_BOARD) >= committed,
+  );
+  const left = new Set(came.map(({ place }) => place)).size;
   if (left === 0) return [];
   return [
     {
@@ -115,21 +109,6 @@ const whatStartsFinishes = (context: MetricsContext, from: Instant): Failing => 
       sentence: `${left === 1 ? '1 started issue was' : `${left} started issues were`} put back or given up.`,
     },
   ];
-};
-
-/** Whether an issue came back out of work after an instant. Most have not moved since: the newest moves are looked at first. */
-const wasLeft = (
-  { starts, at, columns }: Moves,
-  place: number,
-  committed: number,
-  from: Instant,
-): boolean => {
-  const first = starts[place] ?? 0;
-  for (let move = (starts[place + 1] ?? 0) - 1; move > first; move -= 1) {
-    if ((at[move] ?? 0) <= from) return false;
-    if ((columns[move] ?? 0) < committed && (columns[move - 1] ?? OFF_BOARD) >= committed) return true;
-  }
-  return false;
 };
 
 const wipIsStable = (wipOfDays: readonly number[]): Failing => {
@@ -163,13 +142,8 @@ const daysInWords = (days: number): string => (Math.round(days) === 1 ? '1 day' 
 /** Average age in days of what was in progress at an instant; 0 where nothing was. */
 const averageAge = (context: MetricsContext, at: Instant): number => {
   const { started, finished } = workTimes(context);
-  let [sum, count] = [0, 0];
-  for (let place = 0; place < started.length; place += 1) {
-    const since = started[place] ?? Number.NaN;
-    // Not `since > at`: NaN is neither.
-    if (!(since <= at) || (finished[place] ?? Number.NaN) <= at) continue;
-    sum += at - since;
-    count += 1;
-  }
-  return count === 0 ? 0 : sum / count / MILLIS_PER_DAY;
+  const begun = placesWithin(started, allPlaces(context), -Infinity, at);
+  const running = [...placesUnknown(finished, begun), ...placesWithin(finished, begun, at, Infinity)];
+  const sum = running.reduce((millis, place) => millis + at - (started[place] ?? at), 0);
+  return running.length === 0 ? 0 : sum / running.length / MILLIS_PER_DAY;
 };

@@ -2,7 +2,8 @@ import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
 import type { Measured } from '../measured';
 import { shownWeeks } from '../periods';
-import { workDays } from '../workTimes';
+import { countByKey, placesKnown, takeWhole } from '../vectors';
+import { allPlaces, workDays, workTimes } from '../workTimes';
 
 interface NetFlow {
   /** ISO weeks by their Monday, oldest first. */
@@ -25,18 +26,19 @@ interface NetFlow {
  * netFlow(context).weeks.at(-2); // { start: '2026-02-23', arrivals: 5, finished: 3, net: 2, partial: false }
  */
 export const netFlow = (context: MetricsContext): Measured<NetFlow> => {
-  const { calendar } = context;
-  const arrivals = new Int32Array(calendar.days.length);
-  const departures = new Int32Array(calendar.days.length);
+  const days = context.calendar.days.length;
   const { started, finished } = workDays(context);
-  const { moves } = context;
-  for (let place = 0; place < finished.length; place += 1) {
-    const departed = finished[place] ?? -1;
-    count(arrivals, Number.isNaN(moves.started[place]) ? departed : (started[place] ?? -1));
-    count(departures, departed);
-  }
+  const starts = countByKey(started, days);
+  const departures = countByKey(finished, days);
+  const departuresOfStarted = countByKey(
+    takeWhole(finished, placesKnown(workTimes(context).started, allPlaces(context))),
+    days,
+  );
   const weeks = shownWeeks(context).map(({ start, first, end, partial }) => {
-    const arrived = sum(arrivals.subarray(first, end));
+    const arrived =
+      sum(starts.subarray(first, end)) +
+      sum(departures.subarray(first, end)) -
+      sum(departuresOfStarted.subarray(first, end));
     const finished = sum(departures.subarray(first, end));
     return { start, arrivals: arrived, finished, net: arrived - finished, partial };
   });
@@ -46,9 +48,5 @@ export const netFlow = (context: MetricsContext): Measured<NetFlow> => {
 };
 
 const NOTHING_STARTED = 'No issue has been started yet, so nothing flows.';
-
-const count = (days: Int32Array, day: number): void => {
-  if (day >= 0 && day < days.length) days[day] = (days[day] ?? 0) + 1;
-};
 
 const sum = (counts: Int32Array): number => counts.reduce((total, value) => total + value, 0);

@@ -1,11 +1,12 @@
 import { PHASES, type Phase } from '../../plan/vocabulary';
 import type { MetricsContext } from '../context';
+import { cycleMillis } from '../cycleDays';
 import { timedOrderInPeriod } from '../finishOrder';
 import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
 import { planColumn } from '../planColumn';
 import { FEW, hundredths } from '../spread';
-import { workTimes } from '../workTimes';
+import { countByKey, takeWhole, totalByKey } from '../vectors';
 
 interface PhaseMix {
   /** Finished items with a phase. */
@@ -62,17 +63,11 @@ export const phaseMix = (context: MetricsContext): Measured<PhaseMix> => {
 /** How many items of each of the plan's facts were finished, and how long they took together. */
 const finishedByFacts = (context: MetricsContext) => {
   const { numbers, facts } = planColumn(context);
-  const { started, finished } = workTimes(context);
-  const places = timedOrderInPeriod(context);
-  const items = new Int32Array(facts.length);
-  const millis = new Float64Array(facts.length);
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const number = numbers[place] ?? 0;
-    items[number] = (items[number] ?? 0) + 1;
-    millis[number] = (millis[number] ?? 0) + (finished[place] ?? 0) - (started[place] ?? 0);
-  }
-  return { items, millis };
+  const ofItems = takeWhole(numbers, timedOrderInPeriod(context));
+  return {
+    items: countByKey(ofItems, facts.length),
+    millis: totalByKey(ofItems, cycleMillis(context), facts.length),
+  };
 };
 
 const NOTHING_FINISHED =

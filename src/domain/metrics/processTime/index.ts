@@ -1,9 +1,9 @@
 import type { MetricsContext } from '../context';
-import { cycleDays, listOf } from '../cycleDays';
+import { cycleMillis, tenthsOfDays } from '../cycleDays';
 import { timedOrderInPeriod } from '../finishOrder';
-import { elapsedDays } from '../items';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf } from '../spread';
+import { listOf, minus } from '../vectors';
 import { pausedMillis } from '../waits';
 import { workTimes } from '../workTimes';
 
@@ -25,18 +25,14 @@ export const processTime = (context: MetricsContext): Measured<ProcessTimes> => 
   const places = timedOrderInPeriod(context);
   if (places.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const { started, finished } = workTimes(context);
-  const pausedOf = pausedMillis(context);
-  const processDays = listOf(cycleDays(context));
-  const pausedDays: number[] = [];
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const from = started[place] ?? 0;
-    const to = finished[place] ?? 0;
-    const paused = pausedOf(place, from, to);
-    pausedDays.push(elapsedDays(0, paused));
-    if (paused > 0) processDays[index] = elapsedDays(from, to - paused);
-  }
-  return { status: 'ok', ...spreadOf(processDays), processDays, pausedDays };
+  const paused = pausedMillis(context, places, started, finished);
+  const days = tenthsOfDays(minus(cycleMillis(context), paused));
+  return {
+    status: 'ok',
+    ...spreadOf(days),
+    processDays: listOf(days),
+    pausedDays: listOf(tenthsOfDays(paused)),
+  };
 };
 
 const NO_CYCLE_TIME = 'No issue has been both started and finished yet, so none has a process time.';

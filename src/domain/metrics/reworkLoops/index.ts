@@ -1,14 +1,16 @@
 import { OFF_BOARD } from '../../history/flow';
 import type { Instant } from '../../history/types';
 import type { Phase } from '../../plan/vocabulary';
-import { ascendingOrder } from '../ascendingOrder';
 import type { MetricsContext } from '../context';
 import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
+import { refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { allPlaces, placesAmong, planColumn, wantedFacts } from '../planColumn';
+import { movesBack } from '../movesBack';
+import { placesAmong, planColumn, wantedFacts } from '../planColumn';
 import { FEW, hundredths } from '../spread';
-import { workTimes } from '../workTimes';
+import { placesWithin } from '../vectors';
+import { allPlaces, workTimes } from '../workTimes';
 
 const DATA_PHASES: ReadonlySet<Phase | undefined> = new Set(['data-understanding', 'data-preparation']);
 const MODEL_PHASES: ReadonlySet<Phase | undefined> = new Set(['modeling', 'evaluation']);
@@ -57,8 +59,7 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
     allPlaces(context),
     wantedFacts(column, (facts) => DATA_PHASES.has(facts?.phase)),
   );
-  const found = loopsSince(context, ofData, since);
-  const loops = inOrder(context, found);
+  const loops = loopsSince(context, ofData, since).map((found) => loopOf(context, found));
   return {
     status: 'ok',
     n: finished.length,
@@ -71,16 +72,9 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
 const NOTHING_MODELLED =
   'No modelling or evaluation issue has been finished yet, so nothing can have come back from there.';
 
-const inOrder = (context: MetricsContext, found: readonly FoundLoop[]): readonly Loop[] => {
-  const order = ascendingOrder(Float64Array.from(found, ({ at }) => at));
-  const loops: Loop[] = [];
-  for (let index = 0; index < order.length; index += 1) {
-    const loop = found[order[index] ?? -1];
-    const issue = context.issues[loop?.place ?? -1];
-    if (loop === undefined || issue === undefined) continue;
-    loops.push({ key: issue.key, summary: issue.summary, at: isoInstant(loop.at), cause: loop.cause });
-  }
-  return loops;
+const loopOf = (context: MetricsContext, { place, at, cause }: FoundLoop): Loop => {
+  const { key, summary } = refsOf(context)(place);
+  return { key, summary, at: isoInstant(at), cause };
 };
 
 interface FoundLoop {
@@ -89,23 +83,20 @@ interface FoundLoop {
   readonly cause: Loop['cause'];
 }
 
+/** Oldest first; at one instant in the order of the issues. */
 const loopsSince = (context: MetricsContext, places: Int32Array, begun: Instant): readonly FoundLoop[] => {
-  const { starts, at, columns } = context.moves;
+  const { at, columns } = context.moves;
   const { done } = context.workflow;
   const { created } = workTimes(context);
   const loops: FoundLoop[] = [];
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const written = created[place] ?? 0;
-    if (written > begun) loops.push({ place, at: written, cause: 'added' });
-    const end = starts[place + 1] ?? 0;
-    for (let move = (starts[place] ?? 0) + 1; move < end; move += 1) {
-      const moved = at[move] ?? 0;
-      if (moved <= begun) continue;
-      const before = columns[move - 1] ?? OFF_BOARD;
-      if (before >= done && (columns[move] ?? OFF_BOARD) < done)
-        loops.push({ place, at: moved, cause: 'reopened' });
-    }
+  for (const place of placesWithin(created, places, begun, Infinity))
+    loops.push({ place, at: created[place] ?? 0, cause: 'added' });
+  const ofData = new Set(places);
+  for (const { place, move } of movesBack(context)) {
+    const moved = at[move] ?? 0;
+    const wasDone = (columns[move - 1] ?? OFF_BOARD) >= done;
+    if (moved > begun && wasDone && (columns[move] ?? OFF_BOARD) < done && ofData.has(place))
+      loops.push({ place, at: moved, cause: 'reopened' });
   }
-  return loops;
+  return loops.sort((one, other) => one.at - other.at || one.place - other.place);
 };

@@ -3,7 +3,7 @@ import { openBehindSources } from '../dataWaits';
 import { estimatesOf } from '../fieldSeries';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
-import { isOpen } from '../workTimes';
+import { openPlaces } from '../workTimes';
 
 interface SourceConcentration {
   readonly unit: 'points' | 'issues';
@@ -28,9 +28,7 @@ interface SourceConcentration {
  */
 export const sourceConcentration = (context: MetricsContext): Measured<SourceConcentration> => {
   const { issues } = context;
-  const isToDo = isOpen(context);
-  const open: number[] = [];
-  for (let place = 0; place < issues.length; place += 1) if (isToDo[place] === 1) open.push(place);
+  const open = [...openPlaces(context)];
   if (open.length === 0) return { status: 'insufficient', reason: NOTHING_LEFT, have: 0, need: 1 };
   const { starts, values, dictionary } = estimatesOf(context);
   const points = (place: number) => dictionary[values[(starts[place + 1] ?? 0) - 1] ?? -1] ?? 0;

@@ -4,6 +4,7 @@ import { finishOrderInPeriod } from '../finishOrder';
 import type { Measured } from '../measured';
 import { shownWeeks } from '../periods';
 import { FEW } from '../spread';
+import { countByKey, takeWhole } from '../vectors';
 import { workDays } from '../workTimes';
 
 interface Throughput {
@@ -33,12 +34,7 @@ export const throughput = (context: MetricsContext): Measured<Throughput> => {
   if (places.length === 0) return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
   const { calendar, shown } = context;
   const { days } = calendar;
-  const finished = workDays(context).finished;
-  const perDay = new Int32Array(days.length);
-  for (let index = 0; index < places.length; index += 1) {
-    const day = finished[places[index] ?? 0] ?? -1;
-    if (day >= 0 && day < perDay.length) perDay[day] = (perDay[day] ?? 0) + 1;
-  }
+  const perDay = countByKey(takeWhole(workDays(context).finished, places), days.length);
   return {
     status: 'ok',
     n: places.length,

@@ -1,10 +1,10 @@
 import { MILLIS_PER_DAY } from '../../history/days';
-import { type Moves, OFF_BOARD } from '../../history/flow';
-import type { Instant } from '../../history/types';
+import { OFF_BOARD } from '../../history/flow';
 import type { MetricsContext } from '../context';
 import { finishOrderInPeriod } from '../finishOrder';
 import type { Measured } from '../measured';
 import { type Spread, spreadOf, tenths } from '../spread';
+import { dividedBy, placesUpTo, placesWithin, take, total } from '../vectors';
 import { workTimes } from '../workTimes';
 
 interface ColumnTime extends Spread {
@@ -31,22 +31,15 @@ interface TimeInColumns {
  */
 export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> => {
   const { workflow } = context;
-  const { starts } = context.moves;
-  const moved = finishOrderInPeriod(context).filter(
-    (place) => (starts[place + 1] ?? 0) - (starts[place] ?? 0) > 1,
-  );
-  if (moved.length === 0) return { status: 'insufficient', reason: NOTHING_MOVED, have: 0, need: 1 };
-  const { days, counts } = visitsOf(context, moved);
-  const visits = counts.map((count, column) =>
-    days.subarray(column * moved.length, column * moved.length + count),
-  );
-  const totals = visits.map((ofColumn) => ofColumn.reduce((sum, value) => sum + value, 0));
+  const { moved, visits } = visitsOf(context, finishOrderInPeriod(context));
+  if (moved === 0) return { status: 'insufficient', reason: NOTHING_MOVED, have: 0, need: 1 };
+  const totals = visits.map(total);
   const isInProgress = (column: number) => column >= workflow.committed && column < workflow.done;
-  const inProgress = totals.reduce((sum, total, column) => sum + (isInProgress(column) ? total : 0), 0);
+  const inProgress = totals.reduce((sum, days, column) => sum + (isInProgress(column) ? days : 0), 0);
   const columns = workflow.columns.slice(0, workflow.done).map(({ name }, column) => {
-    const total = totals[column] ?? 0;
-    const share = isInProgress(column) && inProgress > 0 ? total / inProgress : null;
-    return { name, itemDays: tenths(total), share, ...spreadOf(visits[column] ?? NONE) };
+    const itemDays = totals[column] ?? 0;
+    const share = isInProgress(column) && inProgress > 0 ? itemDays / inProgress : null;
+    return { name, itemDays: tenths(itemDays), share, ...spreadOf(visits[column] ?? NONE) };
   });
   return { status: 'ok', columns, bottleneck: bottleneckOf(columns) };
 };
@@ -55,46 +48,38 @@ const NONE = new Float64Array(0);
 
 const NOTHING_MOVED = 'No finished issue has a history of moves, so how long each column takes is not known.';
 
-/**
- * How many days each issue was in each column until its finish, all visits together. There is room for all issues in
- * each column; `counts` says how many were in it.
- */
+/** In each column, how many days each of some issues was in it until its finish, of those that were, all visits together. */
 const visitsOf = (context: MetricsContext, places: Int32Array) => {
-  const { moves, workflow } = context;
+  const { starts, at, columns } = context.moves;
   const { finished } = workTimes(context);
-  const columns = workflow.columns.length;
-  const days = new Float64Array(columns * places.length);
-  const counts = workflow.columns.map(() => 0);
-  const times = new Float64Array(columns);
+  const { length } = context.workflow.columns;
+  const millis = new Float64Array(length * places.length);
+  let moved = 0;
   for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    addTimes(times.fill(0), moves, place, finished[place] ?? 0);
-    for (let column = 0; column < columns; column += 1) {
-      const millis = times[column] ?? 0;
-      if (millis <= 0) continue;
-      const count = counts[column] ?? 0;
-      days[column * places.length + count] = millis / MILLIS_PER_DAY;
-      counts[column] = count + 1;
+    const place = places[index] ?? -1;
+    const first = starts[place] ?? 0;
+    let until = finished[place] ?? 0;
+    let move = (starts[place + 1] ?? 0) - 1;
+    if (move === first) continue;
+    moved += 1;
+    for (; move >= first; move -= 1) {
+      const since = at[move] ?? 0;
+      if (since >= until) continue;
+      const column = columns[move] ?? OFF_BOARD;
+      const visit = column * places.length + index;
+      if (column !== OFF_BOARD) millis[visit] = (millis[visit] ?? 0) + until - since;
+      until = since;
     }
   }
-  return { days, counts };
+  const visits = context.workflow.columns.map((_, column) =>
+    daysIn(millis.subarray(column * places.length, (column + 1) * places.length)),
+  );
+  return { moved, visits };
 };
 
-/** Adds the milliseconds in each column until the finish, by column index. */
-const addTimes = (
-  times: Float64Array,
-  { starts, at, columns }: Moves,
-  place: number,
-  finished: Instant,
-): void => {
-  const first = starts[place] ?? 0;
-  let until = finished;
-  for (let move = (starts[place + 1] ?? 0) - 1; move >= first; move -= 1) {
-    const since = at[move] ?? 0;
-    const column = columns[move] ?? OFF_BOARD;
-    if (column !== OFF_BOARD && until > since) times[column] = (times[column] ?? 0) + until - since;
-    until = Math.min(since, finished);
-  }
+const daysIn = (millis: Float64Array): Float64Array => {
+  const visited = placesWithin(millis, placesUpTo(millis.length), 0, Infinity);
+  return dividedBy(take(millis, visited), MILLIS_PER_DAY);
 };
 
 const bottleneckOf = (columns: readonly ColumnTime[]): string | null => {
