@@ -45,7 +45,7 @@ export const missingHistories = (context: MetricsContext): readonly Finding[] =>
   return [{ check: 'no-history', sentence, issues: lacking.map(refOf) }];
 };
 
-/** Those of which it is known. */
+/** The places of the issues that were created in a done column, of those whose past is known. */
 const placesCreatedDone = oncePerContext((context): ReadonlySet<number> => {
   const { workflow, moves } = context;
   const isDone = Uint8Array.from(workflow.columns, (_, column) => (column >= workflow.done ? 1 : 0));
