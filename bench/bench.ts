@@ -1,6 +1,8 @@
 /**
- * How long does a project take from Jira's answer to all its metrics, and from the store? Every run is a process of its
- * own; printed are medians, as ratios to the time that `JSON.parse` takes for the same input.
+ * How long does a project take from Jira's answer to all its metrics, to the store, and from there to all metrics again?
+ * Every run is a process of its own that does all of this once; printed are medians, as ratios to the time that
+ * `JSON.parse` takes for the same input. Beside them stand processes that only read the store: one that has just started,
+ * and one that has done so before.
  * `npm run bench -- [--json] [--issues N] [--runs R] [--large M]`; `--large 0` leaves out the growth to M issues.
  * `npm run bench -- --by-metric` prints how long each metric takes, from the store, and nothing else.
  */
@@ -11,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { measureCalls } from './speed/calls';
 import { generateIssues } from './speed/generate';
-import { measureCompute, measureEachMetric, measureStore, measureWarmStore } from './speed/measure';
+import { measureAll, measureEachMetric, measureStore, measureWarmStore } from './speed/measure';
 
 const FOLDER = '.cache/bench';
 
@@ -60,15 +62,17 @@ const measure = async (what: string, issues: number): Promise<void> => {
   const fromStore = FROM_STORE.get(what);
   if (fromStore !== undefined) {
     const sprints = JSON.parse(readFileSync(SPRINTS, 'utf8'));
-    console.log(JSON.stringify(fromStore(storeOf(issues), sprints)));
+    const stored = storedTexts.parse(JSON.parse(readFileSync(storeOf(issues), 'utf8')));
+    console.log(JSON.stringify(fromStore(stored, sprints)));
     return;
   }
-  const [measured, stored] = measureCompute(inputOf(issues));
-  writeFileSync(storeOf(issues), Buffer.from(stored).toString('base64'));
+  const [measured, stored] = measureAll(inputOf(issues));
+  writeFileSync(storeOf(issues), JSON.stringify(stored));
   console.log(JSON.stringify(measured));
 };
 
 const figures = z.record(z.string(), z.number());
+const storedTexts = z.array(z.string());
 
 const runOnce = (what: string, issues: number): z.output<typeof figures> => {
   const { status, stdout, stderr } = spawnSync(
@@ -86,11 +90,8 @@ const median = (numbers: readonly number[]): number => {
 };
 
 /** The median of each figure over several runs. */
-const medians = (issues: number, runs: number) => {
-  const all = Array.from({ length: runs }, () => ({
-    ...runOnce('compute', issues),
-    ...runOnce('store', issues),
-  }));
+const medians = (what: string, issues: number, runs: number) => {
+  const all = Array.from({ length: runs }, () => runOnce(what, issues));
   const of = (name: string): number => median(all.map((run) => run[name] ?? 0));
   return { of, rounded: (name: string) => Math.round(of(name) * 10) / 10 };
 };
@@ -105,7 +106,7 @@ const looks = (figure: (look: string) => number | undefined) => ({
 
 const report = (issues: number, large: number, runs: number) => {
   prepare(issues);
-  const { of, rounded } = medians(issues, runs);
+  const { of, rounded } = medians('all', issues, runs);
   const work = of('replayMs') + of('metricsMs');
   // The same every time: no median.
   const jira = runOnce('calls', issues);
@@ -135,14 +136,13 @@ const report = (issues: number, large: number, runs: number) => {
 /** By which power of the number of issues the work grows: 1 is linear. */
 const exponent = (issues: number, work: number, large: number, runs: number): number => {
   prepare(large);
-  const { of } = medians(large, runs);
+  const { of } = medians('all', large, runs);
   return hundredths(Math.log((of('replayMs') + of('metricsMs')) / work) / Math.log(large / issues));
 };
 
-/** Decoding and all metrics in processes that have compiled their code already. */
-const warmRatio = (issues: number, parseMs: number, runs: number): number => {
-  const all = Array.from({ length: runs }, () => runOnce('warm-store', issues));
-  const of = (name: string): number => median(all.map((run) => run[name] ?? 0));
+/** Decoding and all metrics in processes that do nothing else. */
+const storeRatio = (what: 'store' | 'warm-store', issues: number, parseMs: number, runs: number): number => {
+  const { of } = medians(what, issues, runs);
   return hundredths((of('decodeMs') + of('metricsFromStoreMs')) / parseMs);
 };
 
@@ -162,7 +162,9 @@ const main = (): void => {
     console.log(`  together ${ratio.compute} of JSON.parse (target: at most 1)`);
     console.log(`decode ${found.decodeMs} ms and metrics from the store ${found.metricsFromStoreMs} ms`);
     console.log(`  together ${ratio.store} of JSON.parse (target: at most 0.5); encode ${found.encodeMs} ms`);
-    const warm = warmRatio(found.issues, found.parseMs, Number(values.runs));
+    const alone = storeRatio('store', found.issues, found.parseMs, Number(values.runs));
+    const warm = storeRatio('warm-store', found.issues, found.parseMs, Number(values.runs));
+    console.log(`  ${alone} of JSON.parse in a process that has just started and does nothing else`);
     console.log(`  ${warm} of JSON.parse in a process that has done so before, as an app's mostly have`);
     console.log(`stored in ${found.storedBytes} bytes: ${ratio.stored} of the JSON (target: at most 0.03)`);
     console.log(
@@ -180,7 +182,7 @@ const main = (): void => {
 /** Every metric with its median time and its share of all, longest first. */
 const printByMetric = (issues: number, runs: number): void => {
   prepare(issues);
-  runOnce('compute', issues);
+  runOnce('all', issues);
   const all = Array.from({ length: runs }, () => runOnce('each-metric', issues));
   const times = Object.keys(all[0] ?? {})
     .map((metric) => ({ metric, millis: median(all.map((run) => run[metric] ?? 0)) }))

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { changeReader } from '../../src/adapters/jira/recordedChanges';
 import { readIssue } from '../../src/adapters/jira/recordedIssue';
-import { decodeTable, encodeTable } from '../../src/domain/history/columnar/codec';
-import { type HistoryTable, replayAll } from '../../src/domain/history/columnar/replayAll';
-import type { RecordedIssue } from '../../src/domain/history/types';
+import { packTable, unpackTable } from '../../src/adapters/storage/historyParts';
+import { replayAll } from '../../src/domain/history/columnar/replayAll';
+import type { IssueHistory, RecordedIssue } from '../../src/domain/history/types';
 import { allMetrics, type Watch } from '../../src/domain/metrics/allMetrics';
 import { DEFAULT_SETTINGS, metricsContext } from '../../src/domain/metrics/context';
 import { sprintsOf } from '../metricsFile/sprints';
@@ -12,8 +11,8 @@ import { workflowOf } from '../metricsFile/workflow';
 import { BENCH_NOW, type generateIssues } from './generate';
 import { STATUSES, statusId } from './story';
 
-/** What one process found out. */
-export interface Measured {
+/** What one process found out, from Jira's answer to the store and back. */
+export interface Measured extends MeasuredStore {
   readonly issues: number;
   readonly entries: number;
   readonly rawBytes: number;
@@ -44,13 +43,17 @@ const timed = <T>(work: () => T): readonly [T, number] => {
 
 type BenchFile = ReturnType<typeof generateIssues>;
 
-/** From the text that Jira sent to all metrics and to the bytes to be stored. */
-export const measureCompute = (input: string): readonly [Measured, Uint8Array] => {
+/** A project as it is stored: the texts of its parts. */
+export type Stored = readonly string[];
+
+/** From the text that Jira sent to all metrics and to what is stored, and from there to all metrics again. */
+export const measureAll = (input: string): readonly [Measured, Stored] => {
   const text = readFileSync(input, 'utf8');
   const [file, parseMs] = timed((): BenchFile => JSON.parse(text));
   const [table, replayMs] = timed(() => replayAll(recordedIssues(file.issues)));
-  const [, metricsMs] = timed(() => metricsOf(table, file.sprints));
-  const [stored, encodeMs] = timed(() => deflateRawSync(encodeTable(table)));
+  const [, metricsMs] = timed(() => metricsOf(table.histories, file.sprints));
+  const [parts, encodeMs] = timed(() => packTable(table));
+  const stored = parts.map((part) => part.text);
   const measured = {
     issues: file.issues.length,
     entries: file.issues.reduce((sum, { changelog }) => sum + changelog.total, 0),
@@ -59,17 +62,17 @@ export const measureCompute = (input: string): readonly [Measured, Uint8Array] =
     replayMs,
     metricsMs,
     encodeMs,
-    storedBytes: Math.ceil(stored.length / 3) * 4,
+    ...measureStore(stored, file.sprints),
+    storedBytes: stored.reduce((sum, { length }) => sum + length, 0),
     peakMemoryMb: process.resourceUsage().maxRSS / 1024,
   };
   return [measured, stored];
 };
 
-/** From the stored bytes to all metrics. */
-export const measureStore = (store: string, sprints: BenchFile['sprints']): MeasuredStore => {
-  const stored = readFileSync(store, 'utf8');
-  const [table, decodeMs] = timed(() => decoded(stored));
-  const [, metricsFromStoreMs] = timed(() => metricsOf(table, sprints));
+/** From what is stored to all metrics. */
+export const measureStore = (stored: Stored, sprints: BenchFile['sprints']): MeasuredStore => {
+  const [histories, decodeMs] = timed(() => decoded(stored));
+  const [, metricsFromStoreMs] = timed(() => metricsOf(histories, sprints));
   return { decodeMs, metricsFromStoreMs };
 };
 
@@ -80,18 +83,18 @@ const WARMING_ROUNDS = 5;
  * The same in a process that has done it before, as the functions of an app mostly have: the machine has compiled the
  * code by then.
  */
-export const measureWarmStore = (store: string, sprints: BenchFile['sprints']): MeasuredStore => {
-  for (let round = 0; round < WARMING_ROUNDS; round += 1) measureStore(store, sprints);
-  return measureStore(store, sprints);
+export const measureWarmStore = (stored: Stored, sprints: BenchFile['sprints']): MeasuredStore => {
+  for (let round = 0; round < WARMING_ROUNDS; round += 1) measureStore(stored, sprints);
+  return measureStore(stored, sprints);
 };
 
-/** From the stored bytes, how long each metric takes. What several share, the first of them pays for. */
+/** From what is stored, how long each metric takes. What several share, the first of them pays for. */
 export const measureEachMetric = (
-  store: string,
+  stored: Stored,
   sprints: BenchFile['sprints'],
 ): Readonly<Record<string, number>> => {
   const took = new Map<string, number>();
-  metricsOf(decoded(readFileSync(store, 'utf8')), sprints, (metric, compute) => {
+  metricsOf(decoded(stored), sprints, (metric, compute) => {
     const [result, millis] = timed(compute);
     took.set(metric, millis);
     return result;
@@ -99,11 +102,12 @@ export const measureEachMetric = (
   return Object.fromEntries(took);
 };
 
-const decoded = (stored: string): HistoryTable => {
-  const table = decodeTable(inflateRawSync(Buffer.from(stored, 'base64')));
-  if (table === undefined) throw new Error('the store is damaged');
-  return table;
-};
+const decoded = (stored: Stored): readonly IssueHistory[] =>
+  stored.flatMap((text) => {
+    const table = unpackTable(text);
+    if (table === undefined) throw new Error('the store is damaged');
+    return table.histories;
+  });
 
 function* recordedIssues(issues: BenchFile['issues']): Iterable<RecordedIssue> {
   const changesOf = changeReader(FIELDS);
@@ -129,7 +133,7 @@ const KNOWN = STATUSES.map((name, index) => ({
 const UNWATCHED: Watch = (_, compute) => compute();
 
 const metricsOf = (
-  { histories }: HistoryTable,
+  histories: readonly IssueHistory[],
   sprints: BenchFile['sprints'],
   watch: Watch = UNWATCHED,
 ): unknown => {

@@ -47,6 +47,19 @@ export const lengthOf = (intervals: readonly Interval[]): number => {
   return length;
 };
 
+/** How much of intervals that do not overlap lies between two instants, in milliseconds. */
+export const lengthWithin = (intervals: readonly Interval[], from: Instant, to: Instant): number => {
+  let length = 0;
+  for (let index = 0; index < intervals.length; index += 1) {
+    const interval = intervals[index];
+    if (interval === undefined) break;
+    const first = interval.from > from ? interval.from : from;
+    const end = interval.to < to ? interval.to : to;
+    if (first < end) length += end - first;
+  }
+  return length;
+};
+
 /** Whether an instant lies in one of the intervals. */
 export const holds = (intervals: readonly Interval[], at: Instant): boolean =>
   intervals.some(({ from, to }) => from <= at && at < to);

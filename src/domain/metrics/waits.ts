@@ -4,7 +4,7 @@ import type { IssueHistory } from '../history/types';
 import { blockersOf } from './blockers';
 import type { Interval, MetricsContext } from './context';
 import { flagsOf } from './fieldSeries';
-import { clip, lengthOf, union } from './intervals';
+import { lengthWithin, union } from './intervals';
 import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
@@ -97,6 +97,28 @@ const linkWaits = (context: MetricsContext, issue: IssueHistory | undefined): re
 
 const NONE: readonly never[] = [];
 
+/** By place, when an issue was held up, each moment once. */
+interface HeldTimes {
+  readonly byFlags: ReadonlyMap<number, readonly Interval[]>;
+  /** By flags and by links. */
+  readonly byAll: ReadonlyMap<number, readonly Interval[]>;
+}
+
+/** Nearly all that waited did so once, under a flag: their waits are these times already. */
+export const heldTimes = oncePerContext((context): HeldTimes => {
+  const byFlags = new Map<number, readonly Interval[]>();
+  const byAll = new Map<number, readonly Interval[]>();
+  blockedWaits(context).forEach((waits, place) => {
+    const all = union(waits);
+    const flags = waits.every(isFlag) ? all : union(waits.filter(isFlag));
+    byAll.set(place, all);
+    if (flags.length > 0) byFlags.set(place, flags);
+  });
+  return { byFlags, byAll };
+});
+
+const isFlag = ({ reason }: Wait): boolean => reason === FLAG;
+
 /**
  * For how long no work could be done on issues from one instant to another, in milliseconds, each moment once: waits in
  * columns and under a flag, and the team's configured pauses.
@@ -108,16 +130,7 @@ export const pausedMillis = (
   places: Int32Array,
   from: Float64Array,
   to: Float64Array,
-): Float64Array => {
-  const blocked = blockedWaits(context);
-  const { pauses, waitingColumns } = context.settings;
-  const areFlagsAll = pauses.length === 0 && waitingColumns.size === 0;
-  return millisOf(context, places, from, to, areFlagsAll, (place, within) => {
-    const flagged = (blocked.get(place) ?? NONE).filter(({ reason }) => reason.type === 'flag');
-    const all = joined(joined<Interval>(columnWaits(context, place), flagged), pauses);
-    return lengthOf(clip(union(all), within));
-  });
-};
+): Float64Array => heldMillis(context, places, from, to, heldTimes(context).byFlags, context.settings.pauses);
 
 /** For how long they waited for whatever reason, in milliseconds, each moment once. */
 export const waitingMillis = (
@@ -125,28 +138,30 @@ export const waitingMillis = (
   places: Int32Array,
   from: Float64Array,
   to: Float64Array,
-): Float64Array => {
-  const blocked = blockedWaits(context);
-  const hasNoColumns = context.settings.waitingColumns.size === 0;
-  return millisOf(context, places, from, to, hasNoColumns, (place, within) =>
-    lengthOf(union(clip(joined(columnWaits(context, place), blocked.get(place) ?? NONE), within))),
-  );
-};
+): Float64Array => heldMillis(context, places, from, to, heldTimes(context).byAll, NONE);
 
 /** Where only flags and links hold issues up, nearly all of them never waited: those are not looked at one by one. */
-const millisOf = (
+const heldMillis = (
   context: MetricsContext,
   places: Int32Array,
   from: Float64Array,
   to: Float64Array,
-  isOfFew: boolean,
-  lengthWithin: (place: number, within: Interval) => number,
+  held: ReadonlyMap<number, readonly Interval[]>,
+  pauses: readonly Interval[],
 ): Float64Array => {
   const millis = new Float64Array(places.length);
   const all = placesUpTo(places.length);
-  for (const index of isOfFew ? placesMarked(places, all, hasWaited(context)) : all) {
+  const isOfFew = pauses.length === 0 && context.settings.waitingColumns.size === 0;
+  const indexes = isOfFew ? placesMarked(places, all, hasWaited(context)) : all;
+  for (let next = 0; next < indexes.length; next += 1) {
+    const index = indexes[next] ?? -1;
     const place = places[index] ?? -1;
-    millis[index] = lengthWithin(place, { from: from[place] ?? 0, to: to[place] ?? 0 });
+    const times = held.get(place) ?? NONE;
+    millis[index] = lengthWithin(
+      isOfFew ? times : union(joined(joined<Interval>(columnWaits(context, place), times), pauses)),
+      from[place] ?? 0,
+      to[place] ?? 0,
+    );
   }
   return millis;
 };

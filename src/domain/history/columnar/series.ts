@@ -1,5 +1,5 @@
 import type { Instant, IssueHistory, Named, Timeline } from '../types';
-import { type Column, countAt } from './column';
+import type { Column } from './column';
 import type { Columns } from './columns';
 import { HistoryInColumns } from './view';
 
@@ -46,123 +46,131 @@ export const FLAGGED: SeriesField<boolean> = {
  * dictionary[values[starts[3]]]; // the first estimate of issues[3]
  */
 export const seriesOf = <T>(issues: readonly IssueHistory[], field: SeriesField<T>): FieldSeries<T> => {
-  const rows = rowsOf(issues);
-  return rows === undefined ? gathered(issues, field) : ofOneTable(rows, field.column(rows.columns));
+  const lines = linesOf(issues);
+  return lines === undefined ? fromTimelines(issues, field) : fromColumns(lines, field);
 };
 
-/** Issues that lie in one table. */
-interface Rows {
-  readonly columns: Columns;
+/** Where issues lie in tables. */
+interface Lines {
+  /** Neighbours that lie in one table. Stored histories lie in one for every 500 (`historyParts.ts`). */
+  readonly runs: readonly Run[];
+  /** The row of each issue in its table. */
   readonly rows: Int32Array;
   readonly created: Float64Array;
 }
 
-/** Several fields of the same issues are asked for. */
-const knownRows = new WeakMap<readonly IssueHistory[], Rows>();
+interface Run {
+  readonly columns: Columns;
+  readonly first: number;
+  readonly end: number;
+}
 
-const rowsOf = (issues: readonly IssueHistory[]): Rows | undefined => {
-  const known = knownRows.get(issues);
+/** Several fields of the same issues are asked for. */
+const knownLines = new WeakMap<readonly IssueHistory[], Lines>();
+
+/** @returns undefined where an issue was replayed by itself */
+const linesOf = (issues: readonly IssueHistory[]): Lines | undefined => {
+  const known = knownLines.get(issues);
   if (known !== undefined) return known;
-  const [first] = issues;
-  if (!(first instanceof HistoryInColumns)) return undefined;
-  const { columns } = first;
+  const runs: Run[] = [];
   const rows = new Int32Array(issues.length);
   const created = new Float64Array(issues.length);
-  for (let index = 0; index < issues.length; index += 1) {
-    const issue = issues[index];
-    if (!(issue instanceof HistoryInColumns) || issue.columns !== columns) return undefined;
-    rows[index] = issue.row;
-    created[index] = issue.created;
+  let first = 0;
+  while (first < issues.length) {
+    const issue = issues[first];
+    if (!(issue instanceof HistoryInColumns)) return undefined;
+    const end = endOfRun(issues, first, issue.columns, rows, created);
+    runs.push({ columns: issue.columns, first, end });
+    first = end;
   }
-  const found = { columns, rows, created };
-  knownRows.set(issues, found);
+  const found = { runs, rows, created };
+  knownLines.set(issues, found);
   return found;
 };
 
-const ofOneTable = <T>({ rows, created }: Rows, column: Column<T>): FieldSeries<T> => {
-  const { unchanged, dictionary } = column;
-  const count = rows.length;
-  const starts = new Int32Array(count + 1);
-  // One for each that never changed, and all entries of the others.
-  const at = new Float64Array(count + column.at.length);
-  const values = new Int32Array(count + column.at.length);
-  let place = 0;
-  for (let index = 0; index < count; index += 1) {
-    const row = rows[index] ?? 0;
-    const first = column.starts[row] ?? 0;
-    const end = column.starts[row + 1] ?? 0;
-    if (first === end) {
-      at[place] = created[index] ?? 0;
-      values[place] = unchanged[row] ?? 0;
-      place += 1;
-    }
-    for (let entry = first; entry < end; entry += 1) {
-      at[place] = column.at[entry] ?? 0;
-      values[place] = column.values[entry] ?? 0;
-      place += 1;
-    }
-    starts[index + 1] = place;
-  }
-  return { starts, at: at.subarray(0, place), values: values.subarray(0, place), dictionary };
-};
-
-/** The same of issues of several tables, or that were replayed one by one. */
-const gathered = <T>(issues: readonly IssueHistory[], field: SeriesField<T>): FieldSeries<T> => {
-  const starts = new Int32Array(issues.length + 1);
-  for (let index = 0; index < issues.length; index += 1)
-    starts[index + 1] = (starts[index] ?? 0) + lengthOf(issues[index], field);
-  const length = starts[issues.length] ?? 0;
-  const filling = { starts, at: new Float64Array(length), values: new Int32Array(length) };
-  const dictionary: T[] = [];
-  /** Where the values of each table begin in the dictionary: issues may come from several. */
-  const bases = new Map<Columns, number>();
-  for (let index = 0; index < issues.length; index += 1) {
+/** Notes the rows of the issues from `first` on that lie in a table, up to but without the first that does not. */
+const endOfRun = (
+  issues: readonly IssueHistory[],
+  first: number,
+  columns: Columns,
+  rows: Int32Array,
+  created: Float64Array,
+): number => {
+  let index = first;
+  for (; index < issues.length; index += 1) {
     const issue = issues[index];
-    if (issue instanceof HistoryInColumns) {
-      const column = field.column(issue.columns);
-      let base = bases.get(issue.columns);
-      if (base === undefined) {
-        base = dictionary.length;
-        bases.set(issue.columns, base);
-        for (const value of column.dictionary) dictionary.push(value);
-      }
-      copyRow(column, issue, base, filling, starts[index] ?? 0);
-    } else if (issue !== undefined) {
-      let place = starts[index] ?? 0;
-      for (const { at, value } of field.timeline(issue)) {
-        filling.at[place] = at;
-        filling.values[place] = dictionary.push(value) - 1;
-        place += 1;
-      }
-    }
+    if (!(issue instanceof HistoryInColumns) || issue.columns !== columns) break;
+    rows[index] = issue.row;
+    created[index] = issue.created;
   }
-  return { ...filling, dictionary };
+  return index;
 };
 
-const lengthOf = <T>(issue: IssueHistory | undefined, field: SeriesField<T>): number => {
-  if (issue === undefined) return 0;
-  return issue instanceof HistoryInColumns
-    ? countAt(field.column(issue.columns), issue.row)
-    : field.timeline(issue).length;
+const fromColumns = <T>({ runs, rows, created }: Lines, field: SeriesField<T>): FieldSeries<T> => {
+  const columns = new Set(runs.map((run) => field.column(run.columns)));
+  const dictionary: T[] = [];
+  /** Where the values of each table begin in the dictionary. */
+  const bases = new Map<Column<T>, number>();
+  // One for each that never changed, and all entries of the others.
+  let length = rows.length;
+  for (const column of columns) {
+    bases.set(column, dictionary.length);
+    for (const value of column.dictionary) dictionary.push(value);
+    length += column.at.length;
+  }
+  const starts = new Int32Array(rows.length + 1);
+  const at = new Float64Array(length);
+  const values = new Int32Array(length);
+  for (const run of runs) {
+    const column = field.column(run.columns);
+    copyRun(column, bases.get(column) ?? 0, run, rows, created, { starts, at, values });
+  }
+  const end = starts[rows.length] ?? 0;
+  return { starts, at: at.subarray(0, end), values: values.subarray(0, end), dictionary };
 };
 
-const copyRow = (
-  { starts, at, values, unchanged }: Column<unknown>,
-  { row, created }: HistoryInColumns,
+const copyRun = (
+  column: Column<unknown>,
   base: number,
-  to: Pick<FieldSeries<unknown>, 'at' | 'values'>,
-  start: number,
+  { first, end }: Run,
+  rows: Int32Array,
+  created: Float64Array,
+  to: Pick<FieldSeries<unknown>, 'starts' | 'at' | 'values'>,
 ): void => {
-  const first = starts[row] ?? 0;
-  const end = starts[row + 1] ?? first;
-  if (first === end) {
-    to.at[start] = created;
-    to.values[start] = base + (unchanged[row] ?? 0);
+  const { unchanged } = column;
+  let place = to.starts[first] ?? 0;
+  for (let index = first; index < end; index += 1) {
+    const row = rows[index] ?? 0;
+    const start = column.starts[row] ?? 0;
+    const stop = column.starts[row + 1] ?? 0;
+    if (start === stop) {
+      to.at[place] = created[index] ?? 0;
+      to.values[place] = base + (unchanged[row] ?? 0);
+      place += 1;
+    }
+    for (let entry = start; entry < stop; entry += 1) {
+      to.at[place] = column.at[entry] ?? 0;
+      to.values[place] = base + (column.values[entry] ?? 0);
+      place += 1;
+    }
+    to.starts[index + 1] = place;
   }
-  for (let entry = first, place = start; entry < end; entry += 1, place += 1) {
-    to.at[place] = at[entry] ?? 0;
-    to.values[place] = base + (values[entry] ?? 0);
-  }
+};
+
+/** The same of issues of which some were replayed one by one. */
+const fromTimelines = <T>(issues: readonly IssueHistory[], field: SeriesField<T>): FieldSeries<T> => {
+  const timelines = issues.map(field.timeline);
+  const starts = new Int32Array(issues.length + 1);
+  timelines.forEach((timeline, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + timeline.length;
+  });
+  const entries = timelines.flat();
+  return {
+    starts,
+    at: Float64Array.from(entries, ({ at }) => at),
+    values: Int32Array.from(entries.keys()),
+    dictionary: entries.map(({ value }) => value),
+  };
 };
 
 /** The place of the value that the issue held at an instant, changes of that very instant included; -1 before its creation. */

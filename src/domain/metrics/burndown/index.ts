@@ -7,9 +7,8 @@ import type { Measured } from '../measured';
 import { recordedPast } from '../recordedPast';
 import type { Burndown, BurndownEvent } from '../results';
 import { followSprint, type ScopeStepType } from '../sprintScope';
-import { passagesWhere } from '../sprintScope/followedSprints';
 import { membersBySprint, scopeHistory } from '../sprintScope/members';
-import { isWithout, type Passages, wasCommitted } from '../sprintScope/passages';
+import { COMMITTED, isWithout, type Passages, passagesIn } from '../sprintScope/passages';
 import { guideline } from './guideline';
 
 /**
@@ -99,7 +98,7 @@ const eventsOf = (
   start: Instant,
   unit: Unit,
 ): readonly [BurndownEvent, ...BurndownEvent[]] => {
-  const opening = passagesWhere(passages, wasCommitted).reduce(
+  const opening = passagesIn(passages, COMMITTED).reduce(
     (sum, index) => sum + amount(passages.atStart[index] ?? Number.NaN, unit),
     0,
   );

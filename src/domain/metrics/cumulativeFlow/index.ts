@@ -1,14 +1,14 @@
 import { dayIndex } from '../../history/calendar';
-import { OFF_BOARD } from '../../history/flow';
 import { valueNow } from '../../history/timeline';
 import type { IssueHistory } from '../../history/types';
 import type { MetricsContext } from '../context';
+import { arrivedIn, type CameBack, recordedDayEnds } from '../dayEnds';
 import { refsOf } from '../items';
 import type { Measured } from '../measured';
 import { recordedAmong, recordedPast } from '../recordedPast';
 import type { CumulativeFlow } from '../results';
 import { least, listOf, plus, running, take } from '../vectors';
-import { allPlaces, moveDays, workTimes } from '../workTimes';
+import { allPlaces, workTimes } from '../workTimes';
 
 type Correction = CumulativeFlow['corrections'][number];
 
@@ -32,19 +32,19 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
   const created = Math.min(context.now, least(take(workTimes(context).created, places)));
   const first = Math.max(shown.first, dayIndex(calendar, created));
   const { days } = calendar;
-  const { arrived, back } = followDays(context, places);
+  const dayEnds = recordedDayEnds(context);
   let standing: Float64Array = new Float64Array(days.length);
   // From the right: whatever stands further on has reached the column as well.
   const reached = workflow.columns
     .map((_, index) => {
       const column = workflow.columns.length - 1 - index;
-      standing = plus(standing, arrived.subarray(column * days.length, (column + 1) * days.length));
+      standing = plus(standing, arrivedIn(dayEnds, column, days.length));
       return listOf(running(standing)).slice(first, shown.end);
     })
     .reverse();
   const columns = workflow.columns.map(({ name }, index) => ({ name, reached: reached[index] ?? [] }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
-  const corrections = back
+  const corrections = dayEnds.back
     .filter(({ day }) => day >= first && day < shown.end)
     .sort((one, other) => one.day - other.day)
     .map((cameBack) => correction(context, cameBack));
@@ -61,43 +61,6 @@ const NO_ISSUES = 'There are no issues in this project yet, so nothing flows.';
 
 const NO_HISTORY =
   'These issues came without their change history, so which column each was in on which day is not known.';
-
-/** An issue that stood, at the end of a day, further left than at the end of the day of its move before. */
-interface CameBack {
-  readonly place: number;
-  readonly day: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * Follows issues from one day's end to the next.
- *
- * @returns by column and within it by day, how many more issues stand in the column than the day before
- */
-const followDays = (context: MetricsContext, places: Int32Array) => {
-  const { starts, columns } = context.moves;
-  const daysOfMoves = moveDays(context);
-  const days = context.calendar.days.length;
-  const arrived = new Float64Array(context.workflow.columns.length * days);
-  const back: CameBack[] = [];
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? -1;
-    const end = starts[place + 1] ?? 0;
-    let stood = OFF_BOARD;
-    for (let move = starts[place] ?? 0; move < end; move += 1) {
-      const day = daysOfMoves[move] ?? -1;
-      const to = columns[move] ?? OFF_BOARD;
-      const isLastOfDay = move + 1 === end || daysOfMoves[move + 1] !== day;
-      if (!isLastOfDay || to === stood || day < 0 || day >= days) continue;
-      if (to !== OFF_BOARD) arrived[to * days + day] = (arrived[to * days + day] ?? 0) + 1;
-      if (stood !== OFF_BOARD) arrived[stood * days + day] = (arrived[stood * days + day] ?? 0) - 1;
-      if (to < stood) back.push({ place, day, from: stood, to });
-      stood = to;
-    }
-  }
-  return { arrived, back };
-};
 
 const correction = (context: MetricsContext, { place, day, from, to }: CameBack): Correction => {
   const { workflow, calendar, issues } = context;

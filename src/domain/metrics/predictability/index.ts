@@ -5,8 +5,8 @@ import { refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
 import { planColumn, timeBoxedFacts } from '../planColumn';
 import { FEW } from '../spread';
-import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
-import { isWithout, wasCommitted, wasCompleted } from '../sprintScope/passages';
+import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
+import { COMMITTED, isWithout, passagesIn, wasCompleted } from '../sprintScope/passages';
 import type { ClosedSprint } from '../velocity/closedSprints';
 
 /** Committed work that waited on data for at least this share of the sprint was out of the team's hands. */
@@ -74,7 +74,7 @@ const predictabilityOf = (
   const isBoxed = timeBoxedFacts(context);
   const counts = (index: number) =>
     context.settings.spikesInCommitment || isBoxed[numbers[places[index] ?? -1] ?? 0] !== 1;
-  const committed = passagesWhere(passages, wasCommitted).filter(counts);
+  const committed = passagesIn(passages, COMMITTED).filter(counts);
   if (committed.length === 0) return [];
   const points = (index: number): number => {
     const estimate = atStart[index] ?? Number.NaN;

@@ -32,13 +32,3 @@ export const followedSprints = oncePerContext((context): readonly FollowedSprint
     };
   });
 });
-
-/** The indexes of those passages of which the state is wanted. */
-export const passagesWhere = (
-  { states }: Passages,
-  isWanted: (state: number) => boolean,
-): readonly number[] => {
-  const found: number[] = [];
-  for (let index = 0; index < states.length; index += 1) if (isWanted(states[index] ?? 0)) found.push(index);
-  return found;
-};

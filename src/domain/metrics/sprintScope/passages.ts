@@ -45,7 +45,7 @@ export const wasCommitted = (state: number): boolean =>
   (state & (STATE.inAtStart | STATE.doneAtStart)) === STATE.inAtStart;
 
 /** Whether the issue came to be open in the sprint only after it had started. */
-export const wasAdded = (state: number): boolean => !wasCommitted(state) && (state & STATE.cameIn) !== 0;
+const wasAdded = (state: number): boolean => !wasCommitted(state) && (state & STATE.cameIn) !== 0;
 
 const WAS_COMPLETED = STATE.inAtEnd | STATE.doneAtEnd | STATE.gotDone;
 
@@ -53,17 +53,45 @@ const WAS_COMPLETED = STATE.inAtEnd | STATE.doneAtEnd | STATE.gotDone;
 export const wasCompleted = (state: number): boolean => (state & WAS_COMPLETED) === WAS_COMPLETED;
 
 /** Whether the issue had been open in the sprint and was taken out of it. */
-export const wasRemoved = (state: number): boolean =>
+const wasRemoved = (state: number): boolean =>
   (state & STATE.inAtEnd) === 0 && (wasCommitted(state) || (state & STATE.cameIn) !== 0);
 
 /** Whether the issue was in the sprint and done without having been finished in it: Jira counts it apart, and so do we. */
-export const wasCompletedOutside = (state: number): boolean =>
+const wasCompletedOutside = (state: number): boolean =>
   (state & WAS_COMPLETED) === (STATE.inAtEnd | STATE.doneAtEnd);
 
 /** Whether the issue was left open when the sprint ended. */
-export const wasCarriedOver = (state: number): boolean =>
+const wasCarriedOver = (state: number): boolean =>
   (state & (STATE.inAtEnd | STATE.doneAtEnd)) === STATE.inAtEnd;
 
 /** Whether the estimate of an issue that was committed changed while it was in the sprint. */
-export const wasReEstimated = (state: number): boolean =>
-  wasCommitted(state) && (state & STATE.reEstimated) !== 0;
+const wasReEstimated = (state: number): boolean => wasCommitted(state) && (state & STATE.reEstimated) !== 0;
+
+/** By state, 1 for those in which passages are wanted: few states are looked at instead of every passage. */
+export type StateSet = Uint8Array;
+
+const STATES = 128;
+
+const statesWhere = (isWanted: (state: number) => boolean): StateSet =>
+  Uint8Array.from({ length: STATES }, (_, state) => (isWanted(state) ? 1 : 0));
+
+export const COMMITTED = statesWhere(wasCommitted);
+export const ADDED = statesWhere(wasAdded);
+export const COMPLETED = statesWhere(wasCompleted);
+export const REMOVED = statesWhere(wasRemoved);
+export const COMPLETED_OUTSIDE = statesWhere(wasCompletedOutside);
+export const CARRIED_OVER = statesWhere(wasCarriedOver);
+export const RE_ESTIMATED = statesWhere(wasReEstimated);
+
+/**
+ * The indexes of those passages whose state is wanted.
+ *
+ * @example
+ * passagesIn(passages, COMPLETED);
+ */
+export const passagesIn = ({ states }: Passages, wanted: StateSet): readonly number[] => {
+  const found: number[] = [];
+  for (let index = 0; index < states.length; index += 1)
+    if (wanted[states[index] ?? 0] === 1) found.push(index);
+  return found;
+};

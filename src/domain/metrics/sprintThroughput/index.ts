@@ -33,19 +33,7 @@ export const sprintThroughput = (context: MetricsContext): Measured<SprintThroug
     .sort((a, b) => a.start - b.start || a.id - b.id);
   const windows = new Map(started.map((window) => [window.id, window]));
   if (windows.size === 0) return { status: 'insufficient', reason: NONE_STARTED, have: 0, need: 1 };
-  const sprintLists = sprintListsOf(context);
-  const { finished } = workTimes(context);
-  const { issues } = context;
-  const places = finishOrder(context);
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const at = finished[place] ?? 0;
-    for (const id of valueIn(sprintLists, entryAt(sprintLists, place, at)) ?? []) {
-      const window = windows.get(id);
-      if (window !== undefined && window.start < at && at <= window.until)
-        window.keys.push(issues[place]?.key ?? '');
-    }
-  }
+  addFinishes(context, windows);
   return {
     status: 'ok',
     sprints: started.map(({ id, name, keys, partial }) => ({
@@ -60,9 +48,33 @@ export const sprintThroughput = (context: MetricsContext): Measured<SprintThroug
 
 const NONE_STARTED = 'No sprint has started yet; throughput by sprint begins with the first one.';
 
-const windowOf = ({ id, name, state, start, completed }: Sprint, now: Instant) =>
+/** Adds the key of each finished issue to the sprints in which it was finished. */
+const addFinishes = (context: MetricsContext, windows: ReadonlyMap<number, SprintWindow>): void => {
+  const sprintLists = sprintListsOf(context);
+  const { finished } = workTimes(context);
+  const places = finishOrder(context);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const at = finished[place] ?? 0;
+    const sprints = valueIn(sprintLists, entryAt(sprintLists, place, at)) ?? [];
+    for (let next = 0; next < sprints.length; next += 1) {
+      const window = windows.get(sprints[next] ?? 0);
+      if (window !== undefined && window.start < at && at <= window.until)
+        window.keys.push(context.issues[place]?.key ?? '');
+    }
+  }
+};
+
+interface SprintWindow {
+  readonly id: number;
+  readonly name: string;
+  readonly start: Instant;
+  readonly until: Instant;
+  readonly keys: string[];
+  readonly partial: boolean;
+}
+
+const windowOf = ({ id, name, state, start, completed }: Sprint, now: Instant): readonly SprintWindow[] =>
   state === 'future' || start === null
     ? []
-    : [{ id, name, start, until: completed ?? now, keys: noKeys(), partial: state === 'active' }];
-
-const noKeys = (): string[] => [];
+    : [{ id, name, start, until: completed ?? now, keys: [], partial: state === 'active' }];

@@ -7,16 +7,18 @@ import { refOf, refsOf } from '../items';
 import type { Amount, IssueRef, Measured } from '../measured';
 import { recordedPast } from '../recordedPast';
 import type { SprintVelocity, Velocity } from '../results';
-import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
+import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
 import {
+  ADDED,
+  CARRIED_OVER,
+  COMMITTED,
+  COMPLETED,
+  COMPLETED_OUTSIDE,
   isWithout,
-  wasAdded,
-  wasCarriedOver,
-  wasCommitted,
-  wasCompleted,
-  wasCompletedOutside,
-  wasReEstimated,
-  wasRemoved,
+  type Passages,
+  passagesIn,
+  RE_ESTIMATED,
+  REMOVED,
 } from '../sprintScope/passages';
 import { completedByResolution } from './byResolution';
 import { type ClosedSprint, closedSprints } from './closedSprints';
@@ -66,70 +68,55 @@ const COMMITMENT_UNKNOWN =
   'Completed work is counted in the sprint in which each issue was resolved.';
 
 const replayed = (context: MetricsContext, { sprint, passages }: FollowedSprint): SprintVelocity => {
-  const { places, states, atStart, atEnd, atLast, reEstimates } = passages;
-  const sums = {
-    committed: sum(),
-    done: sum(),
-    added: sum(),
-    removed: sum(),
-    reEstimated: sum(),
-    carriedOver: sum(),
-  };
-  const doneIssues: IssueRef[] = [];
-  const committedIssues: IssueRef[] = [];
-  const completedOutside: IssueRef[] = [];
-  const refOf = refsOf(context);
-  for (let index = 0; index < places.length; index += 1) {
-    const state = states[index] ?? 0;
-    const place = places[index] ?? -1;
-    const issue = context.issues[place];
-    if (wasCommitted(state)) {
-      count(sums.committed, issue, atStart[index]);
-      committedIssues.push(refOf(place));
-      if (wasReEstimated(state)) count(sums.reEstimated, issue, reEstimates[index]);
-    } else if (wasAdded(state)) count(sums.added, issue, atLast[index]);
-    if (wasCompleted(state)) {
-      count(sums.done, issue, atEnd[index]);
-      doneIssues.push(refOf(place));
-    } else if (wasCompletedOutside(state)) completedOutside.push(refOf(place));
-    else if (wasCarriedOver(state)) count(sums.carriedOver, issue, atEnd[index]);
-    else if (wasRemoved(state)) count(sums.removed, issue, atLast[index]);
-  }
+  const { atStart, atEnd, atLast, reEstimates } = passages;
+  const committed = passagesIn(passages, COMMITTED);
+  const done = passagesIn(passages, COMPLETED);
+  const amountAt = (indexes: readonly number[], estimates: Float64Array): Amount =>
+    amountIn(context, passages, indexes, estimates);
   return {
     ...headOf(sprint),
-    committed: amountIn(sums.committed),
-    done: amountIn(sums.done),
-    added: amountIn(sums.added),
-    removed: amountIn(sums.removed),
-    reEstimated: amountIn(sums.reEstimated),
-    carriedOver: amountIn(sums.carriedOver),
-    doneIssues,
-    committedIssues,
-    completedOutside,
+    committed: amountAt(committed, atStart),
+    done: amountAt(done, atEnd),
+    added: amountAt(passagesIn(passages, ADDED), atLast),
+    removed: amountAt(passagesIn(passages, REMOVED), atLast),
+    reEstimated: amountAt(passagesIn(passages, RE_ESTIMATED), reEstimates),
+    carriedOver: amountAt(passagesIn(passages, CARRIED_OVER), atEnd),
+    doneIssues: refsAt(context, passages, done),
+    committedIssues: refsAt(context, passages, committed),
+    completedOutside: refsAt(context, passages, passagesIn(passages, COMPLETED_OUTSIDE)),
   };
 };
 
-/** Estimates that are being added up, as {@link amountOf} does. */
-interface Sum {
-  points: number;
-  known: number;
-  issues: number;
-}
-
-const sum = (): Sum => ({ points: 0, known: 0, issues: 0 });
-
-const count = (to: Sum, issue: IssueHistory | undefined, estimate = Number.NaN): void => {
-  to.issues += 1;
-  if (!isWithout(estimate)) {
-    to.points += estimate;
-    to.known += 1;
-  } else if (isTimeBox(issue)) to.known += 1;
+/** Adds up estimates of some passages, as {@link amountOf} does. */
+const amountIn = (
+  { issues }: MetricsContext,
+  { places }: Passages,
+  indexes: readonly number[],
+  estimates: Float64Array,
+): Amount => {
+  let points = 0;
+  let isKnown = indexes.length === 0;
+  for (let next = 0; next < indexes.length; next += 1) {
+    const index = indexes[next] ?? -1;
+    const estimate = estimates[index] ?? Number.NaN;
+    if (!isWithout(estimate)) {
+      points += estimate;
+      isKnown = true;
+    } else if (!isKnown) isKnown = isTimeBox(issues[places[index] ?? -1]);
+  }
+  return { points: isKnown ? points : null, issues: indexes.length };
 };
 
-const amountIn = ({ points, known, issues }: Sum): Amount => ({
-  points: known === 0 && issues > 0 ? null : points,
-  issues,
-});
+const refsAt = (
+  context: MetricsContext,
+  { places }: Passages,
+  indexes: readonly number[],
+): readonly IssueRef[] => {
+  const refOf = refsOf(context);
+  const refs: IssueRef[] = [];
+  for (let next = 0; next < indexes.length; next += 1) refs.push(refOf(places[indexes[next] ?? -1] ?? -1));
+  return refs;
+};
 
 /** A time box stands in place of points, so it is worth 0 of them; any other issue without an estimate is worth nobody knows what. */
 const isTimeBox = (issue: IssueHistory | undefined): boolean => issue?.plan?.timeBoxDays !== undefined;
@@ -142,7 +129,7 @@ const completedWithHistory = (
   { issues }: MetricsContext,
   { passages }: FollowedSprint,
 ): readonly IssueHistory[] =>
-  passagesWhere(passages, wasCompleted).flatMap((index) => {
+  passagesIn(passages, COMPLETED).flatMap((index) => {
     const issue = issues[passages.places[index] ?? -1];
     return issue === undefined || lacksHistory(issue) ? [] : [issue];
   });

@@ -4,8 +4,8 @@ import { holds } from '../intervals';
 import type { Measured } from '../measured';
 import { factsAt, planColumn, timeBoxedFacts } from '../planColumn';
 import { FEW, tenths } from '../spread';
-import { type FollowedSprint, followedSprints, passagesWhere } from '../sprintScope/followedSprints';
-import { isWithout, wasCommitted, wasCompleted } from '../sprintScope/passages';
+import { type FollowedSprint, followedSprints } from '../sprintScope/followedSprints';
+import { COMPLETED, isWithout, passagesIn, wasCommitted } from '../sprintScope/passages';
 
 interface SprintSplit {
   readonly id: number;
@@ -63,7 +63,7 @@ const splitOf = (context: MetricsContext, { sprint, passages }: FollowedSprint):
   const isBoxed = timeBoxedFacts(context);
   const waitsOf = dataWaitTimes(context);
   let [pointsDone, spikeDaysDone, checkpointsPassed, readyPointsDone] = [0, 0, 0, 0];
-  for (const index of passagesWhere(passages, wasCompleted)) {
+  for (const index of passagesIn(passages, COMPLETED)) {
     const place = places[index] ?? -1;
     const ofPlan = factsAt(column, place);
     const isSpike = isBoxed[column.numbers[place] ?? 0] === 1;

@@ -1,9 +1,9 @@
-import { OFF_BOARD } from '../../history/flow';
 import type { Day } from '../../plan/types';
 import type { MetricsContext } from '../context';
+import { arrivedIn, dayEnds } from '../dayEnds';
 import { itemsInProgress } from '../items';
 import type { Measured } from '../measured';
-import { moveDays } from '../workTimes';
+import { listOf, plus, running } from '../vectors';
 
 interface WorkInProgress {
   readonly days: readonly Day[];
@@ -27,30 +27,14 @@ export const workInProgress = (context: MetricsContext): Measured<WorkInProgress
   const { days } = context.calendar;
   if (context.issues.length === 0) return { status: 'insufficient', reason: NO_ISSUES, have: 0, need: 1 };
 
-  const changes = new Int32Array(days.length);
-  const { starts, columns } = context.moves;
-  const daysOfMoves = moveDays(context);
-  const { committed, done } = workflow;
-  for (let place = 0; place < context.issues.length; place += 1) {
-    let wasInProgress = false;
-    const end = starts[place + 1] ?? 0;
-    for (let move = starts[place] ?? 0; move < end; move += 1) {
-      const column = columns[move] ?? OFF_BOARD;
-      const isInProgress = column >= committed && column < done;
-      if (isInProgress === wasInProgress) continue;
-      wasInProgress = isInProgress;
-      const day = daysOfMoves[move] ?? -1;
-      if (day >= 0 && day < changes.length) changes[day] = (changes[day] ?? 0) + (isInProgress ? 1 : -1);
-    }
-  }
-  let inProgress = 0;
+  const followed = dayEnds(context);
+  let changes: Float64Array = new Float64Array(days.length);
+  for (let column = workflow.committed; column < workflow.done; column += 1)
+    changes = plus(changes, arrivedIn(followed, column, days.length));
   return {
     status: 'ok',
     days: days.slice(shown.first, shown.end).map(({ day }) => day),
-    atDayEnd: Array.from(changes, (change) => {
-      inProgress += change;
-      return inProgress;
-    }).slice(shown.first, shown.end),
+    atDayEnd: listOf(running(changes).subarray(shown.first, shown.end)),
     now: itemsInProgress(context).map(({ issue }) => issue.key),
   };
 };
