@@ -1,5 +1,6 @@
 import { type Chance, chanceOf } from '../../src/domain/plan/chance';
 import { PLAN_PROPERTY } from '../../src/domain/plan/vocabulary';
+import { type AuthorShape, shortAuthor } from './authors';
 import { type Entry, noiseItem, SPRINT_DAYS, STATUSES, type Story, statusId, tellStory } from './story';
 
 const DAY = 86_400_000;
@@ -17,7 +18,7 @@ const BEGAN = BENCH_NOW - YEARS * 365 * DAY;
  *
  * @returns the file's content, to be read by `npm run metrics` as well
  */
-export const generateIssues = (count: number, seed: string) => {
+export const generateIssues = (count: number, seed: string, author: AuthorShape = shortAuthor) => {
   const chance = chanceOf(seed);
   const stories = Array.from({ length: count }, (_, index) =>
     tellStory(BEGAN + Math.floor((index / count) * (BENCH_NOW - BEGAN)), BEGAN, BENCH_NOW, chance),
@@ -27,7 +28,7 @@ export const generateIssues = (count: number, seed: string) => {
   const issues = stories.map((story, index) =>
     index < epics
       ? epicShape(index, story.created)
-      : issueShape(story, index, epics, histories[index] ?? [], chance),
+      : issueShape(story, index, epics, histories[index] ?? [], chance, author),
   );
   return {
     fields: [
@@ -128,6 +129,7 @@ const issueShape = (
   epics: number,
   histories: readonly History[],
   chance: Chance,
+  author: AuthorShape,
 ) => {
   const epic = Math.floor(chance() * epics);
   const blocker = epics + Math.floor(chance() * Math.max(1, index - epics));
@@ -158,7 +160,7 @@ const issueShape = (
       histories: histories.map(({ id, at, items }) => ({
         id,
         created: jiraTime(at),
-        author: { accountId: `person-${id.slice(-1)}` },
+        author: author(`person-${id.slice(-1)}`),
         items,
       })),
     },

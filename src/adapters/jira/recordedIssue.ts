@@ -7,7 +7,7 @@ import type {
   Status,
   StatusCategory,
 } from '../../domain/history/types';
-import { KINDS, PHASES, PLAN_PROPERTY, type PlanProperty } from '../../domain/plan/vocabulary';
+import { KINDS, PHASES, PLAN_PROPERTY, type PlanProperty, planProperty } from '../../domain/plan/vocabulary';
 import { instantOf, type Loose, listIn, objectIn, textOf } from './loose';
 
 /** Which of this site's fields hold what metrics replay. Ids differ on every site. */
@@ -79,15 +79,8 @@ export const planPropertyOf = (properties: Loose): PlanProperty | null => {
   if (plan === null || node === null || phase === undefined || kind === undefined) return null;
   const { source = null, environment = null, timeBoxDays = null } = value;
   if (!isTextOrNone(source) || !isTextOrNone(environment) || !isLengthOrNone(timeBoxDays)) return null;
-  // Put in one by one: there is a plan for each of ten thousand issues, and spreading takes as long as all the rest.
-  const found: Writable<PlanProperty> = { plan, node, phase, kind };
-  if (source !== null) found.source = source;
-  if (environment !== null) found.environment = environment;
-  if (timeBoxDays !== null) found.timeBoxDays = timeBoxDays;
-  return found;
+  return planProperty({ plan, node, phase, kind, source, environment, timeBoxDays });
 };
-
-type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 const PHASE_BY_NAME: ReadonlyMap<unknown, PlanProperty['phase']> = new Map(
   PHASES.map((name) => [name, name]),

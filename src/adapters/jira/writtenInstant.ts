@@ -9,15 +9,15 @@
  */
 export const writtenInstant = (text: string): number => {
   if (text.length !== LENGTH || !hasSeparators(text)) return Number.NaN;
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
-  const second = twoDigits(text, 17);
-  const millis = twoDigits(text, 20) * 10 + digit(text, 22);
-  const offsetHour = twoDigits(text, 24);
-  const offsetMinute = twoDigits(text, 26);
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 7);
+  const day = numberAt(text, 8, 10);
+  const hour = numberAt(text, 11, 13);
+  const minute = numberAt(text, 14, 16);
+  const second = numberAt(text, 17, 19);
+  const millis = numberAt(text, 20, 23);
+  const offsetHour = numberAt(text, 24, 26);
+  const offsetMinute = numberAt(text, 26, LENGTH);
   const isInRange =
     day >= 1 &&
     day <= (DAYS_OF_MONTH[month] ?? 0) &&
@@ -50,15 +50,15 @@ const hasSeparators = (text: string): boolean =>
   text.charCodeAt(19) === DOT &&
   (text.charCodeAt(OFFSET) === PLUS || text.charCodeAt(OFFSET) === HYPHEN);
 
-const digit = (text: string, at: number): number => {
-  const value = text.charCodeAt(at) - ZERO;
-  return value >= 0 && value <= 9 ? value : Number.NaN;
-};
-
-const twoDigits = (text: string, at: number): number => {
-  const tens = text.charCodeAt(at) - ZERO;
-  const ones = text.charCodeAt(at + 1) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+/** The number that the digits from one place up to another write; NaN where not all of them are digits. */
+const numberAt = (text: string, from: number, to: number): number => {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 };
 
 /** By month, from 1; the 29th of February is left to `Date.parse`. */

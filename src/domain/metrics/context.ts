@@ -134,7 +134,10 @@ const sorted = ({ histories, counts, settings, now }: MetricsInput) => {
   const others: IssueHistory[] = [];
   let first = now;
   // Jira answers in any order, and the last digit of a sum of fractions depends on it.
-  for (const issue of inOrder(histories)) {
+  const ordered = inOrder(histories);
+  for (let index = 0; index < ordered.length; index += 1) {
+    const issue = ordered[index];
+    if (issue === undefined) break;
     const { level, created } = issue;
     if (created < first) first = created;
     if (level < 0) subtasks.push(issue);

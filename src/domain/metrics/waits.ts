@@ -37,17 +37,23 @@ export const blockedWaits = oncePerContext((context): ReadonlyMap<number, readon
   return waits;
 });
 
-/** Nearly every issue was never flagged and has no link. */
-const flaggedOrLinked = (context: MetricsContext, flags: FieldSeries<boolean>): readonly number[] => {
-  const isFlag = Uint8Array.from(flags.dictionary, (flagged) => (flagged ? 1 : 0));
-  const isLinked = new Uint8Array(context.issues.length);
-  for (const place of linkedPlaces(context)) isLinked[place] = 1;
+/** In order. Nearly every issue was never flagged and has no link. */
+const flaggedOrLinked = (context: MetricsContext, flags: FieldSeries<boolean>): Int32Array => {
+  const places = new Set(flaggedPlaces(flags));
+  for (const place of linkedPlaces(context)) places.add(place);
+  return Int32Array.from(places).sort();
+};
+
+const flaggedPlaces = ({ starts, values, dictionary }: FieldSeries<boolean>): readonly number[] => {
+  const isFlag = Uint8Array.from(dictionary, (flagged) => (flagged ? 1 : 0));
   const places: number[] = [];
-  for (let place = 0; place < isLinked.length; place += 1) {
-    const first = flags.starts[place] ?? 0;
-    const end = flags.starts[place + 1] ?? 0;
-    if (end - first > 1 || isFlag[flags.values[first] ?? 0] === 1 || isLinked[place] === 1)
+  for (let place = 0; place < starts.length - 1; place += 1) {
+    const end = starts[place + 1] ?? 0;
+    for (let entry = starts[place] ?? 0; entry < end; entry += 1) {
+      if (isFlag[values[entry] ?? 0] !== 1) continue;
       places.push(place);
+      break;
+    }
   }
   return places;
 };

@@ -57,3 +57,26 @@ export interface PlanProperty {
   /** Time box of a spike or an experiment, in working days. */
   readonly timeBoxDays?: number;
 }
+
+/** What may be missing of a plan property, as null. */
+interface ReadPlanProperty extends Pick<PlanProperty, 'plan' | 'node' | 'phase' | 'kind'> {
+  readonly source: string | null;
+  readonly environment: string | null;
+  readonly timeBoxDays: number | null;
+}
+
+/**
+ * A plan property without what is missing.
+ *
+ * @example
+ * planProperty({ plan, node, phase, kind, source: 'crm', environment: null, timeBoxDays: null }); // no environment
+ */
+export const planProperty = (read: ReadPlanProperty): PlanProperty => {
+  const { plan, node, phase, kind, source, environment, timeBoxDays } = read;
+  // Put in one by one: there is a plan for each of ten thousand issues, and spreading takes as long as all the rest.
+  const found: { -readonly [Name in keyof PlanProperty]: PlanProperty[Name] } = { plan, node, phase, kind };
+  if (source !== null) found.source = source;
+  if (environment !== null) found.environment = environment;
+  if (timeBoxDays !== null) found.timeBoxDays = timeBoxDays;
+  return found;
+};

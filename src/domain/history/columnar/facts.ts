@@ -1,4 +1,4 @@
-import { KINDS, PHASES, type PlanProperty } from '../../plan/vocabulary';
+import { KINDS, PHASES, type PlanProperty, planProperty } from '../../plan/vocabulary';
 import type { BlockingLink, Instant, IssueFacts, IssueHistory, StatusCategory } from '../types';
 import { type ByteReader, type ByteWriter, signedOf } from './bytes';
 import { readNames, writeNames } from './names';
@@ -186,16 +186,19 @@ const readPlan = (reader: ByteReader): PlanProperty | null => {
   const plan = reader.text();
   if (plan === null) return null;
   const node = reader.text() ?? '';
-  const [phase, kind] = [PHASES[reader.count()], KINDS[reader.count()]];
+  const phase = PHASES[reader.count()];
+  const kind = KINDS[reader.count()];
   if (phase === undefined || kind === undefined) throw new RangeError('a plan of unknown phase or kind');
-  const [source, environment, timeBoxDays] = [reader.text(), reader.text(), reader.text()];
-  return {
+  const source = reader.text();
+  const environment = reader.text();
+  const timeBoxDays = reader.text();
+  return planProperty({
     plan,
     node,
     phase,
     kind,
-    ...(source === null ? {} : { source }),
-    ...(environment === null ? {} : { environment }),
-    ...(timeBoxDays === null ? {} : { timeBoxDays: Number(timeBoxDays) }),
-  };
+    source,
+    environment,
+    timeBoxDays: timeBoxDays === null ? null : Number(timeBoxDays),
+  });
 };

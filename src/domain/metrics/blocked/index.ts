@@ -1,9 +1,9 @@
 import { ascendingOrder } from '../ascendingOrder';
 import type { Interval, MetricsContext } from '../context';
-import { lengthOf, union } from '../intervals';
+import { clip, lengthOf, lengthWithin, union } from '../intervals';
 import { elapsedDays, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { blockedWaits, type Wait, type WaitReason } from '../waits';
+import { blockedWaits, heldTimes, type Wait, type WaitReason } from '../waits';
 import { workTimes } from '../workTimes';
 
 interface BlockedReason {
@@ -48,14 +48,15 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
     return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
   const found: FoundItem[] = [];
   const refOf = refsOf(context);
-  for (const [place, waits] of blockedWaits(context)) {
+  const { byAll } = heldTimes(context);
+  blockedWaits(context).forEach((waits, place) => {
     const from = started[place] ?? Number.NaN;
-    if (Number.isNaN(from)) continue;
+    if (Number.isNaN(from)) return;
     const end = finished[place] ?? Number.NaN;
     const within = { from, to: Number.isNaN(end) ? context.now : end };
-    const item = blockedItem(refOf(place), waits, within, Number.isNaN(end));
-    if (item !== undefined) found.push(item);
-  }
+    const times = clip(byAll.get(place) ?? NONE, within);
+    if (times.length > 0) found.push(foundItem(refOf(place), waits, within, times, Number.isNaN(end)));
+  });
   const items = mostDaysFirst(found.map(({ item }) => item));
   return {
     status: 'ok',
@@ -63,12 +64,14 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
     now: items.filter(({ blockedNow }) => blockedNow).length,
     days: elapsedDays(
       0,
-      found.reduce((sum, { times }) => sum + lengthOf(times), 0),
+      found.reduce((sum, { millis }) => sum + millis, 0),
     ),
-    reasons: byReason(found.map(({ waits }) => waits)),
+    reasons: byReason(found),
     items,
   };
 };
+
+const NONE: readonly Interval[] = [];
 
 const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
 
@@ -91,29 +94,40 @@ const mostDaysFirst = (items: readonly BlockedItem[]): readonly BlockedItem[] =>
 
 interface FoundItem {
   readonly item: BlockedItem;
-  readonly times: readonly Interval[];
+  /** For how long it was blocked, each moment once. */
+  readonly millis: number;
+  /** Of the issue, also those outside of `within`. */
   readonly waits: readonly Wait[];
+  /** While it was in progress. */
+  readonly within: Interval;
 }
 
-const blockedItem = (
-  issue: IssueRef,
+/** @param times in which it was blocked, of which there is one at least */
+const foundItem = (
+  { key, summary }: IssueRef,
   waits: readonly Wait[],
   within: Interval,
+  times: readonly Interval[],
   isUnfinished: boolean,
-): FoundItem | undefined => {
-  const clipped: Wait[] = [];
-  for (const wait of waits) {
-    const from = Math.max(wait.from, within.from);
-    const to = Math.min(wait.to, within.to);
-    if (from < to) clipped.push({ from, to, reason: wait.reason });
-  }
-  if (clipped.length === 0) return undefined;
-  const times = union(clipped);
+): FoundItem => {
+  const millis = lengthOf(times);
   const blockedNow = isUnfinished && times.at(-1)?.to === within.to;
-  const days = elapsedDays(0, lengthOf(times));
-  const reasons = namesOf(clipped);
-  const { key, summary } = issue;
-  return { item: { key, summary, days, times: times.length, blockedNow, reasons }, times, waits: clipped };
+  // Most were blocked once, and what blocked them then is the only wait that they have.
+  const held =
+    waits.length === 1 ? waits : waits.filter((wait) => lengthWithin([wait], within.from, within.to) > 0);
+  return {
+    item: {
+      key,
+      summary,
+      days: elapsedDays(0, millis),
+      times: times.length,
+      blockedNow,
+      reasons: namesOf(held),
+    },
+    millis,
+    waits,
+    within,
+  };
 };
 
 const namesOf = (waits: readonly Wait[]): readonly string[] => {
@@ -125,9 +139,10 @@ const namesOf = (waits: readonly Wait[]): readonly string[] => {
   return names;
 };
 
-const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedReason[] => {
+const byReason = (found: readonly FoundItem[]): readonly BlockedReason[] => {
   const reasons = new Map<string, { readonly type: BlockedReason['type']; issues: number; millis: number }>();
   const add = (text: string, type: BlockedReason['type'], millis: number): void => {
+    if (millis === 0) return;
     const ofReason = reasons.get(text);
     if (ofReason === undefined) reasons.set(text, { type, issues: 1, millis });
     else {
@@ -135,15 +150,15 @@ const byReason = (waitsOfItems: readonly (readonly Wait[])[]): readonly BlockedR
       ofReason.millis += millis;
     }
   };
-  for (const waits of waitsOfItems) {
+  for (const { waits, within, millis } of found) {
     const [only] = waits;
-    // Most were blocked once.
     if (waits.length === 1 && only !== undefined) {
       const reason = textOf(only.reason);
-      if (reason !== undefined) add(reason.text, reason.type, only.to - only.from);
+      if (reason !== undefined) add(reason.text, reason.type, millis);
       continue;
     }
-    for (const [text, { type, times }] of timesByReason(waits)) add(text, type, lengthOf(union(times)));
+    for (const [text, { type, times }] of timesByReason(waits))
+      add(text, type, lengthWithin(union(times), within.from, within.to));
   }
   return [...reasons]
     .map(([reason, { type, issues, millis }]) => ({ reason, type, issues, days: elapsedDays(0, millis) }))

@@ -34,20 +34,24 @@ export const controlChart = (context: MetricsContext): Measured<ControlChart> =>
   if (n === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const neighbours = neighboursFor(n);
   const mean = total(days) / n;
-  let squares = 0;
-  for (let index = 0; index < n; index += 1) squares += ((days[index] ?? 0) - mean) ** 2;
   return {
     status: 'ok',
     n,
     few: n < FEW,
     mean: hundredths(mean),
-    standardDeviation: hundredths(Math.sqrt(squares / n)),
+    standardDeviation: hundredths(Math.sqrt(squaresAround(mean, days) / n)),
     neighbours,
     rollingMeans: rollingMeans(days, neighbours),
   };
 };
 
 const NO_CYCLE_TIME = 'No issue has been both started and finished yet, so there is no cycle time to chart.';
+
+const squaresAround = (mean: number, days: Float64Array): number => {
+  let squares = 0;
+  for (let index = 0; index < days.length; index += 1) squares += ((days[index] ?? 0) - mean) ** 2;
+  return squares;
+};
 
 const neighboursFor = (n: number): number => {
   const share = Math.floor(n * SHARE_OF_ITEMS);

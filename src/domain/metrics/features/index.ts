@@ -46,8 +46,9 @@ export const features = (
   const epics = epicsOf(context);
   if (epics.length === 0) return { status: 'insufficient', reason: NO_EPICS, have: 0, need: 1 };
   const children = childrenByParent(context);
+  const today = dayOf(context.now, context.calendar.zone);
   const all = epics.map((epic) =>
-    featureOf(context, epic, children.get(epic.issue.key) ?? NO_CHILDREN, forecast),
+    featureOf(context, today, epic, children.get(epic.issue.key) ?? NO_CHILDREN, forecast),
   );
   const inState = (state: FeatureState) => all.filter((feature) => feature.state === state).length;
   return {
@@ -104,7 +105,8 @@ const childrenByParent = (context: MetricsContext): ReadonlyMap<string, Children
 const NO_CHILDREN: Children = { issues: 0, done: 0, isRunning: false };
 
 const featureOf = (
-  { calendar, workflow, now }: MetricsContext,
+  { workflow }: MetricsContext,
+  today: Day,
   epic: Item,
   children: Children,
   forecast: ReadonlyMap<string, Day>,
@@ -114,7 +116,6 @@ const featureOf = (
   const isRunning = doneIssues > 0 || children.isRunning || isInProgress(epic.flow, workflow);
   const state = isDone ? 'done' : isRunning ? 'in-progress' : 'planned';
   const { due } = epic.issue;
-  const today = dayOf(now, calendar.zone);
   const p85 = forecast.get(epic.issue.key);
   const isOverdue = !isDone && due !== null && due < today;
   return {

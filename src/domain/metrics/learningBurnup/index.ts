@@ -35,6 +35,7 @@ export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup
   const places = placesAmong(planColumn(context), finishOrder(context), timeBoxedFacts(context));
   const { finished } = workTimes(context);
   const { issues } = context;
+  const refOf = refsOf(context);
   const steps: LearningBurnup['steps'][number][] = [];
   const withoutResult: IssueRef[] = [];
   for (let index = 0; index < places.length; index += 1) {
@@ -43,7 +44,7 @@ export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup
     if (issue === undefined) continue;
     const { key, summary } = issue;
     const result = resultOf(issue.labels);
-    if (result === undefined) withoutResult.push(refsOf(context)(place));
+    if (result === undefined) withoutResult.push(refOf(place));
     else steps.push({ key, summary, at: isoInstant(finished[place] ?? 0), result, total: steps.length + 1 });
   }
   const closed = steps.length + withoutResult.length;

@@ -37,9 +37,10 @@ interface ProcessBehaviour {
  * @example
  * processBehaviour([4, 6, 5, 7, 5, 30]); // signals: [{ rule: 'outside-limits', side: 'above', index: 5 }] or none, by its limits
  */
-export const processBehaviour = (values: ArrayLike<number>): Measured<ProcessBehaviour> => {
-  const n = values.length;
+export const processBehaviour = (list: ArrayLike<number>): Measured<ProcessBehaviour> => {
+  const n = list.length;
   if (n < 2) return { status: 'insufficient', reason: NO_RANGE, have: n, need: 2 };
+  const values = new Float64Array(list);
   const mean = meanOf(values);
   const meanMovingRange = meanMovingRangeOf(values);
   const sigma = meanMovingRange / D2;
@@ -82,7 +83,7 @@ const RULES: readonly Rule[] = [
  * @returns those above the mean, then those below
  */
 const signalsOf = (
-  values: ArrayLike<number>,
+  values: Float64Array,
   mean: number,
   { rule, least, of }: Rule,
   distance: number,
@@ -109,13 +110,13 @@ const signalsOf = (
   return [...above, ...below];
 };
 
-const meanOf = (values: ArrayLike<number>): number => {
+const meanOf = (values: Float64Array): number => {
   let sum = 0;
   for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;
   return sum / values.length;
 };
 
-const meanMovingRangeOf = (values: ArrayLike<number>): number => {
+const meanMovingRangeOf = (values: Float64Array): number => {
   let sum = 0;
   for (let index = 1; index < values.length; index += 1)
     sum += Math.abs((values[index] ?? 0) - (values[index - 1] ?? 0));

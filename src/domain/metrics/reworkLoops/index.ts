@@ -59,7 +59,10 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
     allPlaces(context),
     wantedFacts(column, (facts) => DATA_PHASES.has(facts?.phase)),
   );
-  const loops = loopsSince(context, ofData, since).map((found) => loopOf(context, found));
+  const refOf = refsOf(context);
+  const loops = loopsSince(context, ofData, since).map(
+    ({ place, at, cause }): Loop => ({ ...refOf(place), at: isoInstant(at), cause }),
+  );
   return {
     status: 'ok',
     n: finished.length,
@@ -71,11 +74,6 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
 
 const NOTHING_MODELLED =
   'No modelling or evaluation issue has been finished yet, so nothing can have come back from there.';
-
-const loopOf = (context: MetricsContext, { place, at, cause }: FoundLoop): Loop => {
-  const { key, summary } = refsOf(context)(place);
-  return { key, summary, at: isoInstant(at), cause };
-};
 
 interface FoundLoop {
   readonly place: number;
