@@ -137,6 +137,22 @@ test('the theme is chosen in the header and stays', async ({ quietPage: page, de
   await expect.poll(mode).toBe('light');
 });
 
+test('tabs that are opened together, and those open already, have the theme that was chosen', async ({
+  quietPage: page,
+  demoSite,
+}) => {
+  const modeOf = (tab: Page) => tab.evaluate(() => document.documentElement.dataset.colorMode);
+  const choose = (theme: string) =>
+    page.request.post(`${demoSite.url}/__sandbox/session`, { data: { theme } });
+  await choose('dark');
+  const tabs = [page, await page.context().newPage(), await page.context().newPage()];
+  await Promise.all(tabs.map((tab) => open(tab, demoSite, '/jira/projects')));
+  for (const tab of tabs) await expect.poll(() => modeOf(tab)).toBe('dark');
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Light' }).click();
+  for (const tab of tabs) await expect.poll(() => modeOf(tab)).toBe('light');
+});
+
 test('a gadget is added, configured, kept and removed', async ({ quietPage: page, demoSite }) => {
   await open(page, demoSite, '/jira/dashboards');
   await page.getByRole('button', { name: 'Create dashboard' }).click();

@@ -4,7 +4,7 @@ import type { Answer } from '../api/request';
 import { type AppModules, becomePersona, type Persona, readModules, readSession } from '../api/sandbox';
 import { useLoad } from '../api/useLoad';
 import { Await } from '../components/Await';
-import { chooseTheme, themeChoice } from './theme';
+import { chooseTheme } from './theme';
 
 /** Who looks at the site, and what the app adds to it. */
 export interface Session {
@@ -34,7 +34,8 @@ async function readSessionFacts(): Promise<Answer<SessionFacts>> {
   if (!session.ok) return session;
   if (!modules.ok) return modules;
   const { personas, persona, theme } = session.value;
-  if (theme !== themeChoice()) chooseTheme(theme);
+  // Another tab may have kept it meanwhile, before this page was drawn in it.
+  chooseTheme(theme);
   const site = { personas, persona, modules: modules.value };
   if (!persona) return { ok: true, value: { ...site, timeZone: 'UTC', isAdministrator: false } };
   const [myself, administrator] = await Promise.all([readMyself(), readIsAdministrator()]);

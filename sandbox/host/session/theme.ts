@@ -27,7 +27,7 @@ export function applyTheme(): void {
   document.documentElement.dataset.colorMode = currentTheme();
 }
 
-/** Keeps the choice in this browser, where it is known before the first picture is drawn. */
+/** Keeps the choice in this browser, where it is known before the first picture is drawn. Other tabs hear of it as well. */
 export function chooseTheme(choice: ThemeChoice): void {
   window.localStorage.setItem(KEY, choice);
   applyTheme();
@@ -41,9 +41,11 @@ const subscribe = (listener: () => void): (() => void) => {
   };
   systemIsDark.addEventListener('change', changed);
   window.addEventListener(CHANGED, changed);
+  window.addEventListener('storage', changed);
   return () => {
     systemIsDark.removeEventListener('change', changed);
     window.removeEventListener(CHANGED, changed);
+    window.removeEventListener('storage', changed);
   };
 };
 
