@@ -1,6 +1,6 @@
 /**
  * How long does a large project's metrics page take? Imports generated issues into the sandbox, opens the metrics in a
- * browser at a latency, and prints the milliseconds from the click on the tab until the first chart is seen, and where
+ * browser at a latency, and prints the milliseconds from the click on the tab until the first chart is painted, and where
  * they went: the first time, when the history is read from Jira, and then warm, as the median of several visits.
  * `npm run bench:metrics-page [-- --json] [--issues N] [--latency MS] [--runs R]`
  */
@@ -91,7 +91,7 @@ const main = async (): Promise<void> => {
       warm,
     };
     if (!values.json) {
-      console.log(`${issues} issues at ${values.latency} ms a call, until the first chart is seen:`);
+      console.log(`${issues} issues at ${values.latency} ms a call, until the first chart is painted:`);
       console.log(`  ${found.firstMs} ms the first time; ${found.warmMs} ms warm (target: under 1000)`);
       console.log(`  warm: ${splitWords(warm)}`);
     }

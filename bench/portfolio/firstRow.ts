@@ -4,11 +4,11 @@ import { type Browser, chromium } from '@playwright/test';
 import type { KeptRow } from '../../src/domain/portfolio/types';
 import { startSite } from '../../tests/e2e/site';
 import { findBrowser } from '../../tools/browser.mjs';
+import { notePaints, paintedAt } from '../speed/painted';
 import { saveShownSite } from './shownSite';
 
 const FOLDER = '.cache/bench';
 const VISITS = 5;
-const PATIENCE = { timeout: 120_000 };
 
 /** How long a browser takes until the first row of the gadget is seen. */
 export interface FirstRow {
@@ -20,9 +20,7 @@ export interface FirstRow {
 
 /**
  * Opens a dashboard with the gadget in a browser, at a latency of every call of the app and of its pages, and measures
- * from the moment at which Jira puts the gadget's frame on the page until its first row is painted. The frame itself
- * takes the time: a question from outside is answered only when the gadget has nothing else to do, such as to lay out
- * the rest of a thousand rows.
+ * from the moment at which Jira puts the gadget's frame on the page until its first row is painted.
  */
 export const measureFirstRow = async (rows: readonly KeptRow[], latencyMs: number): Promise<FirstRow> => {
   mkdirSync(FOLDER, { recursive: true });
@@ -50,34 +48,19 @@ export const measureFirstRow = async (rows: readonly KeptRow[], latencyMs: numbe
 
 type Context = Awaited<ReturnType<Browser['newContext']>>;
 
+/** The heading of the table is a row as well, and says nothing yet. */
+const FIRST_ROW = { row: '[role="rowheader"]' };
+
 /** In the time of the gadget's own frame, which begins when its document is asked for. */
 const firstRowOn = async (context: Context, address: string): Promise<number> => {
   const page = await context.newPage();
-  await page.addInitScript(markFirstRow);
+  await notePaints(page, FIRST_ROW);
   await page.goto(address);
   const gadget = page.frameLocator('iframe[src*="/__app/portfolio/"]');
-  const root = gadget.locator('html[data-first-row-ms]');
-  const millis = Number(await root.getAttribute('data-first-row-ms', PATIENCE));
+  const at = await paintedAt(gadget, 'row');
+  const began = await gadget.locator('html').evaluate(() => performance.timeOrigin);
   await page.close();
-  return Math.round(millis);
-};
-
-/**
- * Runs in every frame before its own scripts: writes down when the first row of a table's body was painted. The heading
- * of the table is a row as well, and says nothing yet.
- */
-const markFirstRow = (): void => {
-  const look = new MutationObserver(() => {
-    if (document.querySelector('[role="rowheader"]') === null) return;
-    look.disconnect();
-    // The next frame begins when the one that holds the row has been painted.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        document.documentElement.dataset.firstRowMs = String(performance.now());
-      }),
-    );
-  });
-  look.observe(document, { childList: true, subtree: true });
+  return Math.round(at - began);
 };
 
 const median = (numbers: readonly number[]): number =>

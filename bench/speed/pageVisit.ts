@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { mlPlanFrame } from '../../tests/e2e/mlPlan';
 import { mlPlanPath } from '../../tests/e2e/paths';
 import type { Running } from '../../tests/e2e/site';
+import { notePaints, paintedAt } from './painted';
 import { processorTimes, usedSince } from './processorTime';
 
 const PATIENCE = { timeout: 180_000 };
@@ -10,9 +11,9 @@ const RESTED_MS = 2_000;
 
 /** Where the milliseconds went between a click on *Metrics* and the first chart, and what was carried. */
 export interface Visit {
-  /** Until the first chart is seen. */
+  /** Until the first chart is painted. */
   readonly firstChartMs: number;
-  /** Until the last chart of the page is there. */
+  /** Until the last chart of the page is painted. */
   readonly allChartsMs: number;
   /** From the click until the page asks the resolver: what is left to do of its code. */
   readonly askMs: number;
@@ -20,7 +21,7 @@ export interface Visit {
   readonly jiraMs: number;
   /** The rest of the resolver's time: storage, histories, metrics, writing the answer. */
   readonly resolverMs: number;
-  /** From the answer's arrival in the browser until the first chart is seen: carried into the frame, read, drawn. */
+  /** From the answer's arrival in the browser until the first chart is painted: carried into the frame, read, drawn. */
   readonly drawMs: number;
   readonly answerKb: number;
   /** Processor time until the first chart of everything that is not the browser: the app's functions and the sandbox. */
@@ -40,6 +41,7 @@ export const visitMetrics = async (
   { project, first, last }: { readonly project: string; readonly first: string; readonly last: string },
 ): Promise<Visit> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await notePaints(page, { first: pictureOf(first), last: pictureOf(last) });
   await page.goto(`${site.url}${mlPlanPath(project)}`);
   const app = mlPlanFrame(page);
   const tab = app.getByRole('link', { name: 'Metrics' });
@@ -51,11 +53,9 @@ export const visitMetrics = async (
   await noteClick(tab);
   const before = processorTimes(pid);
   await tab.click();
-  await app.getByRole('img', { name: first }).waitFor(PATIENCE);
-  const firstAt = instant();
+  const firstAt = await paintedAt(app, 'first');
   const serverCpuMs = usedSince(before, processorTimes(pid));
-  await app.getByRole('img', { name: last }).waitFor(PATIENCE);
-  const lastAt = instant();
+  const lastAt = await paintedAt(app, 'last');
   const clickedAt = await notedClick(tab);
   const asked = await lastInvoke(page);
   const jiraMs = coveredBy((await site.jiraCalls()).slice(known));
@@ -73,8 +73,7 @@ export const visitMetrics = async (
   };
 };
 
-/** Milliseconds since 1970, to the fraction. */
-const instant = (): number => performance.timeOrigin + performance.now();
+const pictureOf = (title: string): string => `[role="img"][aria-label="${title}"]`;
 
 /** Has the page note when it is clicked: a browser that is driven from outside takes its time before it clicks. */
 const noteClick = (tab: Locator): Promise<void> =>
