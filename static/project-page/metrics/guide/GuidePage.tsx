@@ -6,8 +6,10 @@ import { type Block, type Line, parseGuide, type Span } from './markdown';
 
 const BLOCKS = parseGuide(GUIDE_TEXT);
 
-/** Later a change of the window's size is the reader's own doing. */
-const SETTLES_IN_MS = 1500;
+/** By then every picture is there, on a slow machine as well. */
+const SETTLES_IN_MS = 15_000;
+/** What somebody does who wants to be elsewhere. */
+const MOVES_ON = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 type OpenTopic = (topic: string) => void;
 
@@ -28,14 +30,7 @@ export default function GuidePage({
     const arrive = () => heading.scrollIntoView({ block: 'start' });
     heading.focus({ preventScroll: true });
     arrive();
-    // The host gives the frame its height only after the text is there, and before that there is nowhere to scroll to.
-    const stop = new AbortController();
-    window.addEventListener('resize', arrive, { signal: stop.signal });
-    const settled = setTimeout(() => stop.abort(), SETTLES_IN_MS);
-    return () => {
-      clearTimeout(settled);
-      stop.abort();
-    };
+    return whileSettling(arrive);
   }, [topic]);
   return (
     <div className="guide">
@@ -49,6 +44,24 @@ export default function GuidePage({
     </div>
   );
 }
+
+/**
+ * Arrives again whenever the frame grows: the host gives it its height only after the text is there, and before that there
+ * is nowhere to scroll to, and it grows with every picture. Whoever moves on meanwhile is left alone.
+ *
+ * @returns stops it
+ */
+const whileSettling = (arrive: () => void): (() => void) => {
+  const stop = new AbortController();
+  const { signal } = stop;
+  window.addEventListener('resize', arrive, { signal });
+  for (const event of MOVES_ON) window.addEventListener(event, () => stop.abort(), { signal, passive: true });
+  const settled = setTimeout(() => stop.abort(), SETTLES_IN_MS);
+  return () => {
+    clearTimeout(settled);
+    stop.abort();
+  };
+};
 
 /** Every heading but the first, which is the page's title. */
 function Contents({ topic, onTopic }: { readonly topic: string | undefined; readonly onTopic: OpenTopic }) {
