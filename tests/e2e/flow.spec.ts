@@ -24,9 +24,13 @@ const chartOf = (app: FrameLocator, title: string) => app.getByRole('region', { 
 /** Opens the numbers behind a chart; the rows without the head. */
 const numbersOf = async (app: FrameLocator, title: string, caption: string) => {
   const chart = chartOf(app, title);
-  await chart.getByRole('button', { name: /^Show the numbers/ }).click();
+  const button = chart.getByRole('button', { name: /^Show the numbers/ });
   const table = chart.getByRole('table', { name: caption });
-  await expect(table).toBeVisible();
+  // The table opened before moves the charts below it while the frame grows, and a click can miss what has just moved.
+  await expect(async () => {
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await expect(table).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   return table.locator('tbody tr');
 };
 
