@@ -5,8 +5,8 @@ export type AuthorShape = (person: string) => Readonly<Record<string, unknown>>;
 export const shortAuthor: AuthorShape = (person) => ({ accountId: person });
 
 /**
- * All that Atlassian's OpenAPI document shows of an author in the answer of `POST /rest/api/3/changelog/bulkfetch`: what
- * a site sends with each change, whether an app reads it or not.
+ * All that Atlassian's OpenAPI document shows of an author in the answer of `POST /rest/api/3/changelog/bulkfetch`. How much
+ * of it a site sends was not recorded anywhere.
  */
 export const wholeAuthor: AuthorShape = (person) => ({
   accountId: person,

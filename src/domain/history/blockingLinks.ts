@@ -14,15 +14,8 @@ export const blockingLinks = (
   created: Instant,
   present: readonly IssuePointer[],
   changes: readonly RecordedChange[],
-): readonly BlockingLink[] =>
-  // Nearly every issue has none and never had one.
-  present.length === 0 && !hasLinked(changes) ? NONE : linksOver(created, present, changes);
-
-const linksOver = (
-  created: Instant,
-  present: readonly IssuePointer[],
-  changes: readonly RecordedChange[],
 ): readonly BlockingLink[] => {
+  if (present.length === 0 && !hasLinked(changes)) return NONE;
   const openSince = new Map<string, Instant>();
   const ended: BlockingLink[] = [];
   for (const { field, at, from, fromText, to, toText } of changes) {

@@ -134,10 +134,7 @@ const sorted = ({ histories, counts, settings, now }: MetricsInput) => {
   const others: IssueHistory[] = [];
   let first = now;
   // Jira answers in any order, and the last digit of a sum of fractions depends on it.
-  const ordered = inOrder(histories);
-  for (let index = 0; index < ordered.length; index += 1) {
-    const issue = ordered[index];
-    if (issue === undefined) break;
+  for (const issue of inOrder(histories)) {
     const { level, created } = issue;
     if (created < first) first = created;
     if (level < 0) subtasks.push(issue);

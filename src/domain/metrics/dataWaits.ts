@@ -84,10 +84,7 @@ const waitsBehind = (
   }));
 };
 
-const merged = (waits: readonly DataWait[]): readonly DataWait[] =>
-  waits.length === 0 ? NONE : mergedBySource(waits);
-
-const mergedBySource = (waits: readonly DataWait[]): readonly DataWait[] => {
+const merged = (waits: readonly DataWait[]): readonly DataWait[] => {
   const sources = [...new Set(waits.map(({ source }) => source))];
   return sources
     .map((source) => ({

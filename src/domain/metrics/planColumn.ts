@@ -61,12 +61,7 @@ export const factsAt = ({ numbers, facts }: PlanColumn, place: number): PlanFact
 export const wantedFacts = (
   { facts }: PlanColumn,
   isWanted: (facts: PlanFacts | null) => boolean,
-): Uint8Array => {
-  const wanted = new Uint8Array(facts.length);
-  for (let number = 0; number < facts.length; number += 1)
-    wanted[number] = isWanted(facts[number] ?? null) ? 1 : 0;
-  return wanted;
-};
+): Uint8Array => Uint8Array.from(facts, (one) => (isWanted(one) ? 1 : 0));
 
 /** By number, 1 for facts of work that has a time box in place of points. */
 export const timeBoxedFacts = oncePerContext((context) => wantedFacts(planColumn(context), isTimeBoxed));

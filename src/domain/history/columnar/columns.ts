@@ -49,6 +49,3 @@ export const COLUMN_FIELDS = [
   'key',
   'labels',
 ] as const satisfies readonly ColumnField[];
-
-/** The present key and labels are among the facts of an issue: a column holds them only where they have changed. */
-export const isFact = (field: ColumnField): boolean => field === 'key' || field === 'labels';

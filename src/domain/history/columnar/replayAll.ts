@@ -1,15 +1,8 @@
 import { blockingLinks } from '../blockingLinks';
 import { inOrder } from '../replay';
 import type { IssueHistory, RecordedChange, RecordedIssue, ReplayedField } from '../types';
-import {
-  COLUMN_FIELDS,
-  type ColumnField,
-  type Columns,
-  emptyColumns,
-  type GrowingColumns,
-  isFact,
-} from './columns';
-import { addEntry, endIssue, type GrowingColumn, hasNoEntry, placeOf } from './growingColumn';
+import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns, type GrowingColumns } from './columns';
+import { addEntry, endIssue, hasNoEntry, placeOf } from './growingColumn';
 import { HistoryInColumns } from './view';
 
 /** The lives of many issues, laid out by field instead of by issue. */
@@ -55,46 +48,29 @@ const addTimelines = (
   }
   for (const field of COLUMN_FIELDS) {
     const column = columns[field];
-    endIssue(column, hasNoEntry(column) && !isFact(field) ? presentPlace(column, issue, field) : 0);
+    endIssue(column, hasNoEntry(column) ? presentPlace(columns, issue, field) : 0);
   }
 };
 
 /** The place of the present value, which goes into the dictionary as a changelog would write it. */
-const presentPlace = (column: GrowingColumn<unknown>, issue: RecordedIssue, field: ColumnField): number =>
-  placeOf(column, presentId(issue, field), presentText(issue, field));
-
-const presentId = (issue: RecordedIssue, field: ColumnField): string | null => {
+const presentPlace = (columns: GrowingColumns, issue: RecordedIssue, field: ColumnField): number => {
   switch (field) {
     case 'status':
-      return issue.status.id;
+      return placeOf(columns.status, issue.status.id, issue.status.name);
     case 'sprint':
-      return issue.sprints.join(', ');
-    case 'type':
-      return issue.typeId;
-    case 'parent':
-      return issue.parent?.id ?? null;
-    case 'resolution':
-      return issue.resolution?.id ?? null;
-    default:
-      return null;
-  }
-};
-
-const presentText = (issue: RecordedIssue, field: ColumnField): string | null => {
-  switch (field) {
-    case 'status':
-      return issue.status.name;
+      return placeOf(columns.sprint, issue.sprints.join(', '), null);
     case 'estimate':
-      return issue.estimate === null ? null : String(issue.estimate);
+      return placeOf(columns.estimate, null, issue.estimate === null ? null : String(issue.estimate));
     case 'flagged':
-      return issue.flagged ? 'flagged' : null;
+      return placeOf(columns.flagged, null, issue.flagged ? 'flagged' : null);
     case 'type':
-      return issue.type;
+      return placeOf(columns.type, issue.typeId, issue.type);
     case 'parent':
-      return issue.parent?.key ?? null;
+      return placeOf(columns.parent, issue.parent?.id ?? null, issue.parent?.key ?? null);
     case 'resolution':
-      return issue.resolution?.name ?? null;
-    default:
-      return null;
+      return placeOf(columns.resolution, issue.resolution?.id ?? null, issue.resolution?.name ?? null);
+    case 'key':
+    case 'labels':
+      return 0;
   }
 };

@@ -1,7 +1,10 @@
 import type { Instant } from '../types';
 import type { ByteReader, ByteWriter } from './bytes';
 import type { Column, ReadSide, Side } from './column';
-import { COLUMN_FIELDS, type ColumnField, type Columns, isFact, READERS } from './columns';
+import { COLUMN_FIELDS, type ColumnField, type Columns, READERS } from './columns';
+
+/** The present key and labels are among the facts of an issue. */
+const isFact = (field: ColumnField): boolean => field === 'key' || field === 'labels';
 
 /** Writes each column as a block. */
 export const writeColumns = (writer: ByteWriter, columns: Columns, created: readonly Instant[]): void => {
