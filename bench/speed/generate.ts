@@ -1,7 +1,7 @@
 import { type Chance, chanceOf } from '../../src/domain/plan/chance';
 import { PLAN_PROPERTY } from '../../src/domain/plan/vocabulary';
-import { type AuthorShape, shortAuthor } from './authors';
-import { type Entry, noiseItem, SPRINT_DAYS, STATUSES, type Story, statusId, tellStory } from './story';
+import { type Answers, SHAPES, type Shapes } from './shapes';
+import { type Entry, noiseItem, SPRINT_DAYS, STATUSES, type Story, tellStory } from './story';
 
 const DAY = 86_400_000;
 const YEARS = 2;
@@ -18,17 +18,18 @@ const BEGAN = BENCH_NOW - YEARS * 365 * DAY;
  *
  * @returns the file's content, to be read by `npm run metrics` as well
  */
-export const generateIssues = (count: number, seed: string, author: AuthorShape = shortAuthor) => {
+export const generateIssues = (count: number, seed: string, answers: Answers = 'recorded') => {
   const chance = chanceOf(seed);
+  const shapes = SHAPES[answers];
   const stories = Array.from({ length: count }, (_, index) =>
     tellStory(BEGAN + Math.floor((index / count) * (BENCH_NOW - BEGAN)), BEGAN, BENCH_NOW, chance),
   );
-  const histories = withIds(padded(stories, Math.round(count * ENTRIES_AN_ISSUE), chance));
+  const histories = withIds(padded(stories, Math.round(count * ENTRIES_AN_ISSUE), chance, shapes));
   const epics = epicsAmong(count);
   const issues = stories.map((story, index) =>
     index < epics
-      ? epicShape(index, story.created)
-      : issueShape(story, index, epics, histories[index] ?? [], chance, author),
+      ? epicShape(index, story.created, shapes)
+      : issueShape(story, index, epics, histories[index] ?? [], chance, shapes),
   );
   return {
     fields: [
@@ -48,14 +49,20 @@ export const generateIssues = (count: number, seed: string, author: AuthorShape 
 const epicsAmong = (issues: number): number => Math.ceil(issues / ISSUES_AN_EPIC);
 
 /** Fills up with changes that no metric replays, or leaves out the last ones, until there are so many entries. */
-const padded = (stories: readonly Story[], wanted: number, chance: Chance): readonly (readonly Entry[])[] => {
+const padded = (
+  stories: readonly Story[],
+  wanted: number,
+  chance: Chance,
+  shapes: Shapes,
+): readonly (readonly Entry[])[] => {
   const epics = epicsAmong(stories.length);
   const histories = stories.map(({ entries }, index) => (index < epics ? [] : [...entries]));
   let missing = wanted - histories.reduce((sum, { length }) => sum + length, 0);
   while (missing > 0) {
     const index = epics + Math.floor(chance() * (stories.length - epics));
     const { created } = stories[index] ?? { created: BEGAN };
-    histories[index]?.push({ at: created + chance() * (BENCH_NOW - created), items: [noiseItem(chance)] });
+    const at = created + chance() * (BENCH_NOW - created);
+    histories[index]?.push({ at, items: [noiseItem(chance, shapes.handedTo)] });
     missing -= 1;
   }
   if (missing < 0) throw new Error(`The stories are too long by ${-missing} entries.`);
@@ -101,21 +108,16 @@ const sprintShape = (id: number) => {
   };
 };
 
-const CATEGORIES = ['new', 'new', 'indeterminate', 'indeterminate', 'indeterminate', 'indeterminate', 'done'];
+const EPIC_STATUS = 3;
+const epicName = (index: number): string => `Epic ${index + 1}`;
 
-const statusShape = (index: number) => ({
-  id: statusId(index),
-  name: STATUSES[index],
-  statusCategory: { key: CATEGORIES[index] },
-});
-
-const epicShape = (index: number, created: number) => ({
+const epicShape = (index: number, created: number, shapes: Shapes) => ({
   id: idOf(index),
   key: keyOf(index),
   fields: {
-    summary: `Epic ${index + 1}`,
-    issuetype: { id: '10000', name: 'Epic', hierarchyLevel: 1 },
-    status: statusShape(3),
+    summary: epicName(index),
+    issuetype: shapes.issueType('Epic'),
+    status: shapes.status(EPIC_STATUS),
     created: jiraTime(created),
     updated: jiraTime(created),
     labels: [],
@@ -129,7 +131,7 @@ const issueShape = (
   epics: number,
   histories: readonly History[],
   chance: Chance,
-  author: AuthorShape,
+  shapes: Shapes,
 ) => {
   const epic = Math.floor(chance() * epics);
   const blocker = epics + Math.floor(chance() * Math.max(1, index - epics));
@@ -138,15 +140,15 @@ const issueShape = (
     key: keyOf(index),
     fields: {
       summary: `${story.plan.phase} ${story.plan.source} ${story.plan.kind} ${index + 1}`,
-      issuetype: { id: `1000${story.type.length}`, name: story.type, hierarchyLevel: 0 },
-      status: statusShape(story.status),
+      issuetype: shapes.issueType(story.type),
+      status: shapes.status(story.status),
       created: jiraTime(story.created),
       updated: jiraTime(histories[0]?.at ?? story.created),
       resolution: story.resolved === null ? null : { id: '10000', name: 'Done' },
       resolutiondate: story.resolved === null ? null : jiraTime(story.resolved),
       labels: [`crispdm-${story.plan.phase}`, `src-${story.plan.source}`],
-      parent: { id: idOf(epic), key: keyOf(epic) },
-      assignee: { accountId: 'person-1' },
+      parent: { id: idOf(epic), key: keyOf(epic), ...shapes.referred(epicName(epic), 'Epic', EPIC_STATUS) },
+      duedate: null,
       issuelinks: chance() < 0.1 ? [blockedBy(blocker)] : [],
       customfield_10016: story.points,
       customfield_10020: story.sprints.map(sprintShape),
@@ -160,7 +162,7 @@ const issueShape = (
       histories: histories.map(({ id, at, items }) => ({
         id,
         created: jiraTime(at),
-        author: author(`person-${id.slice(-1)}`),
+        author: shapes.person(`person-${id.slice(-1)}`),
         items,
       })),
     },

@@ -1,14 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AuthorShape, shortAuthor, wholeAuthor } from './authors';
 import { generateIssues } from './generate';
+import type { Answers } from './shapes';
 
 const FOLDER = '.cache/bench';
-
-/** How much each change says of its author. */
-export type Authors = 'whole' | 'short';
-
-const SHAPES: Readonly<Record<Authors, AuthorShape>> = { whole: wholeAuthor, short: shortAuthor };
 
 /** Files of a generated project, read by the processes that measure. */
 export interface BenchInput {
@@ -19,18 +14,18 @@ export interface BenchInput {
   readonly store: string;
 }
 
-export const inputOf = (issues: number, authors: Authors): BenchInput => ({
-  json: join(FOLDER, `issues-${issues}-${authors}.json`),
+export const inputOf = (issues: number, answers: Answers): BenchInput => ({
+  json: join(FOLDER, `issues-${issues}-${answers}.json`),
   sprints: join(FOLDER, 'sprints.json'),
-  store: join(FOLDER, `issues-${issues}-${authors}.store`),
+  store: join(FOLDER, `issues-${issues}-${answers}.store`),
 });
 
 /** Generates the project unless that was done before. */
-export const prepare = (issues: number, authors: Authors): void => {
-  const input = inputOf(issues, authors);
+export const prepare = (issues: number, answers: Answers): void => {
+  const input = inputOf(issues, answers);
   if (existsSync(input.json)) return;
   mkdirSync(FOLDER, { recursive: true });
-  const file = generateIssues(issues, 'bench', SHAPES[authors]);
+  const file = generateIssues(issues, 'bench', answers);
   writeFileSync(input.sprints, JSON.stringify(file.sprints));
   writeFileSync(input.json, JSON.stringify(file));
 };

@@ -11,7 +11,12 @@ export interface Item {
   readonly fromString: string | null;
   readonly to: string | null;
   readonly toString: string | null;
+  readonly tmpFromAccountId?: string | null;
+  readonly tmpToAccountId?: string | null;
 }
+
+/** What an item that hands an issue to somebody says beyond their names. */
+export type HandedTo = (person: string) => Pick<Item, 'tmpFromAccountId' | 'tmpToAccountId'>;
 
 export interface Entry {
   readonly at: number;
@@ -105,7 +110,7 @@ const resolutionItem = (done: boolean): Item => ({
 });
 
 /** A change that no metric replays, such as every issue has some of. */
-export const noiseItem = (chance: Chance): Item =>
+export const noiseItem = (chance: Chance, handedTo: HandedTo): Item =>
   chance() < 0.6
     ? {
         field: 'assignee',
@@ -115,6 +120,7 @@ export const noiseItem = (chance: Chance): Item =>
         fromString: null,
         to: 'person-1',
         toString: 'person-1',
+        ...handedTo('person-1'),
       }
     : {
         field: 'priority',
