@@ -59,9 +59,12 @@ export const unpackTable = (text: unknown): HistoryTable | undefined => {
   return bytes && decodeTable(bytes);
 };
 
+/** More than most parts have when they are unpacked: zlib then has no pieces to put together. */
+const AT_ONCE = { chunkSize: 128 * 1024 };
+
 const inflated = (text: string): Uint8Array | undefined => {
   try {
-    return inflateRawSync(Buffer.from(text, 'base64'));
+    return inflateRawSync(Buffer.from(text, 'base64'), AT_ONCE);
   } catch {
     return undefined;
   }

@@ -98,7 +98,7 @@ const linkWaits = (context: MetricsContext, issue: IssueHistory | undefined): re
           const source = accessSourceOf(facts);
           const reason: WaitReason =
             source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
-          return times.map((time) => ({ ...time, reason }));
+          return times.map(({ from, to }) => ({ from, to, reason }));
         });
 
 const NONE: readonly never[] = [];

@@ -60,9 +60,10 @@ export const reworkLoops = (context: MetricsContext): Measured<ReworkLoops> => {
     wantedFacts(column, (facts) => DATA_PHASES.has(facts?.phase)),
   );
   const refOf = refsOf(context);
-  const loops = loopsSince(context, ofData, since).map(
-    ({ place, at, cause }): Loop => ({ ...refOf(place), at: isoInstant(at), cause }),
-  );
+  const loops = loopsSince(context, ofData, since).map(({ place, at, cause }): Loop => {
+    const { key, summary } = refOf(place);
+    return { key, summary, at: isoInstant(at), cause };
+  });
   return {
     status: 'ok',
     n: finished.length,
