@@ -1,20 +1,12 @@
 import { dayIndexes } from '../history/calendar';
 import { oncePerContext } from './oncePerContext';
 import { isOpenAfter } from './openTimes';
+import type { Stretches } from './stretches';
 import { placesUpTo, placesWithin } from './vectors';
 import { workTimes } from './workTimes';
 
-/** Stretches in which issues were open, those of an issue one after the other, oldest first. */
-export interface OpenStretches {
-  /** Where those of each issue begin, and where the last one's end: one longer than there are issues. */
-  readonly starts: Int32Array;
-  readonly from: Float64Array;
-  /** Now for an issue that is open still; parallel to `from`. */
-  readonly to: Float64Array;
-}
-
 /** When each of a context's issues was open, neither done nor given up: what {@link openTimes} says, for all at once. */
-export const openStretches = oncePerContext((context): OpenStretches => {
+export const openStretches = oncePerContext((context): Stretches => {
   const { moves, workflow, now } = context;
   const { created, finished } = workTimes(context);
   const starts = new Int32Array(created.length + 1);

@@ -1,4 +1,3 @@
-import { type FieldSeries, valueIn } from '../history/columnar/series';
 import { OFF_BOARD } from '../history/flow';
 import type { IssueHistory } from '../history/types';
 import { blockersOf } from './blockers';
@@ -8,122 +7,83 @@ import { lengthWithin, union } from './intervals';
 import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { accessSourceOf } from './planFacts';
-import { placesMarked, placesUpTo } from './vectors';
+import { lengthsWithin, type Stretches, stretchesAt, withOthers } from './stretches';
 
-/** Why an issue waited. */
-export type WaitReason =
-  | { readonly type: 'column'; readonly column: string }
-  | { readonly type: 'flag' }
+/** Which link an issue waited behind. A wait for data is one whose blocker is about access to a source. */
+export type LinkReason =
   | { readonly type: 'data'; readonly source: string; readonly by: IssueHistory }
   | { readonly type: 'issue'; readonly by: IssueHistory };
 
-export interface Wait extends Interval {
-  readonly reason: WaitReason;
+export interface LinkWait extends Interval {
+  readonly reason: LinkReason;
 }
 
 /**
- * By place, the waits that no column stands for, flags and open links, of an issue since its creation; of those that
- * have any, in order. Reasons can overlap, so add them up only after {@link union}. A wait for data is one whose blocker
- * is about access to a source.
+ * By place, when an issue was behind an open "is blocked by" link; of those that ever were, in order. Several links can
+ * hold an issue at once, so add them up only after {@link union}.
  */
-export const blockedWaits = oncePerContext((context): ReadonlyMap<number, readonly Wait[]> => {
-  const { issues } = context;
-  const flags = flagsOf(context);
-  const waits = new Map<number, readonly Wait[]>();
-  for (const place of flaggedOrLinked(context, flags)) {
-    const ofIssue = joined(flagWaits(context, flags, place), linkWaits(context, issues[place]));
+export const linkWaits = oncePerContext((context): ReadonlyMap<number, readonly LinkWait[]> => {
+  const waits = new Map<number, readonly LinkWait[]>();
+  for (const place of linkedPlaces(context)) {
+    const issue = context.issues[place];
+    const ofIssue = issue === undefined ? NONE : waitsBehindLinks(context, issue);
     if (ofIssue.length > 0) waits.set(place, ofIssue);
   }
   return waits;
 });
 
-/** In order. Nearly every issue was never flagged and has no link. */
-const flaggedOrLinked = (context: MetricsContext, flags: FieldSeries<boolean>): Int32Array => {
-  const places = new Set(flaggedPlaces(flags));
-  for (const place of linkedPlaces(context)) places.add(place);
-  return Int32Array.from(places).sort();
-};
-
-const flaggedPlaces = ({ starts, values, dictionary }: FieldSeries<boolean>): readonly number[] => {
-  const isFlag = Uint8Array.from(dictionary, (flagged) => (flagged ? 1 : 0));
-  const places: number[] = [];
-  for (let place = 0; place < starts.length - 1; place += 1) {
-    const end = starts[place + 1] ?? 0;
-    for (let entry = starts[place] ?? 0; entry < end; entry += 1) {
-      if (isFlag[values[entry] ?? 0] !== 1) continue;
-      places.push(place);
-      break;
-    }
-  }
-  return places;
-};
-
-/** Most issues never waited, and there are many issues: nothing is made for those. */
-const joined = <T>(some: readonly T[], others: readonly T[]): readonly T[] =>
-  some.length === 0 ? others : others.length === 0 ? some : [...some, ...others];
-
-const flagWaits = ({ now }: MetricsContext, flags: FieldSeries<boolean>, place: number): readonly Wait[] => {
-  const end = flags.starts[place + 1] ?? 0;
-  const waits: Wait[] = [];
-  for (let entry = flags.starts[place] ?? 0; entry < end; entry += 1) {
-    const to = entry + 1 < end ? (flags.at[entry + 1] ?? now) : now;
-    if (valueIn(flags, entry) === true) waits.push({ from: flags.at[entry] ?? 0, to, reason: FLAG });
-  }
-  return waits;
-};
-
-const FLAG: WaitReason = { type: 'flag' };
-
-const columnWaits = (context: MetricsContext, place: number): readonly Wait[] => {
-  const { waitingColumns } = context.settings;
-  if (waitingColumns.size === 0) return NONE;
-  const { starts, at, columns } = context.moves;
-  const end = starts[place + 1] ?? 0;
-  const waits: Wait[] = [];
-  for (let move = starts[place] ?? 0; move < end; move += 1) {
-    const column = context.workflow.columns[columns[move] ?? OFF_BOARD];
-    if (column === undefined || !waitingColumns.has(columns[move] ?? OFF_BOARD)) continue;
-    const to = move + 1 < end ? (at[move + 1] ?? context.now) : context.now;
-    waits.push({ from: at[move] ?? 0, to, reason: { type: 'column', column: column.name } });
-  }
-  return waits;
-};
-
-const linkWaits = (context: MetricsContext, issue: IssueHistory | undefined): readonly Wait[] =>
-  issue === undefined || issue.blockedBy.length === 0
-    ? NONE
-    : blockersOf(context)
-        .of(issue)
-        .flatMap(({ item: { issue: by, facts }, times }) => {
-          const source = accessSourceOf(facts);
-          const reason: WaitReason =
-            source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
-          return times.map(({ from, to }) => ({ from, to, reason }));
-        });
-
 const NONE: readonly never[] = [];
 
-/** By place, when an issue was held up, each moment once. */
-interface HeldTimes {
-  readonly byFlags: ReadonlyMap<number, readonly Interval[]>;
-  /** By flags and by links. */
-  readonly byAll: ReadonlyMap<number, readonly Interval[]>;
-}
+const waitsBehindLinks = (context: MetricsContext, issue: IssueHistory): readonly LinkWait[] =>
+  blockersOf(context)
+    .of(issue)
+    .flatMap(({ item: { issue: by, facts }, times }) => {
+      const source = accessSourceOf(facts);
+      const reason: LinkReason = source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
+      return times.map(({ from, to }) => ({ from, to, reason }));
+    });
 
-/** Nearly all that waited did so once, under a flag: their waits are these times already. */
-export const heldTimes = oncePerContext((context): HeldTimes => {
-  const byFlags = new Map<number, readonly Interval[]>();
-  const byAll = new Map<number, readonly Interval[]>();
-  blockedWaits(context).forEach((waits, place) => {
-    const all = union(waits);
-    const flags = waits.every(isFlag) ? all : union(waits.filter(isFlag));
-    byAll.set(place, all);
-    if (flags.length > 0) byFlags.set(place, flags);
-  });
-  return { byFlags, byAll };
+/** When issues were flagged. */
+export const flagTimes = oncePerContext((context): Stretches => {
+  const { starts: entries, at, values, dictionary } = flagsOf(context);
+  const isFlag = Uint8Array.from(dictionary, (flagged) => (flagged ? 1 : 0));
+  const starts = new Int32Array(entries.length);
+  const from = new Float64Array(at.length);
+  const to = new Float64Array(at.length);
+  let count = 0;
+  for (let place = 0; place < entries.length - 1; place += 1) {
+    const first = count;
+    const end = entries[place + 1] ?? 0;
+    let isFlagged = false;
+    for (let entry = entries[place] ?? 0; entry < end; entry += 1) {
+      const flags = isFlag[values[entry] ?? 0] === 1;
+      if (flags === isFlagged) continue;
+      isFlagged = flags;
+      const instant = at[entry] ?? 0;
+      if (!flags) {
+        to[count] = instant;
+        if (instant > (from[count] ?? 0)) count += 1;
+        // Flagged again at the instant at which the flag was taken off: that is one stretch.
+      } else if (count > first && to[count - 1] === instant) count -= 1;
+      else from[count] = instant;
+    }
+    if (isFlagged && context.now > (from[count] ?? 0)) {
+      to[count] = context.now;
+      count += 1;
+    }
+    starts[place + 1] = count;
+  }
+  return { starts, from: from.subarray(0, count), to: to.subarray(0, count) };
 });
 
-const isFlag = ({ reason }: Wait): boolean => reason === FLAG;
+/** When issues were held up by flags or links, each moment once. Few issues have links: only their times are united. */
+export const heldTimes = oncePerContext((context): Stretches => {
+  const flags = flagTimes(context);
+  const both = new Map<number, readonly Interval[]>();
+  for (const [place, waits] of linkWaits(context))
+    both.set(place, union([...stretchesAt(flags, place), ...waits]));
+  return both.size === 0 ? flags : withOthers(flags, both);
+});
 
 /**
  * For how long no work could be done on issues from one instant to another, in milliseconds, each moment once: waits in
@@ -136,7 +96,7 @@ export const pausedMillis = (
   places: Int32Array,
   from: Float64Array,
   to: Float64Array,
-): Float64Array => heldMillis(context, places, from, to, heldTimes(context).byFlags, context.settings.pauses);
+): Float64Array => heldMillis(context, places, from, to, flagTimes(context), context.settings.pauses);
 
 /** For how long they waited for whatever reason, in milliseconds, each moment once. */
 export const waitingMillis = (
@@ -144,37 +104,35 @@ export const waitingMillis = (
   places: Int32Array,
   from: Float64Array,
   to: Float64Array,
-): Float64Array => heldMillis(context, places, from, to, heldTimes(context).byAll, NONE);
+): Float64Array => heldMillis(context, places, from, to, heldTimes(context), NONE);
 
-/** Where only flags and links hold issues up, nearly all of them never waited: those are not looked at one by one. */
+/** Columns and pauses hold nearly every issue up; where a team has neither, no times are to be united. */
 const heldMillis = (
   context: MetricsContext,
   places: Int32Array,
   from: Float64Array,
   to: Float64Array,
-  held: ReadonlyMap<number, readonly Interval[]>,
+  held: Stretches,
   pauses: readonly Interval[],
-): Float64Array => {
-  const millis = new Float64Array(places.length);
-  const all = placesUpTo(places.length);
-  const isOfFew = pauses.length === 0 && context.settings.waitingColumns.size === 0;
-  const indexes = isOfFew ? placesMarked(places, all, hasWaited(context)) : all;
-  for (let next = 0; next < indexes.length; next += 1) {
-    const index = indexes[next] ?? -1;
-    const place = places[index] ?? -1;
-    const times = held.get(place) ?? NONE;
-    millis[index] = lengthWithin(
-      isOfFew ? times : union(joined(joined<Interval>(columnWaits(context, place), times), pauses)),
-      from[place] ?? 0,
-      to[place] ?? 0,
-    );
-  }
-  return millis;
-};
+): Float64Array =>
+  pauses.length === 0 && context.settings.waitingColumns.size === 0
+    ? lengthsWithin(held, places, from, to)
+    : Float64Array.from(places, (place) =>
+        lengthWithin(
+          union([...columnTimes(context, place), ...stretchesAt(held, place), ...pauses]),
+          from[place] ?? 0,
+          to[place] ?? 0,
+        ),
+      );
 
-/** By place, 1 for the issues that were ever flagged or behind an open link. */
-const hasWaited = oncePerContext((context): Uint8Array => {
-  const marks = new Uint8Array(context.issues.length);
-  for (const place of blockedWaits(context).keys()) marks[place] = 1;
-  return marks;
-});
+/** When an issue was in a waiting column. */
+const columnTimes = ({ moves, settings, now }: MetricsContext, place: number): readonly Interval[] => {
+  const { starts, at, columns } = moves;
+  const end = starts[place + 1] ?? 0;
+  const times: Interval[] = [];
+  for (let move = starts[place] ?? 0; move < end; move += 1) {
+    if (!settings.waitingColumns.has(columns[move] ?? OFF_BOARD)) continue;
+    times.push({ from: at[move] ?? 0, to: move + 1 < end ? (at[move + 1] ?? now) : now });
+  }
+  return times;
+};

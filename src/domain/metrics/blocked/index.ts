@@ -1,9 +1,10 @@
 import { ascendingOrder } from '../ascendingOrder';
 import type { Interval, MetricsContext } from '../context';
-import { clip, lengthOf, lengthWithin, union } from '../intervals';
+import { lengthWithin, union } from '../intervals';
 import { elapsedDays, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { blockedWaits, heldTimes, type Wait, type WaitReason } from '../waits';
+import { type Stretches, stretchesAt } from '../stretches';
+import { flagTimes, heldTimes, type LinkReason, type LinkWait, linkWaits } from '../waits';
 import { workTimes } from '../workTimes';
 
 interface BlockedReason {
@@ -43,37 +44,89 @@ interface Blocked {
  * blocked(context).reasons[0]; // { reason: 'Data: crm', type: 'data', issues: 4, days: 31.5 }
  */
 export const blocked = (context: MetricsContext): Measured<Blocked> => {
-  const { started, finished } = workTimes(context);
+  const { started } = workTimes(context);
   if (!started.some((at) => !Number.isNaN(at)))
     return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
-  const found: FoundItem[] = [];
+  const held = heldInProgress(context);
   const refOf = refsOf(context);
-  const { byAll } = heldTimes(context);
-  blockedWaits(context).forEach((waits, place) => {
-    const from = started[place] ?? Number.NaN;
-    if (Number.isNaN(from)) return;
-    const end = finished[place] ?? Number.NaN;
-    const within = { from, to: Number.isNaN(end) ? context.now : end };
-    const times = clip(byAll.get(place) ?? NONE, within);
-    if (times.length > 0) found.push(foundItem(refOf(place), waits, within, times, Number.isNaN(end)));
+  const causes = causesOf(context);
+  const reasons = new Map<string, Total>();
+  let millis = 0;
+  const items = held.map((item): BlockedItem => {
+    millis += item.millis;
+    const { key, summary } = refOf(item.place);
+    return {
+      key,
+      summary,
+      days: elapsedDays(0, item.millis),
+      times: item.times,
+      blockedNow: item.isNow,
+      reasons: addReasons(item, causes(item.place), reasons),
+    };
   });
-  const items = mostDaysFirst(found.map(({ item }) => item));
   return {
     status: 'ok',
     n: items.length,
-    now: items.filter(({ blockedNow }) => blockedNow).length,
-    days: elapsedDays(
-      0,
-      found.reduce((sum, { millis }) => sum + millis, 0),
-    ),
-    reasons: byReason(found),
-    items,
+    now: held.filter(({ isNow }) => isNow).length,
+    days: elapsedDays(0, millis),
+    reasons: [...reasons]
+      .map(([reason, total]) => ({
+        reason,
+        type: total.type,
+        issues: total.issues,
+        days: elapsedDays(0, total.millis),
+      }))
+      .sort((a, b) => b.days - a.days || (a.reason < b.reason ? -1 : 1)),
+    items: mostDaysFirst(items),
   };
 };
 
-const NONE: readonly Interval[] = [];
-
 const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
+
+/** An issue that was held up while it was in progress. */
+interface Held {
+  readonly place: number;
+  /** When it was in progress. */
+  readonly within: Interval;
+  /** For how long it was held up, each moment once. */
+  readonly millis: number;
+  readonly times: number;
+  readonly isNow: boolean;
+}
+
+const heldInProgress = (context: MetricsContext): readonly Held[] => {
+  const { started, finished } = workTimes(context);
+  const stretches = heldTimes(context);
+  const found: Held[] = [];
+  for (let place = 0; place < started.length; place += 1) {
+    if (stretches.starts[place] === stretches.starts[place + 1] || Number.isNaN(started[place])) continue;
+    const end = finished[place] ?? Number.NaN;
+    const isUnfinished = Number.isNaN(end);
+    const within = { from: started[place] ?? 0, to: isUnfinished ? context.now : end };
+    const held = heldWithin(stretches, place, within, isUnfinished);
+    if (held.times > 0) found.push(held);
+  }
+  return found;
+};
+
+const heldWithin = (
+  { starts, from, to }: Stretches,
+  place: number,
+  within: Interval,
+  isUnfinished: boolean,
+): Held => {
+  let [millis, times, last] = [0, 0, Number.NaN];
+  const end = starts[place + 1] ?? 0;
+  for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1) {
+    const first = Math.max(from[stretch] ?? 0, within.from);
+    const until = Math.min(to[stretch] ?? 0, within.to);
+    if (first >= until) continue;
+    millis += until - first;
+    times += 1;
+    last = until;
+  }
+  return { place, within, millis, times, isNow: isUnfinished && last === within.to };
+};
 
 /** Issues blocked for as many days are in the order of their keys. */
 const mostDaysFirst = (items: readonly BlockedItem[]): readonly BlockedItem[] => {
@@ -92,104 +145,72 @@ const mostDaysFirst = (items: readonly BlockedItem[]): readonly BlockedItem[] =>
   return ordered;
 };
 
-interface FoundItem {
-  readonly item: BlockedItem;
-  /** For how long it was blocked, each moment once. */
-  readonly millis: number;
-  /** Of the issue, also those outside of `within`. */
-  readonly waits: readonly Wait[];
-  /** While it was in progress. */
-  readonly within: Interval;
+/** What can hold an issue up, and when it did, also while the issue was not in progress. */
+interface Cause {
+  readonly reason: string;
+  readonly type: BlockedReason['type'];
+  readonly times: readonly Interval[];
 }
 
-/** @param times in which it was blocked, of which there is one at least */
-const foundItem = (
-  { key, summary }: IssueRef,
-  waits: readonly Wait[],
-  within: Interval,
-  times: readonly Interval[],
-  isUnfinished: boolean,
-): FoundItem => {
-  const millis = lengthOf(times);
-  const blockedNow = isUnfinished && times.at(-1)?.to === within.to;
-  // Most were blocked once, and what blocked them then is the only wait that they have.
-  const held =
-    waits.length === 1 ? waits : waits.filter((wait) => lengthWithin([wait], within.from, within.to) > 0);
-  return {
-    item: {
-      key,
-      summary,
-      days: elapsedDays(0, millis),
-      times: times.length,
-      blockedNow,
-      reasons: namesOf(held),
-    },
-    millis,
-    waits,
-    within,
+/** Of an issue that was held up, by place. Nearly all were under a flag and behind no link: undefined stands for that. */
+const causesOf = (context: MetricsContext): ((place: number) => readonly Cause[] | undefined) => {
+  const links = linkWaits(context);
+  const flags = flagTimes(context);
+  return (place) => {
+    const behind = links.get(place);
+    return behind && [{ ...FLAG, times: stretchesAt(flags, place) }, ...linkCauses(behind)];
   };
 };
 
-const namesOf = (waits: readonly Wait[]): readonly string[] => {
-  const names: string[] = [];
-  for (const { reason } of waits) {
-    const name = textOf(reason)?.text;
-    if (name !== undefined && !names.includes(name)) names.push(name);
-  }
-  return names;
-};
+const FLAG = { reason: 'Flagged', type: 'flag' } as const;
+const FLAG_ONLY: readonly string[] = [FLAG.reason];
 
-const byReason = (found: readonly FoundItem[]): readonly BlockedReason[] => {
-  const reasons = new Map<string, { readonly type: BlockedReason['type']; issues: number; millis: number }>();
-  const add = (text: string, type: BlockedReason['type'], millis: number): void => {
-    if (millis === 0) return;
-    const ofReason = reasons.get(text);
-    if (ofReason === undefined) reasons.set(text, { type, issues: 1, millis });
-    else {
-      ofReason.issues += 1;
-      ofReason.millis += millis;
-    }
-  };
-  for (const { waits, within, millis } of found) {
-    const [only] = waits;
-    if (waits.length === 1 && only !== undefined) {
-      const reason = textOf(only.reason);
-      if (reason !== undefined) add(reason.text, reason.type, millis);
-      continue;
-    }
-    for (const [text, { type, times }] of timesByReason(waits))
-      add(text, type, lengthWithin(union(times), within.from, within.to));
-  }
-  return [...reasons]
-    .map(([reason, { type, issues, millis }]) => ({ reason, type, issues, days: elapsedDays(0, millis) }))
-    .sort((a, b) => b.days - a.days || (a.reason < b.reason ? -1 : 1));
-};
-
-const timesByReason = (waits: readonly Wait[]) => {
-  const byText = new Map<string, { readonly type: BlockedReason['type']; readonly times: Interval[] }>();
+/** Links to issues about the same data are one cause. */
+const linkCauses = (waits: readonly LinkWait[]): readonly Cause[] => {
+  const causes = new Map<string, Cause & { readonly times: Interval[] }>();
   for (const wait of waits) {
     const reason = textOf(wait.reason);
-    if (reason === undefined) continue;
-    const found = byText.get(reason.text);
-    if (found === undefined) byText.set(reason.text, { type: reason.type, times: [wait] });
+    const found = causes.get(reason);
+    if (found === undefined) causes.set(reason, { reason, type: wait.reason.type, times: [wait] });
     else found.times.push(wait);
   }
-  return byText;
+  return [...causes.values()];
 };
 
-const FLAGGED = { type: 'flag', text: 'Flagged' } as const;
+const textOf = (reason: LinkReason): string =>
+  reason.type === 'data' ? `Data: ${reason.source}` : `Blocked by ${reason.by.key}`;
 
-const textOf = (
-  reason: WaitReason,
-): { readonly type: BlockedReason['type']; readonly text: string } | undefined => {
-  switch (reason.type) {
-    case 'flag':
-      return FLAGGED;
-    case 'data':
-      return { type: 'data', text: `Data: ${reason.source}` };
-    case 'issue':
-      return { type: 'issue', text: `Blocked by ${reason.by.key}` };
-    case 'column':
-      return undefined;
+interface Total {
+  readonly type: BlockedReason['type'];
+  issues: number;
+  millis: number;
+}
+
+/** @returns those of the causes that held the issue up while it was in progress; each is added to its reason's total */
+const addReasons = (
+  { within, millis }: Held,
+  causes: readonly Cause[] | undefined,
+  totals: Map<string, Total>,
+): readonly string[] => {
+  if (causes === undefined) {
+    addTo(totals, FLAG, millis);
+    return FLAG_ONLY;
+  }
+  const reasons: string[] = [];
+  for (const cause of causes) {
+    const held = lengthWithin(union(cause.times), within.from, within.to);
+    if (held === 0) continue;
+    addTo(totals, cause, held);
+    reasons.push(cause.reason);
+  }
+  return reasons;
+};
+
+const addTo = (totals: Map<string, Total>, { reason, type }: Omit<Cause, 'times'>, millis: number): void => {
+  const total = totals.get(reason);
+  if (total === undefined) totals.set(reason, { type, issues: 1, millis });
+  else {
+    total.issues += 1;
+    total.millis += millis;
   }
 };

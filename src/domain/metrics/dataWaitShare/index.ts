@@ -5,7 +5,7 @@ import { elapsedDays, itemsInProgress } from '../items';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
 import { minus, take, total } from '../vectors';
-import { blockedWaits, type Wait } from '../waits';
+import { type LinkWait, linkWaits } from '../waits';
 import { workTimes } from '../workTimes';
 
 interface DataWaitShare {
@@ -55,9 +55,9 @@ const timeInProgress = (context: MetricsContext): { readonly n: number; readonly
 const waitsInProgress = (context: MetricsContext): readonly (readonly DataWaitTime[])[] => {
   const { started, finished } = workTimes(context);
   const waits: (readonly DataWaitTime[])[] = [];
-  for (const [place, ofItem] of blockedWaits(context)) {
+  for (const [place, ofItem] of linkWaits(context)) {
     const from = started[place] ?? Number.NaN;
-    if (Number.isNaN(from) || !hasData(ofItem)) continue;
+    if (Number.isNaN(from)) continue;
     const end = finished[place] ?? Number.NaN;
     const times = dataWaitTimes(ofItem, { from, to: Number.isNaN(end) ? context.now : end });
     if (times.length > 0) waits.push(times);
@@ -67,19 +67,15 @@ const waitsInProgress = (context: MetricsContext): readonly (readonly DataWaitTi
 
 const NOTHING_STARTED = 'No issue has been started yet, so none has waited for data.';
 
-type DataWaitTime = Omit<Wait, 'reason'> & { readonly source: string };
+interface DataWaitTime extends Interval {
+  readonly source: string;
+}
 
-/** Most waits are flags. */
-const hasData = (waits: readonly Wait[]): boolean => {
-  for (const { reason } of waits) if (reason.type === 'data') return true;
-  return false;
-};
-
-const dataWaitTimes = (waits: readonly Wait[], within: Interval): readonly DataWaitTime[] =>
+const dataWaitTimes = (waits: readonly LinkWait[], within: Interval): readonly DataWaitTime[] =>
   waits.flatMap((wait) => {
     const { reason } = wait;
     return reason.type === 'data'
-      ? clip([wait], within).map((time) => ({ ...time, source: reason.source }))
+      ? clip([wait], within).map(({ from, to }) => ({ from, to, source: reason.source }))
       : [];
   });
 

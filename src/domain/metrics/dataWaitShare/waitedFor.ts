@@ -2,7 +2,7 @@ import type { MetricsContext } from '../context';
 import { clip } from '../intervals';
 import { itemsOf, refOf } from '../items';
 import type { IssueRef } from '../measured';
-import { blockedWaits } from '../waits';
+import { linkWaits } from '../waits';
 
 /**
  * The items that waited for a source's data while they were in progress, at any time: those behind its item-days in the
@@ -12,13 +12,13 @@ import { blockedWaits } from '../waits';
  * waitedFor(context, 'crm'); // [{ key: 'CHURN-12', summary: 'Clean the CRM sample' }]
  */
 export const waitedFor = (context: MetricsContext, source: string): readonly IssueRef[] => {
-  const blocked = blockedWaits(context);
+  const waits = linkWaits(context);
   return itemsOf(context)
     .filter((item) => {
       const from = item.flow.started;
       if (from === null) return false;
       const inProgress = { from, to: item.finished ?? context.now };
-      return (blocked.get(item.index) ?? []).some(
+      return (waits.get(item.index) ?? []).some(
         ({ reason, ...wait }) =>
           reason.type === 'data' && reason.source === source && clip([wait], inProgress).length > 0,
       );
