@@ -6,7 +6,9 @@ import { clip } from './intervals';
 import { type Item, itemAt, itemOf } from './items';
 import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
+import { openStretches } from './openStretches';
 import { openTimes } from './openTimes';
+import { stretchesAt } from './stretches';
 
 /** An issue that another one is or was blocked by. */
 export interface Blocker {
@@ -27,7 +29,7 @@ interface Blockers {
  * holds nothing up, and Jira keeps it.
  */
 export const blockersOf = oncePerContext((context): Blockers => {
-  const { issues, epics, subtasks, others, workflow, now } = context;
+  const { issues, epics, subtasks, others } = context;
   const find = finderOf(context);
   const blocked = new Map<string, readonly Blocker[]>();
   const unknown: IssueHistory[] = [];
@@ -38,7 +40,7 @@ export const blockersOf = oncePerContext((context): Blockers => {
       const blockers: Blocker[] = [];
       for (const link of issue.blockedBy) {
         const item = find(link);
-        if (item !== undefined) blockers.push({ item, times: timesOf(link, item, workflow.done, now) });
+        if (item !== undefined) blockers.push({ item, times: timesOf(context, link, item) });
       }
       if (blockers.length < issue.blockedBy.length) unknown.push(issue);
       if (blockers.length > 0) blocked.set(issue.id, blockers);
@@ -95,5 +97,11 @@ const placesByKey = oncePerContext(
   ({ issues }): ReadonlyMap<string, number> => new Map(issues.map(({ key }, place) => [key, place])),
 );
 
-const timesOf = (link: BlockingLink, blocker: Item, done: number, now: number): readonly Interval[] =>
-  clip(openTimes(blocker, done, now), { from: link.from, to: link.to ?? now });
+/** While the link existed and the blocker was open. */
+const timesOf = (context: MetricsContext, link: BlockingLink, blocker: Item): readonly Interval[] => {
+  const { workflow, now } = context;
+  const to = link.to ?? now;
+  return blocker.index < 0
+    ? clip(openTimes(blocker, workflow.done, now), { from: link.from, to })
+    : stretchesAt(openStretches(context), blocker.index, link.from, to);
+};

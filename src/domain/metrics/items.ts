@@ -92,7 +92,8 @@ export const finishedWhere = (
   isWanted: (facts: PlanFacts) => boolean,
 ): readonly FinishedItem[] => finishedAmong(context, placesWhere(context, places, isWanted));
 
-const placesWhere = (
+/** Of some places, in their order, those of issues of which what they are in the plan is wanted. */
+export const placesWhere = (
   context: MetricsContext,
   places: Int32Array,
   isWanted: (facts: PlanFacts) => boolean,

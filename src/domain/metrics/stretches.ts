@@ -1,3 +1,4 @@
+import type { Instant } from '../history/types';
 import type { Interval } from './context';
 
 /**
@@ -12,12 +13,20 @@ export interface Stretches {
   readonly to: Float64Array;
 }
 
-/** The stretches of the issue in a place. */
-export const stretchesAt = ({ starts, from, to }: Stretches, place: number): readonly Interval[] => {
-  const end = starts[place + 1] ?? 0;
+/** The stretches of the issue in a place, as far as they lie between two instants. */
+export const stretchesAt = (
+  stretches: Stretches,
+  place: number,
+  from: Instant = -Infinity,
+  to: Instant = Infinity,
+): readonly Interval[] => {
+  const end = stretches.starts[place + 1] ?? 0;
   const intervals: Interval[] = [];
-  for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1)
-    intervals.push({ from: from[stretch] ?? 0, to: to[stretch] ?? 0 });
+  for (let stretch = stretches.starts[place] ?? 0; stretch < end; stretch += 1) {
+    const first = Math.max(stretches.from[stretch] ?? 0, from);
+    const last = Math.min(stretches.to[stretch] ?? 0, to);
+    if (first < last) intervals.push({ from: first, to: last });
+  }
   return intervals;
 };
 

@@ -1,11 +1,14 @@
 import type { MetricsContext } from '../context';
+import { daysFrom } from '../cycleDays';
 import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
-import { elapsedDays, type FinishedItem, finishedWhere, refOf } from '../items';
+import { placesWhere } from '../items';
 import type { IssueRef, Measured } from '../measured';
+import { factsAt, planColumn } from '../planColumn';
 import { type RecordedResult, resultOf } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
-import { workDays } from '../workTimes';
+import { placesKnown } from '../vectors';
+import { workDays, workTimes } from '../workTimes';
 
 interface ClosedExperiment extends IssueRef {
   /** ISO instant. */
@@ -53,22 +56,18 @@ interface Experiments {
  * experiments(context); // kept 2, dropped 6: hit rate 0.25, 4.5 experiments for each kept improvement
  */
 export const experiments = (context: MetricsContext): Measured<Experiments> => {
-  const items = finishedWhere(context, finishOrderInPeriod(context), ({ kind }) => kind === 'experiment');
-  const n = items.length;
+  const places = placesWhere(context, finishOrderInPeriod(context), ({ kind }) => kind === 'experiment');
+  const n = places.length;
   if (n === 0) return { status: 'insufficient', reason: NONE_CLOSED, have: 0, need: 1 };
-  const closed: ClosedExperiment[] = [];
-  const withoutResult: IssueRef[] = [];
-  const cycleTimes: number[] = [];
+  const closed = closedAt(context, places);
   const counts: Record<RecordedResult, number> = { keep: 0, drop: 0, inconclusive: 0 };
-  for (const item of items) {
-    const { issue, flow, finished } = item;
-    const result = resultOf(issue.labels);
-    closed.push(ladderStep(context, item, result ?? null));
-    if (result === undefined) withoutResult.push(refOf(issue));
+  const withoutResult: IssueRef[] = [];
+  for (const { key, summary, result } of closed) {
+    if (result === null) withoutResult.push({ key, summary });
     else counts[result] += 1;
-    if (flow.started !== null) cycleTimes.push(elapsedDays(flow.started, finished));
   }
   const { keep: kept, drop: dropped, inconclusive } = counts;
+  const { started, finished } = workTimes(context);
   return {
     status: 'ok',
     n,
@@ -80,31 +79,35 @@ export const experiments = (context: MetricsContext): Measured<Experiments> => {
     withoutResult,
     hitRate: kept + dropped === 0 ? null : hundredths(kept / (kept + dropped)),
     perKept: kept === 0 ? null : hundredths(n / kept),
-    cycleTime: spreadOf(cycleTimes),
+    cycleTime: spreadOf(daysFrom(placesKnown(started, places), started, finished)),
     timeBox: timeBoxOf(closed),
   };
 };
 
 const NONE_CLOSED = 'No experiment has been closed yet.';
 
-const ladderStep = (
-  context: MetricsContext,
-  { issue, index, flow, facts, finished }: FinishedItem,
-  result: RecordedResult | null,
-): ClosedExperiment => ({
-  key: issue.key,
-  summary: issue.summary,
-  finished: isoInstant(finished),
-  result,
-  workedDays: flow.started === null ? null : workedDays(context, index),
-  boxDays: facts?.timeBoxDays ?? null,
-});
-
-const workedDays = (context: MetricsContext, place: number): number => {
-  const { started, finished } = workDays(context);
+const closedAt = (context: MetricsContext, places: Int32Array): readonly ClosedExperiment[] => {
+  const { finished } = workTimes(context);
+  const column = planColumn(context);
+  const days = workDays(context);
   const { workingDaysBefore } = context.calendar;
   const before = (day = -1): number => workingDaysBefore[day + 1] ?? 0;
-  return before(finished[place]) - before(started[place]) + 1;
+  const closed: ClosedExperiment[] = [];
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? -1;
+    const issue = context.issues[place];
+    if (issue === undefined) continue;
+    const start = days.started[place] ?? -1;
+    closed.push({
+      key: issue.key,
+      summary: issue.summary,
+      finished: isoInstant(finished[place] ?? 0),
+      result: resultOf(issue.labels) ?? null,
+      workedDays: start < 0 ? null : before(days.finished[place]) - before(start) + 1,
+      boxDays: factsAt(column, place)?.timeBoxDays ?? null,
+    });
+  }
+  return closed;
 };
 
 const timeBoxOf = (closed: readonly ClosedExperiment[]): Experiments['timeBox'] => {

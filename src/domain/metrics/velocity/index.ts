@@ -19,6 +19,7 @@ import {
   passagesIn,
   RE_ESTIMATED,
   REMOVED,
+  type StateSet,
 } from '../sprintScope/passages';
 import { completedByResolution } from './byResolution';
 import { type ClosedSprint, closedSprints } from './closedSprints';
@@ -69,52 +70,53 @@ const COMMITMENT_UNKNOWN =
 
 const replayed = (context: MetricsContext, { sprint, passages }: FollowedSprint): SprintVelocity => {
   const { atStart, atEnd, atLast, reEstimates } = passages;
-  const committed = passagesIn(passages, COMMITTED);
-  const done = passagesIn(passages, COMPLETED);
-  const amountAt = (indexes: readonly number[], estimates: Float64Array): Amount =>
-    amountIn(context, passages, indexes, estimates);
+  const amount = (wanted: StateSet, estimates: Float64Array): Amount =>
+    amountIn(context, passages, wanted, estimates);
   return {
     ...headOf(sprint),
-    committed: amountAt(committed, atStart),
-    done: amountAt(done, atEnd),
-    added: amountAt(passagesIn(passages, ADDED), atLast),
-    removed: amountAt(passagesIn(passages, REMOVED), atLast),
-    reEstimated: amountAt(passagesIn(passages, RE_ESTIMATED), reEstimates),
-    carriedOver: amountAt(passagesIn(passages, CARRIED_OVER), atEnd),
-    doneIssues: refsAt(context, passages, done),
-    committedIssues: refsAt(context, passages, committed),
-    completedOutside: refsAt(context, passages, passagesIn(passages, COMPLETED_OUTSIDE)),
+    committed: amount(COMMITTED, atStart),
+    done: amount(COMPLETED, atEnd),
+    added: amount(ADDED, atLast),
+    removed: amount(REMOVED, atLast),
+    reEstimated: amount(RE_ESTIMATED, reEstimates),
+    carriedOver: amount(CARRIED_OVER, atEnd),
+    doneIssues: refsIn(context, passages, COMPLETED),
+    committedIssues: refsIn(context, passages, COMMITTED),
+    completedOutside: refsIn(context, passages, COMPLETED_OUTSIDE),
   };
 };
 
-/** Adds up estimates of some passages, as {@link amountOf} does. */
+/** Adds up estimates of those passages whose state is wanted, as {@link amountOf} does. */
 const amountIn = (
   { issues }: MetricsContext,
-  { places }: Passages,
-  indexes: readonly number[],
+  { places, states }: Passages,
+  wanted: StateSet,
   estimates: Float64Array,
 ): Amount => {
   let points = 0;
-  let isKnown = indexes.length === 0;
-  for (let next = 0; next < indexes.length; next += 1) {
-    const index = indexes[next] ?? -1;
+  let count = 0;
+  let isKnown = false;
+  for (let index = 0; index < states.length; index += 1) {
+    if (wanted[states[index] ?? 0] !== 1) continue;
+    count += 1;
     const estimate = estimates[index] ?? Number.NaN;
     if (!isWithout(estimate)) {
       points += estimate;
       isKnown = true;
     } else if (!isKnown) isKnown = isTimeBox(issues[places[index] ?? -1]);
   }
-  return { points: isKnown ? points : null, issues: indexes.length };
+  return { points: isKnown || count === 0 ? points : null, issues: count };
 };
 
-const refsAt = (
+const refsIn = (
   context: MetricsContext,
-  { places }: Passages,
-  indexes: readonly number[],
+  { places, states }: Passages,
+  wanted: StateSet,
 ): readonly IssueRef[] => {
   const refOf = refsOf(context);
   const refs: IssueRef[] = [];
-  for (let next = 0; next < indexes.length; next += 1) refs.push(refOf(places[indexes[next] ?? -1] ?? -1));
+  for (let index = 0; index < states.length; index += 1)
+    if (wanted[states[index] ?? 0] === 1) refs.push(refOf(places[index] ?? -1));
   return refs;
 };
 
