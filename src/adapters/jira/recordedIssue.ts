@@ -137,7 +137,10 @@ const instantIn = (value: unknown): number | null => {
 };
 
 const firstValue = (fields: Loose, ids: readonly string[]): unknown => {
-  for (const id of ids) if (fields[id] !== null && fields[id] !== undefined) return fields[id];
+  for (const id of ids) {
+    const value = fields[id];
+    if (value !== null && value !== undefined) return value;
+  }
   return undefined;
 };
 
@@ -151,6 +154,11 @@ const sprintsIn = (value: unknown): readonly number[] => {
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+
+const textsIn = (value: unknown): readonly string[] => {
+  const list = listIn(value);
+  return list.every(isText) ? list : list.filter(isText);
+};
 
 /**
  * An issue as Jira answers it, or the path to what it lacks.
@@ -190,7 +198,7 @@ export const readIssue = (
     resolved: instantIn(fields.resolutiondate),
     due: dayIn(fields.duedate),
     parentKey: parent?.key ?? null,
-    labels: listIn(fields.labels).filter(isText),
+    labels: textsIn(fields.labels),
     plan: planPropertyOf(objectIn(issue.properties) ?? {}),
     status,
     parent,

@@ -1,5 +1,6 @@
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
+import { total } from '../vectors';
 
 /** From a moving range to three standard deviations, and to one: 3 ÷ d₂ and 1 ÷ d₂ with d₂ = 1.128 for ranges of two. */
 const LIMIT_FACTOR = 2.66;
@@ -41,7 +42,7 @@ export const processBehaviour = (list: ArrayLike<number>): Measured<ProcessBehav
   const n = list.length;
   if (n < 2) return { status: 'insufficient', reason: NO_RANGE, have: n, need: 2 };
   const values = new Float64Array(list);
-  const mean = meanOf(values);
+  const mean = total(values) / n;
   const meanMovingRange = meanMovingRangeOf(values);
   const sigma = meanMovingRange / D2;
   const reach = LIMIT_FACTOR * meanMovingRange;
@@ -108,12 +109,6 @@ const signalsOf = (
     }
   }
   return [...above, ...below];
-};
-
-const meanOf = (values: Float64Array): number => {
-  let sum = 0;
-  for (let index = 0; index < values.length; index += 1) sum += values[index] ?? 0;
-  return sum / values.length;
 };
 
 const meanMovingRangeOf = (values: Float64Array): number => {
