@@ -18,12 +18,15 @@ export const causeOf = (labels: Labels): Cause | undefined => {
 };
 
 /** A change to a model that is live: label `change-request`. */
-export const isChange = (labels: Labels): boolean => labels.includes('change-request');
+export const isChangeLabel = (label: string): boolean => label === 'change-request';
 
 /** A change that had to be taken back or repaired: label `change-failed`. */
 export const hasFailed = (labels: Labels): boolean => labels.includes('change-failed');
 
+const TEST_PREFIX = 'mltest-';
+export const isTestLabel = (label: string): boolean => label.startsWith(TEST_PREFIX);
+
 /** How far a test of the ML Test Score is met by an issue once it is done: `mltest-data-1-manual`, `mltest-model-6-automated`. */
 export const MODES = ['manual', 'automated'] as const;
 export const testLabel = (section: string, test: number, mode: (typeof MODES)[number]): string =>
-  `mltest-${section}-${test}-${mode}`;
+  `${TEST_PREFIX}${section}-${test}-${mode}`;

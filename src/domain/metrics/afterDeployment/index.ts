@@ -1,8 +1,11 @@
 import type { MetricsContext } from '../context';
 import { elapsedDays, type Item, itemAt, refOf } from '../items';
+import { labelMarks, WITH_CHANGE } from '../labelMarks';
 import type { IssueRef, Measured } from '../measured';
-import { hasFailed, isChange } from '../recorded';
+import { hasFailed } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
+import { placesMarked } from '../vectors';
+import { allPlaces } from '../workTimes';
 
 /** A business or analytic metric as last read, with the threshold it was given. */
 export interface MetricReading {
@@ -62,15 +65,10 @@ export const afterDeployment = (
   };
 };
 
-const changesOf = (context: MetricsContext): readonly Item[] => {
-  const changes: Item[] = [];
-  for (let place = 0; place < context.issues.length; place += 1) {
-    if (!isChange(context.issues[place]?.labels ?? [])) continue;
-    const item = itemAt(context, place);
-    if (item !== undefined) changes.push(item);
-  }
-  return changes;
-};
+const changesOf = (context: MetricsContext): readonly Item[] =>
+  [...placesMarked(labelMarks(context), allPlaces(context), WITH_CHANGE)].flatMap(
+    (place) => itemAt(context, place) ?? [],
+  );
 
 const NO_CHANGES =
   'No change to a live model has been recorded yet. A change is an issue with the label “change-request”.';

@@ -1,7 +1,9 @@
 import type { MetricsContext } from '../context';
 import { finishOrder } from '../finishOrder';
+import { labelMarks, WITH_TEST } from '../labelMarks';
 import type { Measured } from '../measured';
-import { MODES, testLabel } from '../recorded';
+import { isTestLabel, MODES, testLabel } from '../recorded';
+import { placesMarked } from '../vectors';
 import { ML_TESTS, type Section } from './tests';
 
 /** Done by hand and written down, or automated. */
@@ -39,15 +41,12 @@ interface ValidationCoverage {
  */
 export const validationCoverage = (context: MetricsContext): Measured<ValidationCoverage> => {
   const keysByLabel = new Map<string, string[]>();
-  const places = finishOrder(context);
-  for (let index = 0; index < places.length; index += 1) {
-    const place = places[index] ?? 0;
-    const issue = context.issues[place];
-    for (const label of issue?.labels ?? []) {
-      if (issue === undefined || !label.startsWith('mltest-')) continue;
+  for (const place of placesMarked(labelMarks(context), finishOrder(context), WITH_TEST)) {
+    const { key, labels } = context.issues[place] ?? NO_ISSUE;
+    for (const label of labels.filter(isTestLabel)) {
       const keys = keysByLabel.get(label);
-      if (keys === undefined) keysByLabel.set(label, [issue.key]);
-      else keys.push(issue.key);
+      if (keys === undefined) keysByLabel.set(label, [key]);
+      else keys.push(key);
     }
   }
   if (keysByLabel.size === 0) return { status: 'insufficient', reason: NONE_RECORDED, have: 0, need: 1 };
@@ -62,6 +61,8 @@ export const validationCoverage = (context: MetricsContext): Measured<Validation
     covered: sections.flatMap(({ tests }) => tests).filter(({ score }) => score > 0).length,
   };
 };
+
+const NO_ISSUE = { key: '', labels: [] };
 
 const NONE_RECORDED =
   'None of the 28 tests of the ML Test Score has been recorded yet, by a label such as “mltest-data-1-manual” on the finished issue that shows it.';
