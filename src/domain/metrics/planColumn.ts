@@ -1,3 +1,4 @@
+import type { IssueHistory } from '../history/types';
 import type { PlanProperty } from '../plan/vocabulary';
 import { oncePerContext } from './oncePerContext';
 import { isTimeBoxed, type PlanFacts, planFactsOf } from './planFacts';
@@ -17,24 +18,25 @@ export interface PlanColumn {
 export const planColumn = oncePerContext(({ issues }): PlanColumn => {
   const numbers = new Int32Array(issues.length);
   const facts: (PlanFacts | null)[] = [null];
+  const add = (issue: IssueHistory): number => {
+    const found = planFactsOf(issue);
+    return found === null ? 0 : facts.push(found) - 1;
+  };
   const known = new Map<string, KnownPlan[]>();
   for (let place = 0; place < issues.length; place += 1) {
     const issue = issues[place];
     if (issue === undefined) continue;
     const { plan } = issue;
-    const ofNode = plan === null ? undefined : known.get(plan.node);
-    const before = plan === null ? undefined : ofNode?.find((other) => isSame(other.plan, plan));
-    if (before !== undefined) {
-      numbers[place] = before.number;
+    if (plan === null) {
+      numbers[place] = add(issue);
       continue;
     }
-    const found = planFactsOf(issue);
-    if (found === null) continue;
-    const number = facts.push(found) - 1;
+    const ofNode = known.get(plan.node);
+    const before = ofNode && numberOf(plan, ofNode);
+    const number = before ?? add(issue);
     numbers[place] = number;
-    if (plan === null) continue;
     if (ofNode === undefined) known.set(plan.node, [{ plan, number }]);
-    else ofNode.push({ plan, number });
+    else if (before === undefined) ofNode.push({ plan, number });
   }
   return { numbers, facts };
 });
@@ -43,6 +45,14 @@ interface KnownPlan {
   readonly plan: PlanProperty;
   readonly number: number;
 }
+
+const numberOf = (plan: PlanProperty, known: readonly KnownPlan[]): number | undefined => {
+  for (let index = 0; index < known.length; index += 1) {
+    const other = known[index];
+    if (other !== undefined && isSame(other.plan, plan)) return other.number;
+  }
+  return undefined;
+};
 
 /** Those that come from the store are one object; those that come from Jira are as many as there are issues. */
 const isSame = (one: PlanProperty, other: PlanProperty): boolean =>

@@ -115,7 +115,9 @@ const heldWithin = (
   within: Interval,
   isUnfinished: boolean,
 ): Held => {
-  let [millis, times, last] = [0, 0, Number.NaN];
+  let millis = 0;
+  let times = 0;
+  let last = Number.NaN;
   const end = starts[place + 1] ?? 0;
   for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1) {
     const first = Math.max(from[stretch] ?? 0, within.from);

@@ -50,7 +50,7 @@ const placesCreatedDone = oncePerContext((context): ReadonlySet<number> => {
   const { workflow, moves } = context;
   const isDone = Uint8Array.from(workflow.columns, (_, column) => (column >= workflow.done ? 1 : 0));
   const places = allPlaces(context);
-  const firstColumns = takeWhole(moves.columns, moves.starts);
+  const firstColumns = takeWhole(moves.columns, moves.starts.subarray(0, -1));
   return new Set(recordedAmong(context, placesMarked(firstColumns, places, isDone)));
 });
 

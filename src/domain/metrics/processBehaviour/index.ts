@@ -1,6 +1,6 @@
 import type { Measured } from '../measured';
 import { FEW, hundredths } from '../spread';
-import { total } from '../vectors';
+import { placesUpTo, placesWithin, total } from '../vectors';
 
 /** From a moving range to three standard deviations, and to one: 3 ÷ d₂ and 1 ÷ d₂ with d₂ = 1.128 for ranges of two. */
 const LIMIT_FACTOR = 2.66;
@@ -46,6 +46,7 @@ export const processBehaviour = (list: ArrayLike<number>): Measured<ProcessBehav
   const meanMovingRange = meanMovingRangeOf(values);
   const sigma = meanMovingRange / D2;
   const reach = LIMIT_FACTOR * meanMovingRange;
+  const distances = { above: distancesFrom(mean, values, 1), below: distancesFrom(mean, values, -1) };
   return {
     status: 'ok',
     n,
@@ -55,9 +56,9 @@ export const processBehaviour = (list: ArrayLike<number>): Measured<ProcessBehav
     sigma: hundredths(sigma),
     upper: hundredths(mean + reach),
     lower: mean - reach < 0 ? null : hundredths(mean - reach),
-    signals: RULES.flatMap((rule) => signalsOf(values, mean, rule, rule.beyond(sigma, reach))).sort(
-      (a, b) => a.index - b.index,
-    ),
+    signals: RULES.flatMap((rule) =>
+      SIDES.flatMap((side) => signalsOn(side, distances[side], rule, rule.beyond(sigma, reach))),
+    ).sort((a, b) => a.index - b.index),
   };
 };
 
@@ -78,37 +79,34 @@ const RULES: readonly Rule[] = [
   { rule: 'eight-in-a-row', least: 8, of: 8, beyond: () => 0 },
 ];
 
+const SIDES = ['above', 'below'] as const;
+
+/** How far each value lies from the mean, on the side that counts as positive. */
+const distancesFrom = (mean: number, values: Float64Array, sign: 1 | -1): Float64Array => {
+  const distances = new Float64Array(values.length);
+  for (let index = 0; index < values.length; index += 1)
+    distances[index] = sign * ((values[index] ?? mean) - mean);
+  return distances;
+};
+
 /**
  * A pattern counts at the value that completes it, so that value itself has to lie beyond.
  *
- * @returns those above the mean, then those below
+ * @param distances of the values from the mean on this side
  */
-const signalsOf = (
-  values: Float64Array,
-  mean: number,
+const signalsOn = (
+  side: Signal['side'],
+  distances: Float64Array,
   { rule, least, of }: Rule,
   distance: number,
 ): readonly Signal[] => {
-  const above: Signal[] = [];
-  const below: Signal[] = [];
-  let amongAbove = 0;
-  let amongBelow = 0;
-  for (let index = 0; index < values.length; index += 1) {
-    if (index >= of) {
-      const left = (values[index - of] ?? mean) - mean;
-      if (left > distance) amongAbove -= 1;
-      else if (-left > distance) amongBelow -= 1;
-    }
-    const away = (values[index] ?? mean) - mean;
-    if (away > distance) {
-      amongAbove += 1;
-      if (amongAbove >= least) above.push({ rule, side: 'above', index });
-    } else if (-away > distance) {
-      amongBelow += 1;
-      if (amongBelow >= least) below.push({ rule, side: 'below', index });
-    }
+  const beyond = placesWithin(distances, placesUpTo(distances.length), distance, Infinity);
+  const signals: Signal[] = [];
+  for (let last = least - 1; last < beyond.length; last += 1) {
+    const index = beyond[last] ?? 0;
+    if (index - (beyond[last - least + 1] ?? 0) < of) signals.push({ rule, side, index });
   }
-  return [...above, ...below];
+  return signals;
 };
 
 const meanMovingRangeOf = (values: Float64Array): number => {
