@@ -68,3 +68,23 @@ export const endIssue = ({ starts, at, unchanged }: GrowingColumn<unknown>, plac
   starts.push(at.length);
   unchanged.push(place);
 };
+
+/**
+ * The same column with its numbers in typed arrays, as one that comes from the store has them: whatever reads columns is
+ * then compiled for one kind of array.
+ */
+export const asNumbers = <T>({
+  starts,
+  at,
+  values,
+  unchanged,
+  dictionary,
+  sides,
+}: GrowingColumn<T>): Column<T> => ({
+  starts: new Uint32Array(starts),
+  at: new Float64Array(at),
+  values: new Uint32Array(values),
+  unchanged: new Uint32Array(unchanged),
+  dictionary,
+  sides,
+});

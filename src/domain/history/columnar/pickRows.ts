@@ -1,5 +1,5 @@
 import type { Column } from './column';
-import { COLUMN_FIELDS, emptyColumns } from './columns';
+import { COLUMN_FIELDS, fillColumns } from './columns';
 import { addEntry, endIssue, type GrowingColumn, placeOf } from './growingColumn';
 import type { HistoryTable } from './replayAll';
 import { HistoryInColumns } from './view';
@@ -19,13 +19,14 @@ export interface Row {
  * pickRows(table.histories.map((_, row) => ({ table, row }))); // the same histories in a table of its own
  */
 export const pickRows = (rows: readonly Row[]): HistoryTable => {
-  const columns = emptyColumns();
+  const { growing, columns, end } = fillColumns();
   const histories = rows.flatMap(({ table, row }, place) => {
     const history = table.histories[row];
     if (history === undefined) return [];
-    for (const field of COLUMN_FIELDS) copyTimeline(table.columns[field], row, columns[field]);
+    for (const field of COLUMN_FIELDS) copyTimeline(table.columns[field], row, growing[field]);
     return new HistoryInColumns(history, history.category, history.blockedBy, columns, place);
   });
+  end();
   return { columns, histories };
 };
 

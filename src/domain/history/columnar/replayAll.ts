@@ -1,7 +1,7 @@
 import { blockingLinks } from '../blockingLinks';
 import { inOrder } from '../replay';
 import type { IssueHistory, RecordedChange, RecordedIssue, ReplayedField } from '../types';
-import { COLUMN_FIELDS, type ColumnField, type Columns, emptyColumns, type GrowingColumns } from './columns';
+import { COLUMN_FIELDS, type ColumnField, type Columns, fillColumns, type GrowingColumns } from './columns';
 import { addEntry, endIssue, hasNoEntry, placeOf } from './growingColumn';
 import { HistoryInColumns } from './view';
 
@@ -21,14 +21,15 @@ export interface HistoryTable {
  * histories[0]?.status; // the same as replay(issues[0]).status
  */
 export const replayAll = (issues: Iterable<RecordedIssue>): HistoryTable => {
-  const columns = emptyColumns();
+  const { growing, columns, end } = fillColumns();
   const histories: IssueHistory[] = [];
   for (const issue of issues) {
     const changes = inOrder(issue.changes);
-    addTimelines(columns, issue, changes);
+    addTimelines(growing, issue, changes);
     const blockedBy = blockingLinks(issue.created, issue.blockers, changes);
     histories.push(new HistoryInColumns(issue, issue.status.category, blockedBy, columns, histories.length));
   }
+  end();
   return { columns, histories };
 };
 
