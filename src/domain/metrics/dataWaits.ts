@@ -85,6 +85,8 @@ const waitsBehind = (
 };
 
 const merged = (waits: readonly DataWait[]): readonly DataWait[] => {
+  // Nearly every link leads to no source.
+  if (waits.length === 0) return NONE;
   const sources = [...new Set(waits.map(({ source }) => source))];
   return sources
     .map((source) => ({
