@@ -1,11 +1,13 @@
+import type { Instant } from '../../history/types';
 import { ascendingOrder } from '../ascendingOrder';
 import type { Interval, MetricsContext } from '../context';
 import { lengthWithin, union } from '../intervals';
 import { elapsedDays, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { type Stretches, stretchesAt } from '../stretches';
+import { lengthsWithin, type Stretches, stretchesAt } from '../stretches';
+import { placesKnown, placesUpTo, placesWithin, total } from '../vectors';
 import { flagTimes, heldTimes, type LinkReason, type LinkWait, linkWaits } from '../waits';
-import { workTimes } from '../workTimes';
+import { allPlaces, workTimes } from '../workTimes';
 
 interface BlockedReason {
   /** Such as "Flagged", "Data: crm" or "Blocked by ML-4". */
@@ -44,38 +46,38 @@ interface Blocked {
  * blocked(context).reasons[0]; // { reason: 'Data: crm', type: 'data', issues: 4, days: 31.5 }
  */
 export const blocked = (context: MetricsContext): Measured<Blocked> => {
-  const { started } = workTimes(context);
-  if (!started.some((at) => !Number.isNaN(at)))
-    return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
-  const held = heldInProgress(context);
+  const { started, finished } = workTimes(context);
+  const places = placesKnown(started, allPlaces(context));
+  if (places.length === 0) return { status: 'insufficient', reason: NOTHING_STARTED, have: 0, need: 1 };
+  const held = heldTimes(context);
+  const until = finished.map((at) => (Number.isNaN(at) ? context.now : at));
+  const lengths = lengthsWithin(held, places, started, until);
   const refOf = refsOf(context);
-  const causes = causesOf(context);
+  const causesOf = causesIn(context);
   const reasons = new Map<string, Total>();
-  let millis = 0;
-  const items = held.map((item): BlockedItem => {
-    millis += item.millis;
-    const { key, summary } = refOf(item.place);
-    return {
+  const items: BlockedItem[] = [];
+  for (const index of placesWithin(lengths, placesUpTo(places.length), 0, Infinity)) {
+    const place = places[index] ?? -1;
+    const millis = lengths[index] ?? 0;
+    const from = started[place] ?? 0;
+    const to = until[place] ?? 0;
+    const { key, summary } = refOf(place);
+    items.push({
       key,
       summary,
-      days: elapsedDays(0, item.millis),
-      times: item.times,
-      blockedNow: item.isNow,
-      reasons: addReasons(item, causes(item.place), reasons),
-    };
-  });
+      days: elapsedDays(0, millis),
+      times: timesWithin(held, place, from, to),
+      blockedNow: Number.isNaN(finished[place]) && endsAt(held, place, context.now),
+      reasons: addReasons(millis, causesOf(place), from, to, reasons),
+    });
+  }
   return {
     status: 'ok',
     n: items.length,
-    now: held.filter(({ isNow }) => isNow).length,
-    days: elapsedDays(0, millis),
+    now: items.filter(({ blockedNow }) => blockedNow).length,
+    days: elapsedDays(0, total(lengths)),
     reasons: [...reasons]
-      .map(([reason, total]) => ({
-        reason,
-        type: total.type,
-        issues: total.issues,
-        days: elapsedDays(0, total.millis),
-      }))
+      .map(([reason, { type, issues, millis }]) => ({ reason, type, issues, days: elapsedDays(0, millis) }))
       .sort((a, b) => b.days - a.days || (a.reason < b.reason ? -1 : 1)),
     items: mostDaysFirst(items),
   };
@@ -83,52 +85,22 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
 
 const NOTHING_STARTED = 'No issue has been started yet, so none has been blocked.';
 
-/** An issue that was held up while it was in progress. */
-interface Held {
-  readonly place: number;
-  /** When it was in progress. */
-  readonly within: Interval;
-  /** For how long it was held up, each moment once. */
-  readonly millis: number;
-  readonly times: number;
-  readonly isNow: boolean;
-}
-
-const heldInProgress = (context: MetricsContext): readonly Held[] => {
-  const { started, finished } = workTimes(context);
-  const stretches = heldTimes(context);
-  const found: Held[] = [];
-  for (let place = 0; place < started.length; place += 1) {
-    if (stretches.starts[place] === stretches.starts[place + 1] || Number.isNaN(started[place])) continue;
-    const end = finished[place] ?? Number.NaN;
-    const isUnfinished = Number.isNaN(end);
-    const within = { from: started[place] ?? 0, to: isUnfinished ? context.now : end };
-    const held = heldWithin(stretches, place, within, isUnfinished);
-    if (held.times > 0) found.push(held);
-  }
-  return found;
-};
-
-const heldWithin = (
+/** How many of the issue's stretches lie, if only in part, between two instants. */
+const timesWithin = (
   { starts, from, to }: Stretches,
   place: number,
-  within: Interval,
-  isUnfinished: boolean,
-): Held => {
-  let millis = 0;
-  let times = 0;
-  let last = Number.NaN;
+  first: Instant,
+  last: Instant,
+): number => {
   const end = starts[place + 1] ?? 0;
-  for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1) {
-    const first = Math.max(from[stretch] ?? 0, within.from);
-    const until = Math.min(to[stretch] ?? 0, within.to);
-    if (first >= until) continue;
-    millis += until - first;
-    times += 1;
-    last = until;
-  }
-  return { place, within, millis, times, isNow: isUnfinished && last === within.to };
+  let times = 0;
+  for (let stretch = starts[place] ?? 0; stretch < end; stretch += 1)
+    if ((from[stretch] ?? 0) < last && (to[stretch] ?? 0) > first) times += 1;
+  return times;
 };
+
+const endsAt = ({ starts, to }: Stretches, place: number, at: Instant): boolean =>
+  to[(starts[place + 1] ?? 0) - 1] === at;
 
 /** Issues blocked for as many days are in the order of their keys. */
 const mostDaysFirst = (items: readonly BlockedItem[]): readonly BlockedItem[] => {
@@ -154,8 +126,8 @@ interface Cause {
   readonly times: readonly Interval[];
 }
 
-/** Of an issue that was held up, by place. Nearly all were under a flag and behind no link: undefined stands for that. */
-const causesOf = (context: MetricsContext): ((place: number) => readonly Cause[] | undefined) => {
+/** What held issues up, by place. Nearly all were under a flag and behind no link: undefined stands for that. */
+const causesIn = (context: MetricsContext): ((place: number) => readonly Cause[] | undefined) => {
   const links = linkWaits(context);
   const flags = flagTimes(context);
   return (place) => {
@@ -188,10 +160,18 @@ interface Total {
   millis: number;
 }
 
-/** @returns those of the causes that held the issue up while it was in progress; each is added to its reason's total */
+/**
+ * Adds what held an issue up while it was in progress to the totals of its reasons.
+ *
+ * @param millis for how long it was held up altogether
+ * @param from when it was in progress, up to `to`
+ * @returns those reasons
+ */
 const addReasons = (
-  { within, millis }: Held,
+  millis: number,
   causes: readonly Cause[] | undefined,
+  from: Instant,
+  to: Instant,
   totals: Map<string, Total>,
 ): readonly string[] => {
   if (causes === undefined) {
@@ -200,7 +180,7 @@ const addReasons = (
   }
   const reasons: string[] = [];
   for (const cause of causes) {
-    const held = lengthWithin(union(cause.times), within.from, within.to);
+    const held = lengthWithin(union(cause.times), from, to);
     if (held === 0) continue;
     addTo(totals, cause, held);
     reasons.push(cause.reason);
