@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -47,6 +48,22 @@ function onlyEnglishWords(): Plugin {
   };
 }
 
+/** `import size from './picture.svg?size'`: so that a page keeps room for a picture that has yet to come. */
+function sizesOfPictures(): Plugin {
+  return {
+    name: 'sizes-of-pictures',
+    enforce: 'pre',
+    load: (id) => {
+      if (!id.endsWith('.svg?size')) return null;
+      const [, width, height] = SIZE.exec(readFileSync(id.slice(0, -'?size'.length), 'utf8')) ?? [];
+      if (width === undefined || height === undefined) throw new Error(`${id} says no size.`);
+      return `export default ${JSON.stringify({ width: Number(width), height: Number(height) })};`;
+    },
+  };
+}
+
+const SIZE = /^<svg [^>]*\bwidth="(\d+)" height="(\d+)"/;
+
 /**
  * Builds one Custom UI surface; Forge uploads each manifest resource as a directory of its own, so each surface is a
  * build of its own: `vite build --mode project-page` writes dist/static/project-page (index.html, assets/ with
@@ -58,7 +75,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     cacheDir: here('.cache/vite'),
-    plugins: [react(), claimPressableStyle(), zipWithoutBlobWorkers(), onlyEnglishWords()],
+    plugins: [react(), claimPressableStyle(), zipWithoutBlobWorkers(), onlyEnglishWords(), sizesOfPictures()],
     worker: { format: 'es', plugins: () => [zipWithoutBlobWorkers()] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -138,6 +138,18 @@ test('every chart leads to its paragraph of the guide, which has an address', as
   await expectAccessibleLooks(page, 'the guide');
   await expectNoSidewaysScroll(page);
 
+  await test.step('pictures that have yet to come have their room already, so that no paragraph moves', async () => {
+    const yetToCome = await app
+      .getByRole('img')
+      .evaluateAll((pictures) =>
+        pictures
+          .filter((picture) => picture instanceof HTMLImageElement && !picture.complete)
+          .map(({ clientHeight }) => clientHeight),
+      );
+    expect(yetToCome.length).toBeGreaterThan(0);
+    expect(Math.min(...yetToCome)).toBeGreaterThan(100);
+  });
+
   await app
     .getByRole('navigation', { name: /^Contents/ })
     .getByRole('link', { name: 'Velocity split' })

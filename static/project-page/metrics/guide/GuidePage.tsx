@@ -1,12 +1,12 @@
 import './GuidePage.css';
 import { useEffect, useRef } from 'react';
-import { pictureUrl } from './guidePictures';
+import { pictureOf } from './guidePictures';
 import { GUIDE_TEXT } from './guideText';
 import { type Block, type Line, parseGuide, type Span } from './markdown';
 
 const BLOCKS = parseGuide(GUIDE_TEXT);
 
-/** By then every picture is there, on a slow machine as well. */
+/** By then the frame has its height, on a slow machine as well. */
 const SETTLES_IN_MS = 15_000;
 /** What somebody does who wants to be elsewhere. */
 const MOVES_ON = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
@@ -47,7 +47,7 @@ export default function GuidePage({
 
 /**
  * Arrives again whenever the frame grows: the host gives it its height only after the text is there, and before that there
- * is nowhere to scroll to, and it grows with every picture. Whoever moves on meanwhile is left alone.
+ * is nowhere to scroll to. Whoever moves on meanwhile is left alone.
  *
  * @returns stops it
  */
@@ -144,7 +144,7 @@ function Picture({ name, words }: { readonly name: string; readonly words: strin
     <img
       key={theme}
       className={`guide__picture guide__picture--${theme}`}
-      src={pictureUrl(name, theme)}
+      {...pictureOf(name, theme)}
       alt={words}
       loading="lazy"
     />

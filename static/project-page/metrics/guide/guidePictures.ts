@@ -1,15 +1,32 @@
-/** Addresses of the guide's pictures by their file names: those of the documentation, as they come with the page. */
-const FILES: Readonly<Record<string, string>> = import.meta.glob('../../../../docs/pictures/*.svg', {
+/** The guide's pictures by their paths: those of the documentation, as they come with the page. */
+const URLS = import.meta.glob('../../../../docs/pictures/*.svg', {
   query: '?url',
   import: 'default',
   eager: true,
 });
+const SIZES = import.meta.glob('../../../../docs/pictures/*.svg', {
+  query: '?size',
+  import: 'default',
+  eager: true,
+});
+
+/** What an image element takes. */
+interface Picture {
+  readonly src: string;
+  /** In pixels, so that the page keeps room for a picture that has yet to come. */
+  readonly width: number;
+  readonly height: number;
+}
 
 /**
- * The address of a picture of the guide in a theme; undefined where there is none.
+ * A picture of the guide in a theme; undefined where there is none.
  *
  * @example
- * pictureUrl('velocity', 'dark'); // './velocity.dark-Dx81.svg'
+ * pictureOf('velocity', 'dark'); // { src: './velocity.dark-Dx81.svg', width: 750, height: 429 }
  */
-export const pictureUrl = (name: string, theme: 'light' | 'dark'): string | undefined =>
-  FILES[`../../../../docs/pictures/${name}${theme === 'dark' ? '.dark' : ''}.svg`];
+export const pictureOf = (name: string, theme: 'light' | 'dark'): Picture | undefined => {
+  const path = `../../../../docs/pictures/${name}${theme === 'dark' ? '.dark' : ''}.svg`;
+  const src = URLS[path];
+  const size = SIZES[path];
+  return src === undefined || size === undefined ? undefined : { src, ...size };
+};

@@ -10,4 +10,8 @@ interface ImportMeta {
     pattern: string,
     how: { readonly query: '?url'; readonly import: 'default'; readonly eager: true },
   ): Record<string, string>;
+  glob(
+    pattern: string,
+    how: { readonly query: '?size'; readonly import: 'default'; readonly eager: true },
+  ): Record<string, { readonly width: number; readonly height: number }>;
 }

@@ -19,7 +19,7 @@ jest.mock('../../../../static/project-page/metrics/guide/guideText', () => ({
 }));
 
 jest.mock('../../../../static/project-page/metrics/guide/guidePictures', () => ({
-  pictureUrl: (name: string, theme: string) => `./${name}.${theme}.svg`,
+  pictureOf: (name: string, theme: string) => ({ src: `./${name}.${theme}.svg`, width: 750, height: 429 }),
 }));
 
 const scrolledTo: string[] = [];
