@@ -4,11 +4,10 @@ import { daysThrough, MILLIS_PER_DAY } from '../../src/domain/history/days';
 import type { Instant, Status } from '../../src/domain/history/types';
 import { allMetrics } from '../../src/domain/metrics/allMetrics';
 import { DEFAULT_SETTINGS, metricsContext } from '../../src/domain/metrics/context';
-import type { Measured } from '../../src/domain/metrics/measured';
-import type { CycleTimes } from '../../src/domain/metrics/results';
 import { compatIssues } from './compatIssues';
 import { fieldIdsOf } from './fields';
 import { readIssues } from './issues';
+import { withRows } from './rows';
 import type { FileShape } from './shape';
 import { sprintsOf } from './sprints';
 import {
@@ -48,27 +47,16 @@ export const computeMetrics = (file: FileShape, options: Options, clock: Instant
     now,
     settings: DEFAULT_SETTINGS,
   });
-  const all = allMetrics(context);
   const metrics = {
     asOf: new Date(now).toISOString(),
     timeZone: options.zone,
     issues: context.issues.length,
     columns: context.workflow.columns.map(({ name }) => name),
-    ...all,
-    cycleTimes: withDates(all.cycleTimes),
+    ...withRows(allMetrics(context)),
     problems,
   };
   return { metrics, problems };
 };
-
-/** In a file, instants are for people as well. */
-const withDates = (measured: Measured<CycleTimes>) =>
-  measured.status === 'ok'
-    ? {
-        ...measured,
-        items: measured.items.map((item) => ({ ...item, finished: new Date(item.finished).toISOString() })),
-      }
-    : measured;
 
 /** What jira-agile-metrics computes from the same file. */
 export const computeCompatible = (file: FileShape, options: Options, clock: Instant): Computed => {

@@ -121,6 +121,37 @@ const problemsWith = (bad: unknown): readonly string[] => {
   return problems;
 };
 
+test('what is measured of each issue stands in the row of its key', () => {
+  const longer = issue('A-2', { created: '2026-01-03T09:00:00.000+0000' });
+  const { metrics } = computeMetrics(
+    shape([issue('A-1'), longer, { ...IN_PROGRESS, changelog: undefined }]),
+    OPTIONS,
+    CLOCK,
+  );
+  // Both were worked on from the 5th to the 8th; one was created on the 1st, the other on the 3rd.
+  expect(metrics).toMatchObject({
+    cycleTimes: { items: [{ key: 'A-1', finished: '2026-01-08T09:00:00.000Z' }, { key: 'A-2' }] },
+    leadTime: {
+      items: [
+        { key: 'A-1', elapsedDays: 7 },
+        { key: 'A-2', elapsedDays: 5 },
+      ],
+    },
+    processTime: {
+      items: [
+        { key: 'A-1', processDays: 3, pausedDays: 0 },
+        { key: 'A-2', processDays: 3, pausedDays: 0 },
+      ],
+    },
+    controlChart: {
+      items: [
+        { key: 'A-1', rollingMean: 3 },
+        { key: 'A-2', rollingMean: 3 },
+      ],
+    },
+  });
+});
+
 describe('a file with something wrong in it: the sentence about it, and the rest computed', () => {
   test.each([
     [
