@@ -1,3 +1,5 @@
+import './fixedWidth';
+
 /**
  * jsdom lays nothing out. Tables that draw only the rows in sight are told that each row is so high, and that there is
  * room for many. Import for its effect.
@@ -8,17 +10,3 @@ for (const [name, pixels] of Object.entries(SIZES))
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => pixels });
 Object.defineProperty(globalThis, 'innerHeight', { configurable: true, value: 4_000 });
 Object.defineProperty(globalThis, 'innerWidth', { configurable: true, value: 1_000 });
-
-/** Charts are told a width at once; tables measure themselves. */
-class ChartObserver {
-  constructor(private readonly report: (entries: readonly unknown[]) => void) {}
-  observe(element: Element) {
-    if (element.classList.contains('plot')) this.report([{ contentRect: { width: 640 } }]);
-  }
-  unobserve() {}
-  disconnect() {}
-}
-
-Object.defineProperty(globalThis, 'ResizeObserver', { value: ChartObserver });
-
-export {};
