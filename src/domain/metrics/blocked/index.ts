@@ -1,21 +1,13 @@
 import type { Instant } from '../../history/types';
 import { ascendingOrder } from '../ascendingOrder';
-import type { Interval, MetricsContext } from '../context';
-import { lengthWithin, union } from '../intervals';
+import type { MetricsContext } from '../context';
 import { elapsedDays, refsOf } from '../items';
 import type { IssueRef, Measured } from '../measured';
-import { lengthsWithin, type Stretches, stretchesAt } from '../stretches';
+import { lengthsWithin, type Stretches } from '../stretches';
 import { placesKnown, placesUpTo, placesWithin, total } from '../vectors';
-import { flagTimes, heldTimes, type LinkReason, type LinkWait, linkWaits } from '../waits';
+import { heldTimes } from '../waits';
 import { allPlaces, workTimes } from '../workTimes';
-
-interface BlockedReason {
-  /** Such as "Flagged", "Data: crm" or "Blocked by ML-4". */
-  readonly reason: string;
-  readonly type: 'flag' | 'data' | 'issue';
-  readonly issues: number;
-  readonly days: number;
-}
+import { addReasons, type BlockedReason, causesIn, inDays, type Totals } from './reasons';
 
 interface BlockedItem extends IssueRef {
   readonly days: number;
@@ -54,7 +46,7 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
   const lengths = lengthsWithin(held, places, started, until);
   const refOf = refsOf(context);
   const causesOf = causesIn(context);
-  const reasons = new Map<string, Total>();
+  const reasons: Totals = new Map();
   const items: BlockedItem[] = [];
   for (const index of placesWithin(lengths, placesUpTo(places.length), 0, Infinity)) {
     const place = places[index] ?? -1;
@@ -76,9 +68,7 @@ export const blocked = (context: MetricsContext): Measured<Blocked> => {
     n: items.length,
     now: items.filter(({ blockedNow }) => blockedNow).length,
     days: elapsedDays(0, total(lengths)),
-    reasons: [...reasons]
-      .map(([reason, { type, issues, millis }]) => ({ reason, type, issues, days: elapsedDays(0, millis) }))
-      .sort((a, b) => b.days - a.days || (a.reason < b.reason ? -1 : 1)),
+    reasons: inDays(reasons),
     items: mostDaysFirst(items),
   };
 };
@@ -117,82 +107,4 @@ const mostDaysFirst = (items: readonly BlockedItem[]): readonly BlockedItem[] =>
     if (item !== undefined) ordered.push(item);
   }
   return ordered;
-};
-
-/** What can hold an issue up, and when it did, also while the issue was not in progress. */
-interface Cause {
-  readonly reason: string;
-  readonly type: BlockedReason['type'];
-  readonly times: readonly Interval[];
-}
-
-/** What held issues up, by place. Nearly all were under a flag and behind no link: undefined stands for that. */
-const causesIn = (context: MetricsContext): ((place: number) => readonly Cause[] | undefined) => {
-  const links = linkWaits(context);
-  const flags = flagTimes(context);
-  return (place) => {
-    const behind = links.get(place);
-    return behind && [{ ...FLAG, times: stretchesAt(flags, place) }, ...linkCauses(behind)];
-  };
-};
-
-const FLAG = { reason: 'Flagged', type: 'flag' } as const;
-const FLAG_ONLY: readonly string[] = [FLAG.reason];
-
-/** Links to issues about the same data are one cause. */
-const linkCauses = (waits: readonly LinkWait[]): readonly Cause[] => {
-  const causes = new Map<string, Cause & { readonly times: Interval[] }>();
-  for (const wait of waits) {
-    const reason = textOf(wait.reason);
-    const found = causes.get(reason);
-    if (found === undefined) causes.set(reason, { reason, type: wait.reason.type, times: [wait] });
-    else found.times.push(wait);
-  }
-  return [...causes.values()];
-};
-
-const textOf = (reason: LinkReason): string =>
-  reason.type === 'data' ? `Data: ${reason.source}` : `Blocked by ${reason.by.key}`;
-
-interface Total {
-  readonly type: BlockedReason['type'];
-  issues: number;
-  millis: number;
-}
-
-/**
- * Adds what held an issue up while it was in progress to the totals of its reasons.
- *
- * @param millis for how long it was held up altogether
- * @param from when it was in progress, up to `to`
- * @returns those reasons
- */
-const addReasons = (
-  millis: number,
-  causes: readonly Cause[] | undefined,
-  from: Instant,
-  to: Instant,
-  totals: Map<string, Total>,
-): readonly string[] => {
-  if (causes === undefined) {
-    addTo(totals, FLAG, millis);
-    return FLAG_ONLY;
-  }
-  const reasons: string[] = [];
-  for (const cause of causes) {
-    const held = lengthWithin(union(cause.times), from, to);
-    if (held === 0) continue;
-    addTo(totals, cause, held);
-    reasons.push(cause.reason);
-  }
-  return reasons;
-};
-
-const addTo = (totals: Map<string, Total>, { reason, type }: Omit<Cause, 'times'>, millis: number): void => {
-  const total = totals.get(reason);
-  if (total === undefined) totals.set(reason, { type, issues: 1, millis });
-  else {
-    total.issues += 1;
-    total.millis += millis;
-  }
 };
