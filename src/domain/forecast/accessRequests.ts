@@ -62,8 +62,8 @@ const openLinks = (context: MetricsContext): ReadonlyMap<string, readonly string
   const { issues, epics, subtasks, others, now } = context;
   const blocks = new Map<string, string[]>();
   for (const issue of [...issues, ...epics, ...subtasks, ...others])
-    for (const { item, times } of blockersOf(context).of(issue))
-      if (times.at(-1)?.to === now) listIn(blocks, item.issue.id).push(issue.id);
+    for (const blocker of blockersOf(context).of(issue))
+      if (blocker.times.at(-1)?.to === now) listIn(blocks, blocker.issue.id).push(issue.id);
   return blocks;
 };
 

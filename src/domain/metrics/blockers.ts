@@ -1,18 +1,25 @@
 import { flowOf } from '../history/flow';
 import { compareIds } from '../history/ids';
-import type { BlockingLink, IssueHistory } from '../history/types';
+import type { BlockingLink, Instant, IssueHistory } from '../history/types';
 import type { Interval, MetricsContext } from './context';
 import { clip } from './intervals';
-import { type Item, itemAt, itemOf } from './items';
+import { itemOf } from './items';
 import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
 import { openStretches } from './openStretches';
 import { openTimes } from './openTimes';
+import { factsAt, planColumn } from './planColumn';
+import type { PlanFacts } from './planFacts';
 import { stretchesAt } from './stretches';
+import { workTimes } from './workTimes';
 
 /** An issue that another one is or was blocked by. */
 export interface Blocker {
-  readonly item: Item;
+  readonly issue: IssueHistory;
+  /** What it is in the plan; null where it belongs to none. */
+  readonly facts: PlanFacts | null;
+  /** Null while it is not finished. */
+  readonly finished: Instant | null;
   /** While the link existed and the blocker was open. */
   readonly times: readonly Interval[];
 }
@@ -39,8 +46,8 @@ export const blockersOf = oncePerContext((context): Blockers => {
       if (issue.blockedBy.length === 0) continue;
       const blockers: Blocker[] = [];
       for (const link of issue.blockedBy) {
-        const item = find(link);
-        if (item !== undefined) blockers.push({ item, times: timesOf(context, link, item) });
+        const blocker = find(link);
+        if (blocker !== undefined) blockers.push(blocker);
       }
       if (blockers.length < issue.blockedBy.length) unknown.push(issue);
       if (blockers.length > 0) blocked.set(issue.id, blockers);
@@ -52,31 +59,48 @@ export const blockersOf = oncePerContext((context): Blockers => {
 const NONE: readonly Blocker[] = [];
 
 /** Looks up the issue at the other end of a link, by its id or, where there is none or it is not found, by its key. */
-const finderOf = (context: MetricsContext): ((link: BlockingLink) => Item | undefined) => {
-  const { issues, epics, subtasks, others, workflow } = context;
-  const known = new Map<IssueHistory, Item>();
+const finderOf = (context: MetricsContext): ((link: BlockingLink) => Blocker | undefined) => {
+  const { issues, epics, subtasks, others } = context;
   const besides = [epics, subtasks, others];
-  const itemBeside = (issue: IssueHistory): Item => {
-    const item = known.get(issue) ?? itemOf(issue, flowOf(issue, workflow));
-    known.set(issue, item);
-    return item;
-  };
-  const byId = (id: string): Item | undefined => {
+  const byId = (id: string, link: BlockingLink): Blocker | undefined => {
     const place = placeOfId(issues, id);
-    if (place !== undefined) return itemAt(context, place);
+    if (place !== undefined) return blockerAt(context, place, link);
     for (const group of besides) {
       const issue = group[placeOfId(group, id) ?? -1];
-      if (issue !== undefined) return itemBeside(issue);
+      if (issue !== undefined) return blockerBeside(context, issue, link);
     }
     return undefined;
   };
-  const byKey = (key: string): Item | undefined => {
+  const byKey = (key: string, link: BlockingLink): Blocker | undefined => {
     const place = placesByKey(context).get(key);
-    if (place !== undefined) return itemAt(context, place);
+    if (place !== undefined) return blockerAt(context, place, link);
     const issue = besides.flat().find((other) => other.key === key);
-    return issue && itemBeside(issue);
+    return issue && blockerBeside(context, issue, link);
   };
-  return ({ id, key }) => (id === null ? undefined : byId(id)) ?? byKey(key);
+  return (link) => (link.id === null ? undefined : byId(link.id, link)) ?? byKey(link.key, link);
+};
+
+/** One of the issues counted. */
+const blockerAt = (context: MetricsContext, place: number, link: BlockingLink): Blocker | undefined => {
+  const issue = context.issues[place];
+  const finished = workTimes(context).finished[place] ?? Number.NaN;
+  return (
+    issue && {
+      issue,
+      facts: factsAt(planColumn(context), place),
+      finished: Number.isNaN(finished) ? null : finished,
+      times: stretchesAt(openStretches(context), place, link.from, link.to ?? context.now),
+    }
+  );
+};
+
+/** An epic, a sub-task or an issue that is not counted. */
+const blockerBeside = (context: MetricsContext, issue: IssueHistory, link: BlockingLink): Blocker => {
+  const { workflow, now } = context;
+  const item = itemOf(issue, flowOf(issue, workflow));
+  const { facts, finished } = item;
+  const times = clip(openTimes(item, workflow.done, now), { from: link.from, to: link.to ?? now });
+  return { issue, facts, finished, times };
 };
 
 /** Issues are in the order of their ids, so one is found without looking at all. */
@@ -96,12 +120,3 @@ const placeOfId = (issues: readonly IssueHistory[], id: string): number | undefi
 const placesByKey = oncePerContext(
   ({ issues }): ReadonlyMap<string, number> => new Map(issues.map(({ key }, place) => [key, place])),
 );
-
-/** While the link existed and the blocker was open. */
-const timesOf = (context: MetricsContext, link: BlockingLink, blocker: Item): readonly Interval[] => {
-  const { workflow, now } = context;
-  const to = link.to ?? now;
-  return blocker.index < 0
-    ? clip(openTimes(blocker, workflow.done, now), { from: link.from, to })
-    : stretchesAt(openStretches(context), blocker.index, link.from, to);
-};

@@ -73,12 +73,12 @@ const follow = (
 
 const waitsBehind = (
   context: MetricsContext,
-  { item, times }: Blocker,
+  { issue, facts, times }: Blocker,
   known: Map<string, readonly DataWait[]>,
 ): readonly DataWait[] => {
-  const source = accessSourceOf(item.facts);
+  const source = accessSourceOf(facts);
   if (source !== undefined) return [{ source, times }];
-  return follow(context, item.issue, known).map((wait) => ({
+  return follow(context, issue, known).map((wait) => ({
     source: wait.source,
     times: intersection(times, wait.times),
   }));

@@ -37,7 +37,7 @@ const NONE: readonly never[] = [];
 const waitsBehindLinks = (context: MetricsContext, issue: IssueHistory): readonly LinkWait[] =>
   blockersOf(context)
     .of(issue)
-    .flatMap(({ item: { issue: by, facts }, times }) => {
+    .flatMap(({ issue: by, facts, times }) => {
       const source = accessSourceOf(facts);
       const reason: LinkReason = source === undefined ? { type: 'issue', by } : { type: 'data', source, by };
       return times.map(({ from, to }) => ({ from, to, reason }));

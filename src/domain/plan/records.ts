@@ -51,17 +51,14 @@ export const outcomeOf = <Type extends RecordType>(
   type: Type,
   labels: readonly string[],
 ): Outcome<Type> | undefined => {
-  if (!hasRecord(labels)) return undefined;
+  if (!labels.some(isRecordLabel)) return undefined;
   const outcomes: readonly Outcome<Type>[] = OUTCOMES[type];
   const found = outcomes.filter((outcome) => labels.includes(recordLabel(type, outcome)));
   return found.length === 1 ? found[0] : undefined;
 };
 
-/** Nearly every issue has none. */
-const hasRecord = (labels: readonly string[]): boolean => {
-  for (const label of labels) if (label.startsWith(RECORD_PREFIX)) return true;
-  return false;
-};
+/** Whether a label says what was recorded, whatever that is. Nearly every issue has none that does. */
+export const isRecordLabel = (label: string): boolean => label.startsWith(RECORD_PREFIX);
 
 /**
  * How an issue's labels must change for an outcome to be recorded. What was recorded before goes, since a change of mind

@@ -33,6 +33,6 @@ const isDecision = ({ facts }: Item): boolean => facts?.kind === 'checkpoint' ||
 /** When the last of its blockers was finished; null where one is open, or it has none. */
 const readySince = (context: MetricsContext, { issue }: Item): number | null => {
   const blockers = blockersOf(context).of(issue);
-  const finished = blockers.flatMap(({ item }) => item.finished ?? []);
+  const finished = blockers.flatMap((blocker) => blocker.finished ?? []);
   return blockers.length === 0 || finished.length < blockers.length ? null : Math.max(...finished);
 };

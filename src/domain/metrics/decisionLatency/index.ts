@@ -75,6 +75,8 @@ const requestedAt = (context: MetricsContext, { issue, flow, finished }: Item): 
   if (finished === null) return null;
   const ready = blockersOf(context)
     .of(issue)
-    .flatMap(({ item }) => (item.finished !== null && item.finished <= finished ? [item.finished] : []));
+    .flatMap((blocker) =>
+      blocker.finished !== null && blocker.finished <= finished ? [blocker.finished] : [],
+    );
   return ready.length === 0 ? null : Math.max(...ready);
 };

@@ -3,9 +3,10 @@ import { daysFrom } from '../cycleDays';
 import { finishOrderInPeriod } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
 import { placesWhere } from '../items';
+import { resultsOf } from '../labelMarks';
 import type { IssueRef, Measured } from '../measured';
 import { factsAt, planColumn } from '../planColumn';
-import { type RecordedResult, resultOf } from '../recorded';
+import type { RecordedResult } from '../recorded';
 import { FEW, hundredths, type Spread, spreadOf } from '../spread';
 import { placesKnown } from '../vectors';
 import { workDays, workTimes } from '../workTimes';
@@ -89,6 +90,7 @@ const NONE_CLOSED = 'No experiment has been closed yet.';
 const closedAt = (context: MetricsContext, places: Int32Array): readonly ClosedExperiment[] => {
   const { finished } = workTimes(context);
   const column = planColumn(context);
+  const resultAt = resultsOf(context);
   const days = workDays(context);
   const { workingDaysBefore } = context.calendar;
   const before = (day = -1): number => workingDaysBefore[day + 1] ?? 0;
@@ -102,7 +104,7 @@ const closedAt = (context: MetricsContext, places: Int32Array): readonly ClosedE
       key: issue.key,
       summary: issue.summary,
       finished: isoInstant(finished[place] ?? 0),
-      result: resultOf(issue.labels) ?? null,
+      result: resultAt(place) ?? null,
       workedDays: start < 0 ? null : before(days.finished[place]) - before(start) + 1,
       boxDays: factsAt(column, place)?.timeBoxDays ?? null,
     });

@@ -2,9 +2,10 @@ import type { MetricsContext } from '../context';
 import { finishOrder } from '../finishOrder';
 import { isoInstant } from '../isoInstant';
 import { refsOf } from '../items';
+import { resultsOf } from '../labelMarks';
 import type { IssueRef, Measured } from '../measured';
 import { placesAmong, planColumn, timeBoxedFacts } from '../planColumn';
-import { type RecordedResult, resultOf } from '../recorded';
+import type { RecordedResult } from '../recorded';
 import { FEW } from '../spread';
 import { workTimes } from '../workTimes';
 
@@ -36,6 +37,7 @@ export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup
   const { finished } = workTimes(context);
   const { issues } = context;
   const refOf = refsOf(context);
+  const resultAt = resultsOf(context);
   const steps: LearningBurnup['steps'][number][] = [];
   const withoutResult: IssueRef[] = [];
   for (let index = 0; index < places.length; index += 1) {
@@ -43,7 +45,7 @@ export const learningBurnup = (context: MetricsContext): Measured<LearningBurnup
     const issue = issues[place];
     if (issue === undefined) continue;
     const { key, summary } = issue;
-    const result = resultOf(issue.labels);
+    const result = resultAt(place);
     if (result === undefined) withoutResult.push(refOf(place));
     else steps.push({ key, summary, at: isoInstant(finished[place] ?? 0), result, total: steps.length + 1 });
   }
