@@ -1,6 +1,6 @@
 import type { IssueHistory } from '../history/types';
 import { type Blocker, blockersOf } from './blockers';
-import type { Interval, MetricsContext } from './context';
+import type { Interval } from './context';
 import { intersection, union } from './intervals';
 import { linkedPlaces } from './linkedPlaces';
 import { oncePerContext } from './oncePerContext';
@@ -21,9 +21,10 @@ interface DataWait {
 const dataWaits = oncePerContext((context): ReadonlyMap<number, readonly DataWait[]> => {
   const known = new Map<string, readonly DataWait[]>();
   const byPlace = new Map<number, readonly DataWait[]>();
+  const blockers = blockersOf(context).of;
   for (const place of linkedPlaces(context)) {
     const issue = context.issues[place];
-    const waits = issue === undefined ? NONE : follow(context, issue, known);
+    const waits = issue === undefined ? NONE : follow(blockers, issue, known);
     if (waits.length > 0) byPlace.set(place, waits);
   }
   return byPlace;
@@ -55,30 +56,32 @@ export const openBehindSources = oncePerContext((context): ReadonlyMap<string, r
   return behind;
 });
 
+type BlockersOf = (issue: IssueHistory) => readonly Blocker[];
+
 const follow = (
-  context: MetricsContext,
+  blockersOfIssue: BlockersOf,
   issue: IssueHistory,
   known: Map<string, readonly DataWait[]>,
 ): readonly DataWait[] => {
   const found = known.get(issue.id);
   if (found !== undefined) return found;
-  const blockers = blockersOf(context).of(issue);
+  const blockers = blockersOfIssue(issue);
   if (blockers.length === 0) return NONE;
   // Links can run in a circle: what is being followed counts as waiting for nothing.
   known.set(issue.id, NONE);
-  const waits = merged(blockers.flatMap((blocker) => waitsBehind(context, blocker, known)));
+  const waits = merged(blockers.flatMap((blocker) => waitsBehind(blockersOfIssue, blocker, known)));
   known.set(issue.id, waits);
   return waits;
 };
 
 const waitsBehind = (
-  context: MetricsContext,
+  blockersOfIssue: BlockersOf,
   { issue, facts, times }: Blocker,
   known: Map<string, readonly DataWait[]>,
 ): readonly DataWait[] => {
   const source = accessSourceOf(facts);
   if (source !== undefined) return [{ source, times }];
-  return follow(context, issue, known).map((wait) => ({
+  return follow(blockersOfIssue, issue, known).map((wait) => ({
     source: wait.source,
     times: intersection(times, wait.times),
   }));

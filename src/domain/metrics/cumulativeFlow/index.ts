@@ -44,10 +44,11 @@ export const cumulativeFlow = (context: MetricsContext): Measured<CumulativeFlow
     .reverse();
   const columns = workflow.columns.map(({ name }, index) => ({ name, reached: reached[index] ?? [] }));
   const today = (index: number) => columns[index]?.reached.at(-1) ?? 0;
+  const correctionOf = correctionsOf(context);
   const corrections = dayEnds.back
     .filter(({ day }) => day >= first && day < shown.end)
     .sort((one, other) => one.day - other.day)
-    .map((cameBack) => correction(context, cameBack));
+    .map(correctionOf);
   return {
     status: 'ok',
     days: days.slice(first, shown.end).map(({ day }) => day),
@@ -62,15 +63,16 @@ const NO_ISSUES = 'There are no issues in this project yet, so nothing flows.';
 const NO_HISTORY =
   'These issues came without their change history, so which column each was in on which day is not known.';
 
-const correction = (context: MetricsContext, { place, day, from, to }: CameBack): Correction => {
+const correctionsOf = (context: MetricsContext): ((cameBack: CameBack) => Correction) => {
   const { workflow, calendar, issues } = context;
-  return {
+  const refOf = refsOf(context);
+  return ({ place, day, from, to }) => ({
     day: calendar.days[day]?.day ?? '',
-    issue: refsOf(context)(place),
+    issue: refOf(place),
     from: workflow.columns[from]?.name ?? '',
     // Off the board only by being given up, in a status no column holds: that status is the destination.
     to: workflow.columns[to]?.name ?? statusNow(issues[place]),
-  };
+  });
 };
 
 const statusNow = (issue: IssueHistory | undefined): string =>
