@@ -5,10 +5,6 @@ import type { Instant } from './types';
 
 export const MILLIS_PER_DAY = 86_400_000;
 
-// With the first zone that a process asks for, the names and rules of all are loaded, which takes longer than the days of
-// ten projects do. That is done with this module, when nobody waits for an answer yet.
-tzOffset('UTC', new Date(0));
-
 /**
  * The calendar day an instant falls on in a time zone.
  *
