@@ -1,5 +1,3 @@
-import { writtenInstant } from './writtenInstant';
-
 /**
  * Readers for the two answers of Jira that come by the ten thousand, issues and their changes. There zod takes longer
  * than everything that is then done with them (docs/decisions/0018-metrics-go-over-numbers.md); everywhere else it reads.
@@ -29,6 +27,5 @@ const SECONDS_UNTIL = 100_000_000_000;
 export const instantOf = (value: unknown): number => {
   if (typeof value === 'number') return Math.floor(value < SECONDS_UNTIL ? value * 1000 : value);
   if (typeof value !== 'string') return Number.NaN;
-  const at = writtenInstant(value);
-  return Number.isNaN(at) ? Date.parse(value) : at;
+  return Date.parse(value);
 };

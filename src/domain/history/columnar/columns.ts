@@ -1,6 +1,6 @@
 import { isFlagged, keyText, named, namedOrNone, pointer, points, sprintIds, words } from '../sides';
 import type { Column } from './column';
-import { asNumbers, type GrowingColumn, growingColumn } from './growingColumn';
+import { asColumn, type GrowingColumn, growingColumn } from './growingColumn';
 
 /** How each field reads what Jira writes, for each field that is replayed as a timeline. Links are none: each lasts for itself. */
 export const READERS = {
@@ -25,43 +25,44 @@ export type GrowingColumns = {
   readonly [Field in ColumnField]: GrowingColumn<ReturnType<(typeof READERS)[Field]>>;
 };
 
-const emptyColumns = (): GrowingColumns => ({
-  status: growingColumn(READERS.status),
-  sprint: growingColumn(READERS.sprint),
-  estimate: growingColumn(READERS.estimate),
-  flagged: growingColumn(READERS.flagged),
-  type: growingColumn(READERS.type),
-  parent: growingColumn(READERS.parent),
-  resolution: growingColumn(READERS.resolution),
-  key: growingColumn(READERS.key),
-  labels: growingColumn(READERS.labels),
+const emptyColumns = (issues: number): GrowingColumns => ({
+  status: growingColumn(READERS.status, issues),
+  sprint: growingColumn(READERS.sprint, issues),
+  estimate: growingColumn(READERS.estimate, issues),
+  flagged: growingColumn(READERS.flagged, issues),
+  type: growingColumn(READERS.type, issues),
+  parent: growingColumn(READERS.parent, issues),
+  resolution: growingColumn(READERS.resolution, issues),
+  key: growingColumn(READERS.key, issues),
+  labels: growingColumn(READERS.labels, issues),
 });
 
 /** Columns that are being filled. */
 interface Filling {
   readonly growing: GrowingColumns;
-  /** What histories can refer to while their issues are still being added. */
+  /** What histories can refer to while their issues are still being added; empty until then. */
   readonly columns: Columns;
-  /** To be called when all are: puts the numbers of the columns in typed arrays. */
+  /** To be called when all are: puts what was added in the columns. */
   readonly end: () => void;
 }
 
-export const fillColumns = (): Filling => {
-  const growing = emptyColumns();
-  const columns: Columns = { ...growing };
-  return { growing, columns, end: () => Object.assign(columns, inNumbers(growing)) };
+/** @param issues how many there will be, as far as that is known */
+export const fillColumns = (issues: number): Filling => {
+  const growing = emptyColumns(issues);
+  const columns = asColumns(growing);
+  return { growing, columns, end: () => Object.assign(columns, asColumns(growing)) };
 };
 
-const inNumbers = (columns: GrowingColumns): Columns => ({
-  status: asNumbers(columns.status),
-  sprint: asNumbers(columns.sprint),
-  estimate: asNumbers(columns.estimate),
-  flagged: asNumbers(columns.flagged),
-  type: asNumbers(columns.type),
-  parent: asNumbers(columns.parent),
-  resolution: asNumbers(columns.resolution),
-  key: asNumbers(columns.key),
-  labels: asNumbers(columns.labels),
+const asColumns = (columns: GrowingColumns): Columns => ({
+  status: asColumn(columns.status),
+  sprint: asColumn(columns.sprint),
+  estimate: asColumn(columns.estimate),
+  flagged: asColumn(columns.flagged),
+  type: asColumn(columns.type),
+  parent: asColumn(columns.parent),
+  resolution: asColumn(columns.resolution),
+  key: asColumn(columns.key),
+  labels: asColumn(columns.labels),
 });
 
 /** In the order in which they are stored. */

@@ -19,7 +19,7 @@ export interface Row {
  * pickRows(table.histories.map((_, row) => ({ table, row }))); // the same histories in a table of its own
  */
 export const pickRows = (rows: readonly Row[]): HistoryTable => {
-  const { growing, columns, end } = fillColumns();
+  const { growing, columns, end } = fillColumns(rows.length);
   const histories = rows.flatMap(({ table, row }, place) => {
     const history = table.histories[row];
     if (history === undefined) return [];

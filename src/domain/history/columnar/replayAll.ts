@@ -16,12 +16,16 @@ export interface HistoryTable {
  * columns and take shape only when they are asked for: a project has a hundred thousand entries, and it is their number
  * as objects, not the work on them, that takes the time.
  *
+ * @param count how many issues there are, where they are not a list: room for them is then made at once
  * @example
  * const { histories } = replayAll(issues);
  * histories[0]?.status; // the same as replay(issues[0]).status
  */
-export const replayAll = (issues: Iterable<RecordedIssue>): HistoryTable => {
-  const { growing, columns, end } = fillColumns();
+export const replayAll = (
+  issues: Iterable<RecordedIssue>,
+  count = Array.isArray(issues) ? issues.length : 0,
+): HistoryTable => {
+  const { growing, columns, end } = fillColumns(count);
   const histories: IssueHistory[] = [];
   for (const issue of issues) {
     const changes = inOrder(issue.changes);
@@ -49,29 +53,48 @@ const addTimelines = (
   }
   for (const field of COLUMN_FIELDS) {
     const column = columns[field];
-    endIssue(column, hasNoEntry(column) ? presentPlace(columns, issue, field) : 0);
+    const isWritten = hasNoEntry(column) && !IN_FACTS.has(field);
+    endIssue(column, isWritten ? placeOf(column, presentId(issue, field), presentText(issue, field)) : 0);
   }
 };
 
-/** The place of the present value, which goes into the dictionary as a changelog would write it. */
-const presentPlace = (columns: GrowingColumns, issue: RecordedIssue, field: ColumnField): number => {
+/** What an issue has now of these is a fact of it already. */
+const IN_FACTS: ReadonlySet<ColumnField> = new Set(['key', 'labels']);
+
+/** The id of the present value, as a changelog would write it. */
+const presentId = (issue: RecordedIssue, field: ColumnField): string | null => {
   switch (field) {
     case 'status':
-      return placeOf(columns.status, issue.status.id, issue.status.name);
+      return issue.status.id;
     case 'sprint':
-      return placeOf(columns.sprint, issue.sprints.join(', '), null);
-    case 'estimate':
-      return placeOf(columns.estimate, null, issue.estimate === null ? null : String(issue.estimate));
-    case 'flagged':
-      return placeOf(columns.flagged, null, issue.flagged ? 'flagged' : null);
+      return issue.sprints.join(', ');
     case 'type':
-      return placeOf(columns.type, issue.typeId, issue.type);
+      return issue.typeId;
     case 'parent':
-      return placeOf(columns.parent, issue.parent?.id ?? null, issue.parent?.key ?? null);
+      return issue.parent?.id ?? null;
     case 'resolution':
-      return placeOf(columns.resolution, issue.resolution?.id ?? null, issue.resolution?.name ?? null);
-    case 'key':
-    case 'labels':
-      return 0;
+      return issue.resolution?.id ?? null;
+    default:
+      return null;
+  }
+};
+
+/** Its text, as a changelog would write it. */
+const presentText = (issue: RecordedIssue, field: ColumnField): string | null => {
+  switch (field) {
+    case 'status':
+      return issue.status.name;
+    case 'estimate':
+      return issue.estimate === null ? null : String(issue.estimate);
+    case 'flagged':
+      return issue.flagged ? 'flagged' : null;
+    case 'type':
+      return issue.type;
+    case 'parent':
+      return issue.parent?.key ?? null;
+    case 'resolution':
+      return issue.resolution?.name ?? null;
+    default:
+      return null;
   }
 };
