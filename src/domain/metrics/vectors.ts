@@ -22,6 +22,16 @@ export const takeWhole = (numbers: Int32Array, places: Int32Array): Int32Array =
   return taken;
 };
 
+/** From one column to another, of some places, in the order of those: `to` less `from`. */
+export const lengthsFrom = (places: Int32Array, from: Float64Array, to: Float64Array): Float64Array => {
+  const lengths = new Float64Array(places.length);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? -1;
+    lengths[index] = (to[place] ?? Number.NaN) - (from[place] ?? Number.NaN);
+  }
+  return lengths;
+};
+
 /** One column less another. */
 export const minus = (numbers: Float64Array, others: Float64Array): Float64Array => {
   const differences = new Float64Array(numbers.length);
@@ -36,14 +46,6 @@ export const plus = (numbers: Float64Array, others: Float64Array): Float64Array 
   for (let index = 0; index < numbers.length; index += 1)
     sums[index] = (numbers[index] ?? Number.NaN) + (others[index] ?? Number.NaN);
   return sums;
-};
-
-/** @example dividedBy(Float64Array.of(3, 6), 2); // [1.5, 3] */
-export const dividedBy = (numbers: Float64Array, divisor: number): Float64Array => {
-  const quotients = new Float64Array(numbers.length);
-  for (let index = 0; index < numbers.length; index += 1)
-    quotients[index] = (numbers[index] ?? Number.NaN) / divisor;
-  return quotients;
 };
 
 /** @example total(Float64Array.of(1, 2.5)); // 3.5 */

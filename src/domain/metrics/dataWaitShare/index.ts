@@ -4,7 +4,7 @@ import { clip, lengthOf, union } from '../intervals';
 import { elapsedDays, itemsInProgress } from '../items';
 import type { Measured } from '../measured';
 import { hundredths } from '../spread';
-import { minus, take, total } from '../vectors';
+import { lengthsFrom, total } from '../vectors';
 import { type LinkWait, linkWaits } from '../waits';
 import { workTimes } from '../workTimes';
 
@@ -46,7 +46,7 @@ const timeInProgress = (context: MetricsContext): { readonly n: number; readonly
   const { started, finished } = workTimes(context);
   const timed = timedOrder(context);
   const running = itemsInProgress(context);
-  const finishedMillis = total(minus(take(finished, timed), take(started, timed)));
+  const finishedMillis = total(lengthsFrom(timed, started, finished));
   const runningMillis = running.reduce((sum, item) => sum + context.now - item.started, 0);
   return { n: timed.length + running.length, inProgress: finishedMillis + runningMillis };
 };

@@ -7,7 +7,7 @@ import { timedOrder } from '../finishOrder';
 import type { Measured } from '../measured';
 import { movesBack } from '../movesBack';
 import { FEW, hundredths } from '../spread';
-import { least, minus, placesUnknown, placesWithin, take, total } from '../vectors';
+import { least, lengthsFrom, placesUnknown, placesWithin, total } from '../vectors';
 import { workInProgress } from '../wip';
 import { allPlaces, workTimes } from '../workTimes';
 
@@ -49,7 +49,7 @@ export const littlesLaw = (context: MetricsContext): Measured<LittlesLaw> => {
   const from = Math.max(now - WINDOW_DAYS * MILLIS_PER_DAY, Math.min(now, least(started)));
   const recent = placesWithin(finished, timedOrder(context), from, Infinity);
   const n = recent.length;
-  const cycleMillis = total(minus(take(finished, recent), take(started, recent)));
+  const cycleMillis = total(lengthsFrom(recent, started, finished));
   if (wip.status !== 'ok' || cycleMillis === 0)
     return { status: 'insufficient', reason: NOTHING_FINISHED, have: 0, need: 1 };
 

@@ -46,6 +46,7 @@ export const processBehaviour = (list: ArrayLike<number>): Measured<ProcessBehav
   const meanMovingRange = meanMovingRangeOf(values);
   const sigma = meanMovingRange / D2;
   const reach = LIMIT_FACTOR * meanMovingRange;
+  const places = placesUpTo(n);
   const distances = { above: distancesFrom(mean, values, 1), below: distancesFrom(mean, values, -1) };
   return {
     status: 'ok',
@@ -57,7 +58,10 @@ export const processBehaviour = (list: ArrayLike<number>): Measured<ProcessBehav
     upper: hundredths(mean + reach),
     lower: mean - reach < 0 ? null : hundredths(mean - reach),
     signals: RULES.flatMap((rule) =>
-      SIDES.flatMap((side) => signalsOn(side, distances[side], rule, rule.beyond(sigma, reach))),
+      SIDES.flatMap((side) => {
+        const beyond = placesWithin(distances[side], places, rule.beyond(sigma, reach), Infinity);
+        return signalsOn(side, beyond, rule);
+      }),
     ).sort((a, b) => a.index - b.index),
   };
 };
@@ -92,15 +96,13 @@ const distancesFrom = (mean: number, values: Float64Array, sign: 1 | -1): Float6
 /**
  * A pattern counts at the value that completes it, so that value itself has to lie beyond.
  *
- * @param distances of the values from the mean on this side
+ * @param beyond indexes of the values that lie beyond the rule's distance on this side
  */
 const signalsOn = (
   side: Signal['side'],
-  distances: Float64Array,
+  beyond: Int32Array,
   { rule, least, of }: Rule,
-  distance: number,
 ): readonly Signal[] => {
-  const beyond = placesWithin(distances, placesUpTo(distances.length), distance, Infinity);
   const signals: Signal[] = [];
   for (let last = least - 1; last < beyond.length; last += 1) {
     const index = beyond[last] ?? 0;

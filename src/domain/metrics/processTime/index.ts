@@ -26,12 +26,13 @@ export const processTime = (context: MetricsContext): Measured<ProcessTimes> => 
   if (places.length === 0) return { status: 'insufficient', reason: NO_CYCLE_TIME, have: 0, need: 1 };
   const { started, finished } = workTimes(context);
   const paused = pausedMillis(context, places, started, finished);
-  const days = tenthsOfDays(minus(cycleMillis(context), paused));
+  const millis = minus(cycleMillis(context), paused);
+  const days = tenthsOfDays(millis, millis);
   return {
     status: 'ok',
     ...spreadOf(days),
     processDays: listOf(days),
-    pausedDays: listOf(tenthsOfDays(paused)),
+    pausedDays: listOf(tenthsOfDays(paused, paused)),
   };
 };
 

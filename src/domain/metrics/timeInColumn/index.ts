@@ -3,8 +3,8 @@ import { OFF_BOARD } from '../../history/flow';
 import type { MetricsContext } from '../context';
 import { finishOrderInPeriod } from '../finishOrder';
 import type { Measured } from '../measured';
-import { type Spread, spreadOf, tenths } from '../spread';
-import { dividedBy, placesUpTo, placesWithin, take, total } from '../vectors';
+import { type Spread, spreadOfAscending, tenths } from '../spread';
+import { total } from '../vectors';
 import { workTimes } from '../workTimes';
 
 interface ColumnTime extends Spread {
@@ -39,7 +39,7 @@ export const timeInColumn = (context: MetricsContext): Measured<TimeInColumns> =
   const columns = workflow.columns.slice(0, workflow.done).map(({ name }, column) => {
     const itemDays = totals[column] ?? 0;
     const share = isInProgress(column) && inProgress > 0 ? itemDays / inProgress : null;
-    return { name, itemDays: tenths(itemDays), share, ...spreadOf(visits[column] ?? NONE) };
+    return { name, itemDays: tenths(itemDays), share, ...spreadOfAscending((visits[column] ?? NONE).sort()) };
   });
   return { status: 'ok', columns, bottleneck: bottleneckOf(columns) };
 };
@@ -77,9 +77,16 @@ const visitsOf = (context: MetricsContext, places: Int32Array) => {
   return { moved, visits };
 };
 
+/** Those that are more than none, as days; they take the place of the milliseconds. */
 const daysIn = (millis: Float64Array): Float64Array => {
-  const visited = placesWithin(millis, placesUpTo(millis.length), 0, Infinity);
-  return dividedBy(take(millis, visited), MILLIS_PER_DAY);
+  let count = 0;
+  for (let index = 0; index < millis.length; index += 1) {
+    const visit = millis[index] ?? 0;
+    if (visit <= 0) continue;
+    millis[count] = visit / MILLIS_PER_DAY;
+    count += 1;
+  }
+  return millis.subarray(0, count);
 };
 
 const bottleneckOf = (columns: readonly ColumnTime[]): string | null => {

@@ -1,7 +1,7 @@
 import {
   countByKey,
-  dividedBy,
   least,
+  lengthsFrom,
   listOf,
   minus,
   placesKnown,
@@ -32,9 +32,14 @@ test('a number less an unknown one is unknown', () => {
   );
 });
 
-test('columns are added, divided and summed up', () => {
+test('lengths are from one column to another in the order of the places, and unknown where one of the two is', () => {
+  expect(lengthsFrom(places(2, 0, 1), numbers(1, 2, 3), numbers(10, Number.NaN, 30))).toEqual(
+    numbers(27, 9, Number.NaN),
+  );
+});
+
+test('columns are added and summed up', () => {
   expect(plus(numbers(1, 2), numbers(10, 20))).toEqual(numbers(11, 22));
-  expect(dividedBy(numbers(3, 6), 2)).toEqual(numbers(1.5, 3));
   expect(total(numbers(1, 2.5))).toBe(3.5);
   expect(total(numbers())).toBe(0);
   expect(running(numbers(1, 2, -4))).toEqual(numbers(1, 3, -1));
