@@ -89,25 +89,24 @@ const followIssue = (
   let change = 0;
 
   for (;;) {
-    const nextList = list + 1 < endList ? (sprintLists.at[list + 1] ?? Infinity) : Infinity;
-    const nextEstimate = estimate + 1 < endEstimate ? (estimates.at[estimate + 1] ?? Infinity) : Infinity;
-    const nextMove = move + 1 < endMove ? (moves.at[move + 1] ?? Infinity) : Infinity;
+    const nextList = instantAfter(sprintLists.at, list, endList);
+    const nextEstimate = instantAfter(estimates.at, estimate, endEstimate);
+    const nextMove = instantAfter(moves.at, move, endMove);
     const at = Math.min(nextList, nextEstimate, nextMove);
     if (at > until || at === Infinity) break;
     const wasIn = isIn;
     const wasDone = isDone;
     const before = size;
-    // Whatever else changed at that instant counts as well.
     if (nextList === at) {
-      while (list + 1 < endList && sprintLists.at[list + 1] === at) list += 1;
+      list = lastAt(sprintLists.at, list, endList, at);
       isIn = holdsSprint(sprintLists, list, id);
     }
     if (nextEstimate === at) {
-      while (estimate + 1 < endEstimate && estimates.at[estimate + 1] === at) estimate += 1;
+      estimate = lastAt(estimates.at, estimate, endEstimate, at);
       size = sizeIn(estimates, estimate);
     }
     if (nextMove === at) {
-      while (move + 1 < endMove && moves.at[move + 1] === at) move += 1;
+      move = lastAt(moves.at, move, endMove, at);
       isDone = (moves.columns[move] ?? OFF_BOARD) >= done;
     }
     // Several things can happen at one instant: they count in the order in which they add up to the new standing.
@@ -148,6 +147,17 @@ const lastBy = (starts: Int32Array, at: Float64Array, place: number, instant: In
   let entry = (starts[place + 1] ?? 0) - 1;
   while (entry >= first && (at[entry] ?? 0) > instant) entry -= 1;
   return entry;
+};
+
+/** The instant of the entry after one, infinite where that was the last of its issue. */
+const instantAfter = (at: Float64Array, entry: number, end: number): Instant =>
+  entry + 1 < end ? (at[entry + 1] ?? Infinity) : Infinity;
+
+/** The last of the entries after one that are of an instant: whatever else changed at that instant counts as well. */
+const lastAt = (at: Float64Array, entry: number, end: number, instant: Instant): number => {
+  let last = entry;
+  while (last + 1 < end && at[last + 1] === instant) last += 1;
+  return last;
 };
 
 const holdsSprint = (
