@@ -80,7 +80,8 @@ const chosenWorkflow = (
 };
 
 const read = (file: FileShape) => {
-  const fieldIds = fieldIdsOf(file.issues, file.fields);
+  const named = Object.entries(file.names ?? {}).map(([id, name]) => ({ id, name }));
+  const fieldIds = fieldIdsOf(file.issues, [...(file.fields ?? []), ...named]);
   const { issues, problems } = readIssues(file.issues, fieldIds);
   return { issues, known: statusesOf(issues), fieldIds, problems };
 };

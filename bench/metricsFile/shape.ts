@@ -18,10 +18,13 @@ const besidesSchema = z.object({
   /** Names in workflow order, one column each. */
   statuses: z.array(z.string()).min(1).optional().catch(undefined),
   sprints: z.array(z.unknown()).optional().catch(undefined),
+  /** As Jira lists its fields. */
   fields: z
     .array(z.object({ id: z.string(), name: z.string() }))
     .optional()
     .catch(undefined),
+  /** By id, as Jira names the fields of a search that asks for their names. */
+  names: z.record(z.string(), z.string()).optional().catch(undefined),
   /** The last day the file knows of. */
   end: z.iso.date().optional().catch(undefined),
 });

@@ -152,6 +152,16 @@ test('what is measured of each issue stands in the row of its key', () => {
   });
 });
 
+test('fields are known by the names that a search answers beside its issues', () => {
+  const estimated = issue('A-1', { 'Story Points': undefined, customfield_10016: -2 });
+  const { problems } = computeMetrics(
+    shape({ names: { customfield_10016: 'Story Points' }, issues: [estimated] }),
+    OPTIONS,
+    CLOCK,
+  );
+  expect(problems).toEqual(['A-1: its estimate is negative (-2); it is counted as it is.']);
+});
+
 describe('a file with something wrong in it: the sentence about it, and the rest computed', () => {
   test.each([
     [
