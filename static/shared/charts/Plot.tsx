@@ -104,7 +104,6 @@ function PlotBody(props: {
       >
         <Group left={left} top={top}>
           {picture}
-          {shown === undefined ? null : stops.mark?.(shown)}
         </Group>
       </svg>
       <p id={descriptionId} className="visually-hidden">
@@ -112,12 +111,19 @@ function PlotBody(props: {
       </p>
       {stops.count > 0 ? <StopSlider title={title} stops={stops} shown={shown} onStop={setPointed} /> : null}
       {shown === undefined ? null : (
-        <PlotTip
-          words={stops.words(shown)}
-          x={stops.at(shown).x + left}
-          y={stops.at(shown).y + top}
-          width={area.width + left}
-        />
+        <div className="plot__over">
+          <svg className="plot__mark" width={size.width} height={size.height} aria-hidden="true">
+            <Group left={left} top={top}>
+              {stops.mark?.(shown)}
+            </Group>
+          </svg>
+          <PlotTip
+            words={stops.words(shown)}
+            x={stops.at(shown).x + left}
+            y={stops.at(shown).y + top}
+            width={area.width + left}
+          />
+        </div>
       )}
     </div>
   );
