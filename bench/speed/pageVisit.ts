@@ -3,6 +3,7 @@ import { mlPlanFrame } from '../../tests/e2e/mlPlan';
 import { mlPlanPath } from '../../tests/e2e/paths';
 import type { Running } from '../../tests/e2e/site';
 import { notePaints, paintedAt } from './painted';
+import { pointerFrameMillis } from './pointerFrames';
 import { processorTimes, usedSince } from './processorTime';
 
 const PATIENCE = { timeout: 180_000 };
@@ -26,6 +27,16 @@ export interface Visit {
   readonly answerKb: number;
   /** Processor time until the first chart of everything that is not the browser: the app's functions and the sandbox. */
   readonly serverCpuMs: number;
+  /** From one frame to the next while the pointer moves over the chart that has a point for each issue. */
+  readonly pointerFrameMs: number;
+}
+
+/** What is looked at. */
+interface Section {
+  readonly project: string;
+  readonly first: string;
+  readonly last: string;
+  readonly scatter: string;
 }
 
 /**
@@ -34,11 +45,12 @@ export interface Visit {
  *
  * @param first and
  * @param last titles of the first chart and of one at the end of the page
+ * @param scatter title of the chart that has a point for each issue
  */
 export const visitMetrics = async (
   browser: Browser,
   { site, pid }: Pick<Running, 'site' | 'pid'>,
-  { project, first, last }: { readonly project: string; readonly first: string; readonly last: string },
+  { project, first, last, scatter }: Section,
 ): Promise<Visit> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await notePaints(page, { first: pictureOf(first), last: pictureOf(last) });
@@ -59,6 +71,8 @@ export const visitMetrics = async (
   const clickedAt = await notedClick(tab);
   const asked = await lastInvoke(page);
   const jiraMs = coveredBy((await site.jiraCalls()).slice(known));
+  const stops = app.getByRole('slider', { name: `${scatter}: step through the chart` });
+  const pointerFrameMs = await pointerFrameMillis(page, stops);
   await page.close();
   const [firstChartMs, allChartsMs] = [firstAt - clickedAt, lastAt - clickedAt];
   return {
@@ -70,6 +84,7 @@ export const visitMetrics = async (
     drawMs: firstAt - asked.endedAt,
     answerKb: asked.size / 1024,
     serverCpuMs,
+    pointerFrameMs,
   };
 };
 
