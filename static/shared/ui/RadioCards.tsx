@@ -1,5 +1,6 @@
 import './RadioCards.css';
 import { Radio, RadioGroup } from 'react-aria-components';
+import { chooseFrom } from './chooseFrom';
 import { FieldLabel, FieldNote, type FieldProps } from './Field';
 
 interface RadioCardsProps<Value extends string> extends FieldProps {
@@ -22,10 +23,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
       {...naming}
       className="ui-field"
       value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
+      onChange={(key) => chooseFrom(options, key, onChange)}
       isDisabled={props.isDisabled ?? false}
       isInvalid={error !== undefined}
       validationBehavior="aria"

@@ -9,6 +9,7 @@ import {
   Popover,
   SelectValue,
 } from 'react-aria-components';
+import { chooseFrom } from './chooseFrom';
 import { FieldLabel, FieldNote, type FieldProps } from './Field';
 import { ChevronDownIcon } from './icons';
 
@@ -33,10 +34,7 @@ export function Select<Value extends Key>(props: SelectProps<Value>) {
       {...naming}
       className="ui-field ui-select"
       value={value}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
+      onChange={(key) => chooseFrom(options, key, onChange)}
       isDisabled={props.isDisabled ?? false}
       isInvalid={error !== undefined}
       validationBehavior="aria"

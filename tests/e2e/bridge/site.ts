@@ -3,30 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
-
-const MANIFEST = `
-app:
-  id: ari:cloud:ecosystem::app/11111111-1111-4111-8111-111111111111
-  runtime:
-    name: nodejs22.x
-modules:
-  jira:projectPage:
-    - key: page
-      title: A page
-      resource: page
-      resolver:
-        function: resolver
-  function:
-    - key: resolver
-      handler: resolver.handler
-resources:
-  - key: page
-    path: dist/static/page
-permissions:
-  scopes:
-    - read:jira-work
-    - read:jira-user
-`;
+import { ONE_PAGE_MANIFEST } from '../../onePageManifest';
 
 const RESOLVER = `
 import Resolver from '@forge/resolver';
@@ -67,7 +44,7 @@ export const startFixtureSite = async (): Promise<FixtureSite> => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  write('manifest.yml', MANIFEST);
+  write('manifest.yml', ONE_PAGE_MANIFEST);
   write('dist/host/index.html', page('<script type="module" src="/assets/stage.js"></script>'));
   write('dist/static/page/index.html', page('<script type="module" src="./page.js"></script>'));
   const browser = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'error' } as const;

@@ -1,6 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { AmountAxis, DayAxis } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { ColumnMark } from '../../../shared/charts/ColumnMark';
 import type { LegendEntry } from '../../../shared/charts/Legend';
 import type { PlotArea } from '../../../shared/charts/Plot';
 import type { FlowMetrics } from '../../../shared/contract';
@@ -97,9 +98,7 @@ function drawNetFlow({ weeks }: NetFlow, metrics: FlowMetrics, area: PlotArea) {
       at: (index: number) => ({ x: middle(index), y: y(weeks[index]?.net ?? 0) }),
       words: (index: number) => weekOf(weeks[index]),
       nearest,
-      mark: (index: number) => (
-        <rect className="plot__column" x={middle(index) - step / 2} width={step} height={area.height} />
-      ),
+      mark: (index: number) => <ColumnMark columns={{ middle, step }} index={index} height={area.height} />,
     },
     behind: (index: number) => {
       const week = weeks[index];

@@ -1,5 +1,6 @@
 import { AmountAxis, amountScale, DayAxis } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { ColumnMark } from '../../../shared/charts/ColumnMark';
 import type { LegendEntry } from '../../../shared/charts/Legend';
 import type { PlotArea } from '../../../shared/charts/Plot';
 import type { FlowMetrics } from '../../../shared/contract';
@@ -131,9 +132,7 @@ function drawThroughput(
         };
       },
       nearest,
-      mark: (index: number) => (
-        <rect className="plot__column" x={middle(index) - step / 2} width={step} height={area.height} />
-      ),
+      mark: (index: number) => <ColumnMark columns={{ middle, step }} index={index} height={area.height} />,
     },
     behind: (index: number) => {
       const week = weeks[index];

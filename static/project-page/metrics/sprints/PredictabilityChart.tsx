@@ -1,13 +1,13 @@
 import { scaleLinear } from '@visx/scale';
 import { AmountAxis } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { ColumnMark } from '../../../shared/charts/ColumnMark';
 import type { LegendEntry } from '../../../shared/charts/Legend';
 import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
 import type { StopWords } from '../../../shared/charts/stops';
 import type { Measured, SprintMetrics } from '../../../shared/contract';
 import { amount, counted } from '../../../shared/words';
 import { openIssues } from '../parts/issueSearch';
-import { ColumnMark } from './ColumnMark';
 import { DEFINITIONS } from './definitions';
 import { PredictabilityTable } from './PredictabilityTable';
 import { HEALTHY, leftOutReading, percent, predictabilityReading } from './predictabilityWords';

@@ -1,6 +1,7 @@
 import { Group } from '@visx/group';
 import { AmountAxis, amountScale } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { ColumnMark } from '../../../shared/charts/ColumnMark';
 import { DataTable } from '../../../shared/charts/DataTable';
 import type { LegendEntry } from '../../../shared/charts/Legend';
 import type { PlotArea } from '../../../shared/charts/Plot';
@@ -8,7 +9,6 @@ import type { StopWords } from '../../../shared/charts/stops';
 import type { IssueRef, Measured, SprintMetrics } from '../../../shared/contract';
 import { amount, counted } from '../../../shared/words';
 import { OpeningPlot } from '../parts/OpeningPlot';
-import { ColumnMark } from './ColumnMark';
 import { DEFINITIONS } from './definitions';
 import { fewSprints, splitReading } from './readings';
 import { SprintAxis } from './SprintAxis';

@@ -1,11 +1,11 @@
 import { AmountAxis, amountScale } from '../../../shared/charts/Axes';
 import { ChartFrame } from '../../../shared/charts/ChartFrame';
+import { ColumnMark } from '../../../shared/charts/ColumnMark';
 import type { LegendEntry } from '../../../shared/charts/Legend';
 import { type Drawing, Plot, type PlotArea } from '../../../shared/charts/Plot';
 import type { Amount, IssueRef, Measured, SprintVelocity, Velocity } from '../../../shared/contract';
 import { counted } from '../../../shared/words';
 import { openIssues } from '../parts/issueSearch';
-import { ColumnMark } from './ColumnMark';
 import { DEFINITIONS } from './definitions';
 import { meanBegins } from './meanWindow';
 import { velocityReading } from './readings';

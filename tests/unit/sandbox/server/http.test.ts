@@ -4,32 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createSandbox, type Sandbox } from '../../../../sandbox/server/sandbox';
-
-const MANIFEST = `
-app:
-  id: ari:cloud:ecosystem::app/11111111-1111-4111-8111-111111111111
-  runtime:
-    name: nodejs22.x
-modules:
-  jira:projectPage:
-    - key: page
-      title: A page
-      resource: page
-      resolver:
-        function: resolver
-  function:
-    - key: resolver
-      handler: resolver.handler
-resources:
-  - key: page
-    path: dist/static/page
-permissions:
-  scopes:
-    - read:jira-work
-`;
+import { ONE_PAGE_MANIFEST } from '../../../onePageManifest';
 
 const FILES: Readonly<Record<string, string>> = {
-  'manifest.yml': MANIFEST,
+  'manifest.yml': ONE_PAGE_MANIFEST,
   'secret.txt': 'not to be served',
   'dist/host/index.html': '<!doctype html><title>Site</title>',
   'dist/host/assets/main-ABCDEFGH.js': 'console.log("site");',

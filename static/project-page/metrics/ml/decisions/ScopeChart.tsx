@@ -1,6 +1,7 @@
 import { scaleBand } from '@visx/scale';
 import { AmountAxis, amountScale } from '../../../../shared/charts/Axes';
 import { ChartFrame } from '../../../../shared/charts/ChartFrame';
+import { ColumnMark } from '../../../../shared/charts/ColumnMark';
 import { DataNumbers } from '../../../../shared/charts/DataNumbers';
 import { addDays } from '../../../../shared/charts/days';
 import { type Drawing, Plot, type PlotArea } from '../../../../shared/charts/Plot';
@@ -111,15 +112,7 @@ function drawWeeks(
       at: (index) => ({ x: middle(index), y: y(totals[index] ?? 0) }),
       words: (index) => weekWords(weeks[index], unit),
       nearest: (at) => Math.min(weeks.length - 1, Math.max(0, Math.floor(at / x.step()))),
-      mark: (index) => (
-        <rect
-          className="plot__column"
-          x={middle(index) - x.step() / 2}
-          width={x.step()}
-          y={0}
-          height={area.height}
-        />
-      ),
+      mark: (index) => <ColumnMark columns={{ middle, step: x.step() }} index={index} height={area.height} />,
       open: (index) => {
         const week = weeks[index];
         if (week)
