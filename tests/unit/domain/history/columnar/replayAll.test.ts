@@ -13,6 +13,20 @@ test('many issues replayed at once are what each is by itself, whatever their ch
   );
 });
 
+test('how many issues are said to come makes no difference, as more and fewer do', () => {
+  function* oneByOne<T>(items: readonly T[]) {
+    yield* items;
+  }
+  fc.assert(
+    fc.property(fc.array(anyIssue, { maxLength: 40 }), fc.nat(60), (issues, said) => {
+      const expected = issues.map(replay);
+      expect(replayAll(oneByOne(issues)).histories.map(plain)).toEqual(expected);
+      expect(replayAll(oneByOne(issues), said).histories.map(plain)).toEqual(expected);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test('issues in columns take the same way through a workflow as each does by itself', () => {
   fc.assert(
     fc.property(fc.array(anyIssue, { maxLength: 6 }), (issues) => {
