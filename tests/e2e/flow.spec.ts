@@ -1,4 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { chartOf, openNumbers } from './charts';
 import { expect, type Site, test } from './fixtures';
 import { isEpic, type JiraIssue, searchIssues } from './jira';
 import { expectAccessibleLooks } from './looks';
@@ -19,18 +20,12 @@ const CHARTS = [
   'Little’s law',
 ] as const;
 
-const chartOf = (app: FrameLocator, title: string) => app.getByRole('region', { name: title, exact: true });
-
 /** Opens the numbers behind a chart; the rows without the head. */
 const numbersOf = async (app: FrameLocator, title: string, caption: string) => {
   const chart = chartOf(app, title);
-  const button = chart.getByRole('button', { name: /^Show the numbers/ });
+  await openNumbers(chart);
   const table = chart.getByRole('table', { name: caption });
-  // The table opened before moves the charts below it while the frame grows, and a click can miss what has just moved.
-  await expect(async () => {
-    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
-    await expect(table).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await expect(table).toBeVisible();
   return table.locator('tbody tr');
 };
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chartOf, openNumbers } from './charts';
 import { expect, test } from './fixtures';
 import { openMlPlan } from './mlPlan';
 
@@ -45,15 +46,13 @@ test.describe('a real project imported without changelogs', () => {
     freshSite: site,
   }) => {
     const app = await openMlPlan(page, site, 'TIMOB', '/metrics/sprints');
-    const chart = (title: string) => app.getByRole('region', { name: title, exact: true });
-
-    const velocity = chart('Velocity');
+    const velocity = chartOf(app, 'Velocity');
     await expect(velocity.locator('.chart__reading')).toHaveText(
       /^A sprint brings .+ points on average/,
       PATIENTLY,
     );
     await expect(velocity.getByText(/commit/i).first()).toBeVisible();
-    await velocity.getByRole('button', { name: /^Show the numbers/ }).click();
+    await openNumbers(velocity);
     await velocity.getByRole('button', { name: /^Show all \d+ rows$/ }).click();
     // 17 issues of 101 points finished in this sprint, counted by hand in the file; nobody knows what was committed.
     const row = app
@@ -62,14 +61,14 @@ test.describe('a real project imported without changelogs', () => {
     await expect(row.getByRole('cell')).toHaveText(['–', '–', '–', '–', '101', '–', '–']);
 
     const expectUnknown = async (title: string) => {
-      await expect(chart(title).getByText('Not available here')).toBeVisible();
-      await expect(chart(title).getByText(/change history/)).toBeVisible();
+      await expect(chartOf(app, title).getByText('Not available here')).toBeVisible();
+      await expect(chartOf(app, title).getByText(/change history/)).toBeVisible();
     };
     await expectUnknown('Sprint burndown');
     await app.getByRole('link', { name: 'Flow' }).click();
     await expect(app.getByText(/ issues, as of /)).toBeVisible(PATIENTLY);
     await expectUnknown('Cumulative flow');
-    await expect(chart('Lead time').locator('.chart__reading')).toHaveText(
+    await expect(chartOf(app, 'Lead time').locator('.chart__reading')).toHaveText(
       /^Half of [\d,]+ issues took .+ days or less from creation to completion/,
     );
   });

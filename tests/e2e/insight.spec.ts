@@ -1,16 +1,13 @@
 import type { FrameLocator, Page } from '@playwright/test';
+import { chartOf, openNumbers } from './charts';
 import { expect, type Site, test } from './fixtures';
 import { isEpic, searchIssues } from './jira';
 import { openMlPlan } from './mlPlan';
 import { mlPlanPath } from './paths';
 
-const chartOf = (app: FrameLocator, title: string) => app.getByRole('region', { name: title, exact: true });
-
 /** Opens the numbers behind a chart; the rows without the head. */
 const numbersOf = async (app: FrameLocator, title: string, caption: string | RegExp) => {
-  await chartOf(app, title)
-    .getByRole('button', { name: /^Show the numbers/ })
-    .click();
+  await openNumbers(chartOf(app, title));
   const table = app.getByRole('table', { name: caption });
   await expect(table).toBeVisible();
   return table.locator('tbody tr');

@@ -1,9 +1,9 @@
 import type { FrameLocator } from '@playwright/test';
+import { chartOf, openNumbers } from './charts';
 import { expect, test } from './fixtures';
 import { expectAccessibleLooks } from './looks';
 import { openMlPlan } from './mlPlan';
 
-const chartOf = (app: FrameLocator, title: string) => app.getByRole('region', { name: title, exact: true });
 const readingOf = (app: FrameLocator, title: string) => chartOf(app, title).locator('.chart__reading');
 
 const CHARTS = [
@@ -55,7 +55,7 @@ test('CHURN says what moved beside its points, and every chart has its numbers a
       await expect(chart.locator('.chart__definition')).not.toBeEmpty();
       if ((await chart.locator('.chart__empty').count()) > 0) continue;
       await expect(chart.getByRole('img', { name: title })).toBeVisible();
-      await chart.getByRole('button', { name: /^Show the numbers/ }).click();
+      await openNumbers(chart);
       await expect(chart.getByRole('table').first()).toBeVisible();
     }
   });
