@@ -1,6 +1,7 @@
 import { blockingLinks } from '../blockingLinks';
 import { inOrder } from '../replay';
 import type { IssueHistory, RecordedChange, RecordedIssue, ReplayedField } from '../types';
+import type { Side } from './column';
 import { COLUMN_FIELDS, type ColumnField, type Columns, fillColumns, type GrowingColumns } from './columns';
 import { addEntry, endIssue, hasNoEntry, placeOf } from './growingColumn';
 import { HistoryInColumns } from './view';
@@ -53,48 +54,30 @@ const addTimelines = (
   }
   for (const field of COLUMN_FIELDS) {
     const column = columns[field];
-    const isWritten = hasNoEntry(column) && !IN_FACTS.has(field);
-    endIssue(column, isWritten ? placeOf(column, presentId(issue, field), presentText(issue, field)) : 0);
+    const present = hasNoEntry(column) ? presentSide(issue, field) : null;
+    endIssue(column, present === null ? 0 : placeOf(column, present.id, present.text));
   }
 };
 
-/** What an issue has now of these is a fact of it already. */
-const IN_FACTS: ReadonlySet<ColumnField> = new Set(['key', 'labels']);
-
-/** The id of the present value, as a changelog would write it. */
-const presentId = (issue: RecordedIssue, field: ColumnField): string | null => {
+/** The present value as a changelog would write it; null where it is a fact of the issue already. */
+const presentSide = (issue: RecordedIssue, field: ColumnField): Side | null => {
   switch (field) {
     case 'status':
-      return issue.status.id;
+      return { id: issue.status.id, text: issue.status.name };
     case 'sprint':
-      return issue.sprints.join(', ');
-    case 'type':
-      return issue.typeId;
-    case 'parent':
-      return issue.parent?.id ?? null;
-    case 'resolution':
-      return issue.resolution?.id ?? null;
-    default:
-      return null;
-  }
-};
-
-/** Its text, as a changelog would write it. */
-const presentText = (issue: RecordedIssue, field: ColumnField): string | null => {
-  switch (field) {
-    case 'status':
-      return issue.status.name;
+      return { id: issue.sprints.join(', '), text: null };
     case 'estimate':
-      return issue.estimate === null ? null : String(issue.estimate);
+      return { id: null, text: issue.estimate === null ? null : String(issue.estimate) };
     case 'flagged':
-      return issue.flagged ? 'flagged' : null;
+      return { id: null, text: issue.flagged ? 'flagged' : null };
     case 'type':
-      return issue.type;
+      return { id: issue.typeId, text: issue.type };
     case 'parent':
-      return issue.parent?.key ?? null;
+      return { id: issue.parent?.id ?? null, text: issue.parent?.key ?? null };
     case 'resolution':
-      return issue.resolution?.name ?? null;
-    default:
+      return { id: issue.resolution?.id ?? null, text: issue.resolution?.name ?? null };
+    case 'key':
+    case 'labels':
       return null;
   }
 };
