@@ -45,7 +45,7 @@ export const readForecast = async (
     remaining: remainingItems(context, items, terms.sourceName),
     access: openAccess(context, items, terms),
     sourceCosts: outlook.status === 'ok' ? sourceCosts(outlook.outlook) : [],
-    backtest: projectBacktest(context, terms.seed),
+    backtest: projectBacktest(context, terms),
     expectation: { chosen: context.settings.serviceLevel, proposed: expectationOf(context) },
     epics: head.choices.epics,
     releases,

@@ -27,7 +27,7 @@ export const finishesOf = ({ positions }: Pick<Flow, 'positions'>, done: number)
 };
 
 /** When the items were finished that were so at an instant, in the light of that instant. */
-export const finishedBy = (finishes: readonly Finish[], instant: Instant): readonly Instant[] =>
+export const finishedAt = (finishes: readonly Finish[], instant: Instant): readonly Instant[] =>
   finishes
-    .filter(({ at, undone }) => at < instant && (undone === null || undone >= instant))
+    .filter(({ at, undone }) => at <= instant && (undone === null || undone > instant))
     .map(({ at }) => at);

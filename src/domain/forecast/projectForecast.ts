@@ -1,10 +1,13 @@
+import { dayIndex } from '../history/calendar';
 import { dayOf } from '../history/days';
+import type { Instant } from '../history/types';
 import type { MetricsContext } from '../metrics/context';
-import { finishedItems, type Item, itemsOf } from '../metrics/items';
+import { type Item, itemsOf } from '../metrics/items';
 import type { Measured } from '../metrics/measured';
-import { accessRequests, isOpen } from './accessRequests';
+import { oncePerContext } from '../metrics/oncePerContext';
+import { accessRequests, accessRequestsAt, openAt } from './accessRequests';
 import { type Backtest, backtest } from './backtest';
-import { type Finish, finishesOf } from './finishes';
+import { type Finish, finishedAt, finishesOf } from './finishes';
 import { outlookOf } from './outlook';
 import { throughputSample } from './throughputSample';
 import type { Outlook, WorkingDays } from './types';
@@ -24,6 +27,7 @@ export interface ForecastTerms {
  * scope's.
  *
  * @param scope the items that are asked about, finished ones among them
+ * @param at the instant at which it is asked: now where absent, or a past one, of which only what was known then is heeded
  * @returns insufficient where work was finished on too few days
  * @example
  * const outlook = scopeOutlook(context, itemsOf(context), { seed: '10001', sprintLengthDays: 14, sourceName });
@@ -32,21 +36,29 @@ export const scopeOutlook = (
   context: MetricsContext,
   scope: readonly Item[],
   { seed, sprintLengthDays, sourceName }: ForecastTerms,
+  at: Instant = context.now,
 ): Measured<{ readonly outlook: Outlook }> => {
   const calendar = workingDaysIn(context);
-  const finishes = finishedItems(context).map(({ finished }) => finished);
-  const pace = throughputSample(finishes, workDays(context), calendar, context.settings.forecastDays);
+  const pace = throughputSample(
+    finishedAt(finishesIn(context), at),
+    workDaysUntil(context, at),
+    calendar,
+    context.settings.forecastDays,
+  );
   if (pace.status === 'insufficient') return pace;
   const { status: _, ...known } = pace;
-  const { open, behind, leadTimes } = accessRequests(context);
+  const { open, behind, leadTimes } =
+    at === context.now ? accessRequests(context) : accessRequestsAt(context, at);
   return {
     status: 'ok',
     outlook: outlookOf({
-      today: dayOf(context.now, context.calendar.zone),
+      today: dayOf(at, context.calendar.zone),
       seed,
       pace: known,
       calendar,
-      items: scope.filter(isOpen).map(({ issue }) => ({ key: issue.key, behind: behind(issue) })),
+      items: scope
+        .filter(openAt(context, at))
+        .map(({ issue }) => ({ key: issue.key, behind: behind(issue) })),
       requests: open.map((request) => ({ ...request, source: sourceName(request.source) })),
       leadTimes,
       sprintLengthDays,
@@ -54,21 +66,32 @@ export const scopeOutlook = (
   };
 };
 
-/** How past forecasts of the project's pace fared; see {@link backtest}. */
-export const projectBacktest = (context: MetricsContext, seed: string): Measured<Backtest> =>
-  backtest(finishesIn(context), workDays(context), workingDaysIn(context), seed, {
-    sampleDays: context.settings.forecastDays,
+/** How past forecasts of the whole project fared; see {@link backtest}. */
+export const projectBacktest = (context: MetricsContext, terms: ForecastTerms): Measured<Backtest> => {
+  const scope = itemsOf(context);
+  return backtest({
+    outlookAt: (at) => scopeOutlook(context, scope, terms, at),
+    finishes: finishesIn(context),
+    days: workDays(context),
   });
+};
 
 const workingDaysIn = ({ settings: { workingDays } }: MetricsContext): WorkingDays => ({
   workingDays: workingDays.weekdays,
   holidays: workingDays.holidays,
 });
 
-const finishesIn = (context: MetricsContext): readonly Finish[] =>
+const workDaysUntil = (context: MetricsContext, at: Instant) => {
+  const days = workDays(context);
+  const later = context.calendar.days.length - 1 - dayIndex(context.calendar, at);
+  return days.slice(0, Math.max(0, days.length - later));
+};
+
+const finishesIn = oncePerContext((context): readonly Finish[] =>
   itemsOf(context).flatMap(({ flow, finished }) =>
     // Where there is no change history, Jira's day of resolution stands in.
     finished !== null && finished !== flow.finished
       ? [{ at: finished, undone: null }]
       : finishesOf(flow, context.workflow.done),
-  );
+  ),
+);

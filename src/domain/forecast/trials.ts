@@ -13,7 +13,7 @@ export const ROUNDING = 1e-6;
 
 /** What each trial came to. */
 export interface Played {
-  /** Days after today until the last item was finished; one more than the last day looked at where some remained. */
+  /** Days after today until the last of the items was finished; one more than the last day looked at where it was not. */
   readonly finished: Uint16Array;
   /** Items finished by each of the days asked for. */
   readonly done: readonly Float64Array[];
@@ -28,16 +28,22 @@ export interface Played {
  * by luck, and more items or longer delays never make any trial end earlier.
  *
  * @param days after today at whose ends to look, ascending and at most {@link HORIZON_DAYS}; none after the last is played
+ * @param items after how many a trial ends; where absent, after all that remain
  */
-export const playTrials = (outlook: Outlook, days: readonly number[], trials: number): Played => {
+export const playTrials = (
+  outlook: Outlook,
+  days: readonly number[],
+  trials: number,
+  items: number = remainingIn(outlook),
+): Played => {
   const last = days.at(-1) ?? 0;
   const stage = stageOf(outlook, last);
   const { start, counts, slots, first, size } = stage;
   const releasesOf = releaserOf(outlook, stage, last);
   const released = new Float64Array(slots.length);
-  const goal = remainingIn(outlook) - ROUNDING;
+  const goal = items - ROUNDING;
   const finished = new Uint16Array(trials);
-  const items = Float64Array.from(outlook.waiting, (group) => group.items);
+  const sizes = Float64Array.from(outlook.waiting, (group) => group.items);
   const places = slotsThrough(slots, days);
   const doneAt = days.map(() => new Float64Array(trials));
   // Plain loops: a function inside would keep what it shares with them out of the machine's registers.
@@ -46,7 +52,7 @@ export const playTrials = (outlook: Outlook, days: readonly number[], trials: nu
     const releases = releasesOf(trial);
     for (let group = 0; group < releases.length; group += 1) {
       const at = releases[group] ?? 0;
-      if (at < released.length) released[at] = (released[at] ?? 0) + (items[group] ?? 0);
+      if (at < released.length) released[at] = (released[at] ?? 0) + (sizes[group] ?? 0);
     }
     let free = outlook.ready;
     let done = 0;

@@ -11,15 +11,19 @@ import type { ForecastDay, LaterBy, Outlook, Probability, WhenDone } from './typ
  * Source: Monte Carlo forecast of "when" as practised with the Kanban Guide's throughput, 10,000 trials. Days, not
  * interpolated: by `p85` at least 85 of 100 trials have finished.
  *
+ * @param items the first so many of those that remain, in whatever order; all of them where absent
  * @returns insufficient where nothing remains
  * @example
  * // One item each working day, Friday 6 March 2026, three remain: Monday, Tuesday, Wednesday.
  * whenDone(outlook); // { p85: { type: 'on', day: '2026-03-11' }, … }
  */
-export const whenDone = (outlook: Outlook, trials: number = TRIALS): Measured<WhenDone> => {
-  const remaining = remainingIn(outlook);
-  if (remaining === 0) return { status: 'insufficient', reason: NOTHING_REMAINS, have: 0, need: 1 };
-  return whenDoneFrom(outlook, remaining, playTrials(outlook, [HORIZON_DAYS], trials).finished);
+export const whenDone = (
+  outlook: Outlook,
+  trials: number = TRIALS,
+  items: number = remainingIn(outlook),
+): Measured<WhenDone> => {
+  if (items === 0) return { status: 'insufficient', reason: NOTHING_REMAINS, have: 0, need: 1 };
+  return whenDoneFrom(outlook, items, playTrials(outlook, [HORIZON_DAYS], trials, items).finished);
 };
 
 /**

@@ -111,6 +111,7 @@ function wordsOf(week: Week | undefined) {
     title: `Week from ${dayInWords(week.week)}`,
     lines: [
       `${counted(week.items, 'more issue', 'more issues')}: 85% likely by ${dayInWords(week.p85)}`,
+      ...(week.hungOnAccess ? ['Hung on access to data'] : []),
       week.actual === null ? 'Not finished yet' : `Finished on ${dayInWords(week.actual)}`,
     ],
   };
@@ -122,6 +123,7 @@ const COLUMNS = [
   { name: '85% likely by', isShort: true },
   { name: 'Finished on', isShort: true },
   { name: 'Kept', isShort: true },
+  { name: 'Hung on access', isShort: true },
 ] as const;
 
 function WeekNumbers({ weeks }: { readonly weeks: readonly Week[] }) {
@@ -129,7 +131,7 @@ function WeekNumbers({ weeks }: { readonly weeks: readonly Week[] }) {
     <DataTable
       caption="Past forecasts, newest first"
       columns={COLUMNS}
-      rows={weeks.toReversed().map(({ week, items, p85, actual, kept }) => ({
+      rows={weeks.toReversed().map(({ week, items, p85, actual, kept, hungOnAccess }) => ({
         id: week,
         cells: [
           dayInWords(week),
@@ -137,6 +139,7 @@ function WeekNumbers({ weeks }: { readonly weeks: readonly Week[] }) {
           dayInWords(p85),
           actual === null ? 'not yet' : dayInWords(actual),
           kept ? 'Yes' : 'No',
+          hungOnAccess ? 'Yes' : 'No',
         ],
       }))}
     />

@@ -26,6 +26,20 @@ export const finishTable = (bars: readonly FinishBar[]): ExportTable => ({
 /** Every past week whose forecast is decided, oldest first. */
 export const backtestTable = ({ weeks }: Backtest): ExportTable => ({
   name: 'Past forecasts',
-  columns: [day('Week from'), number('Issues'), day('85% likely by'), day('Finished on'), text('Kept')],
-  rows: weeks.map(({ week, items, p85, actual, kept }) => [week, items, p85, actual, kept ? 'yes' : 'no']),
+  columns: [
+    day('Week from'),
+    number('Issues'),
+    day('85% likely by'),
+    day('Finished on'),
+    text('Kept'),
+    text('Hung on access'),
+  ],
+  rows: weeks.map(({ week, items, p85, actual, kept, hungOnAccess }) => [
+    week,
+    items,
+    p85,
+    actual,
+    kept ? 'yes' : 'no',
+    hungOnAccess ? 'yes' : 'no',
+  ]),
 });

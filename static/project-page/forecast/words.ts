@@ -55,9 +55,14 @@ export const fewWeeksWords = ({ weeks }: Backtest): string | null =>
     : null;
 
 /** What that means for whoever promises a date. */
-export function trustWords({ coverage }: Pick<Backtest, 'coverage'>): string {
-  if (coverage < KEPT_TOO_SELDOM)
-    return 'That is less often than it should be: the team has been slower than its own past. Add to the dates, or find out why.';
+export function trustWords({ coverage, weeks }: Backtest): string {
+  if (coverage < KEPT_TOO_SELDOM) {
+    const late = weeks.filter((week) => !week.kept);
+    const behind = late.filter((week) => week.hungOnAccess);
+    return 2 * behind.length > late.length
+      ? `That is less often than it should be. Late weeks that hung on access to data: ${amount(behind.length)} of ${amount(late.length)}. Access took longer than was assumed, so ask after it first.`
+      : 'That is less often than it should be: the team has been slower than its own past. Add to the dates, or find out why.';
+  }
   if (coverage > KEPT_TOO_OFTEN)
     return 'That is more often than it need be: the dates are more careful than the team’s past asks for.';
   return 'About 85 in 100 is what such a date promises, so the forecast does what it says.';

@@ -1,10 +1,13 @@
 import { type Backtest, backtest } from '../../../../src/domain/forecast/backtest';
-import { type Finish, finishedBy, finishesOf } from '../../../../src/domain/forecast/finishes';
+import { type Finish, finishedAt, finishesOf } from '../../../../src/domain/forecast/finishes';
+import { throughputSample } from '../../../../src/domain/forecast/throughputSample';
+import type { Outlook } from '../../../../src/domain/forecast/types';
 import { type DaySpan, daysThrough, MILLIS_PER_DAY } from '../../../../src/domain/history/days';
 import { flowOf } from '../../../../src/domain/history/flow';
 import { type Chance, chanceOf } from '../../../../src/domain/plan/chance';
+import { measured } from '../metrics/contexts';
 import { at, history, WORKFLOW } from '../metrics/histories';
-import { MONDAY_TO_FRIDAY } from './outlooks';
+import { granted, MONDAY_TO_FRIDAY, outlookWith } from './outlooks';
 
 const HOUR = 3_600_000;
 /** A Monday. */
@@ -20,11 +23,28 @@ const finishing = (days: readonly DaySpan[], perDay: (index: number) => number):
       : [],
   );
 
-const weeksOf = (finishes: readonly Finish[], days: readonly DaySpan[], seed = 'test'): Backtest => {
-  const tested = backtest(finishes, days, MONDAY_TO_FRIDAY, seed);
-  if (tested.status === 'insufficient') throw new Error(tested.reason);
-  return tested;
-};
+/** What remains is always more than is asked about, and nothing waits, unless said otherwise for an instant. */
+const pastOf = (
+  finishes: readonly Finish[],
+  days: readonly DaySpan[],
+  remains: (at: number) => Partial<Outlook> = () => ({}),
+  seed = 'test',
+): Parameters<typeof backtest>[0] => ({
+  finishes,
+  days,
+  outlookAt: (instant) => {
+    const until = days.filter(({ start }) => start <= instant);
+    const pace = throughputSample(finishedAt(finishes, instant), until, MONDAY_TO_FRIDAY);
+    if (pace.status === 'insufficient') return pace;
+    const today = until.at(-1)?.day ?? '';
+    return {
+      status: 'ok',
+      outlook: outlookWith({ today, seed, pace, ready: 1_000, ...remains(instant) }),
+    };
+  },
+});
+
+const weeksOf = (...past: Parameters<typeof pastOf>): Backtest => measured(backtest(pastOf(...past)));
 
 test('an even pace is forecast to the day', () => {
   // One a working day. The first week gives the five active days, so the first forecast is of Monday the 13th: five items
@@ -40,6 +60,7 @@ test('an even pace is forecast to the day', () => {
     p85: '2025-01-17',
     actual: '2025-01-17',
     kept: true,
+    hungOnAccess: false,
   });
   // Mondays 1 to 9 of 0 to 10: the 10th is today.
   expect(weeks).toHaveLength(9);
@@ -86,26 +107,23 @@ test('what came later changes no forecast that was made before', () => {
 
 test('a longer time can be asked about, and takes longer to be decided', () => {
   const days = daysOf(10);
-  const tested = backtest(
+  const past = pastOf(
     finishing(days, () => 1),
     days,
-    MONDAY_TO_FRIDAY,
-    'test',
-    { daysAhead: 14 },
   );
-  if (tested.status === 'insufficient') throw new Error(tested.reason);
-  expect(tested.weeks[0]).toMatchObject({ week: '2025-01-13', items: 10, p85: '2025-01-24' });
-  expect(tested.weeks).toHaveLength(8);
+  const { weeks } = measured(backtest(past, 14));
+  expect(weeks[0]).toMatchObject({ week: '2025-01-13', items: 10, p85: '2025-01-24' });
+  expect(weeks).toHaveLength(8);
 });
 
 test('fewer than five decided weeks are too few', () => {
   const days = daysOf(5);
   expect(
     backtest(
-      finishing(days, () => 1),
-      days,
-      MONDAY_TO_FRIDAY,
-      'test',
+      pastOf(
+        finishing(days, () => 1),
+        days,
+      ),
     ),
   ).toEqual({
     status: 'insufficient',
@@ -126,6 +144,43 @@ test('at most the last 52 weeks are looked at', () => {
   ).toHaveLength(51);
 });
 
+describe('work that waits for access to data', () => {
+  const days = daysOf(14);
+  /** One a working day for eight weeks; then everything waits, and the next ones are finished on 17 March and after. */
+  const finishes = finishing(days, (index) => (index < 8 * 7 || index >= 10 * 7 ? 1 : 0));
+  const standstill = at('2025-03-03') - 1;
+  const weekOf = (remains: Partial<Outlook>) =>
+    weeksOf(finishes, days, (instant) => (instant === standstill ? remains : {})).weeks.find(
+      ({ week }) => week === '2025-03-03',
+    );
+
+  test('is not asked to be finished by a pace that it cannot have', () => {
+    // Access comes on 12 March in all trials, ten days after Sunday the 2nd; the next working day is Thursday the 13th.
+    const waiting = { ready: 0, waiting: [{ items: 9, behind: ['R'] }], access: [granted('R', 'CRM', [10])] };
+    expect(weekOf(waiting)).toEqual({
+      week: '2025-03-03',
+      // Nothing could be expected within the week; one item is asked about all the same.
+      items: 1,
+      p85: '2025-03-13',
+      actual: '2025-03-17',
+      kept: false,
+      hungOnAccess: true,
+    });
+    const later = { ...waiting, access: [granted('R', 'CRM', [15])] };
+    expect(weekOf(later)).toMatchObject({ items: 1, p85: '2025-03-18', actual: '2025-03-17', kept: true });
+  });
+
+  test('leaves as many to be expected as are ready', () => {
+    const two = { ready: 2, waiting: [{ items: 9, behind: ['R'] }], access: [granted('R', 'CRM', [30])] };
+    expect(weekOf(two)).toMatchObject({ items: 2, p85: '2025-03-04', kept: false, hungOnAccess: false });
+  });
+
+  test('is not asked about where nothing remained', () => {
+    expect(weekOf({ ready: 0 })).toBeUndefined();
+    expect(weekOf({ ready: 3 })).toMatchObject({ items: 3 });
+  });
+});
+
 describe('calibration: teams whose pace does not change', () => {
   /** Each of six people finishes something with a probability of a fifth. */
   const sixPeople = (chance: Chance) => [1, 2, 3, 4, 5, 6].filter(() => chance() < 0.2).length;
@@ -142,6 +197,7 @@ describe('calibration: teams whose pace does not change', () => {
       return weeksOf(
         finishing(days, () => daily(chance)),
         days,
+        undefined,
         seed,
       ).weeks;
     });
@@ -175,10 +231,11 @@ describe('finishes', () => {
 
   test('are seen as people saw them at the time', () => {
     const finishes = finishesOf(reopened, WORKFLOW.done);
-    const seenOn = (day: string) => finishedBy(finishes, at(day));
-    expect(seenOn('2026-01-05')).toEqual([]);
-    expect(seenOn('2026-01-06')).toEqual([at('2026-01-05')]);
-    expect(seenOn('2026-01-09')).toEqual([]);
-    expect(seenOn('2026-01-13')).toEqual([at('2026-01-12')]);
+    const seenOn = (day: string) => finishedAt(finishes, at(day));
+    expect(seenOn('2026-01-04')).toEqual([]);
+    expect(seenOn('2026-01-05')).toEqual([at('2026-01-05')]);
+    expect(seenOn('2026-01-07')).toEqual([at('2026-01-05')]);
+    expect(seenOn('2026-01-08')).toEqual([]);
+    expect(seenOn('2026-01-12')).toEqual([at('2026-01-12')]);
   });
 });

@@ -141,6 +141,20 @@ describe('the outlook of a scope', () => {
     expect(workDays(idle)).toEqual([]);
     expect(scopeOutlook(idle, itemsOf(idle), TERMS)).toMatchObject({ status: 'insufficient', have: 0 });
   });
+
+  test('work that was begun and taken back has begun, so that the past does not change with it', () => {
+    const takenBack = history({
+      key: 'BACK',
+      changes: [
+        ['2026-05-06', 'status', 'To Do', 'In Progress'],
+        ['2026-05-11', 'status', 'In Progress', 'To Do'],
+      ],
+    });
+    expect(workDays(of([takenBack]))[0]?.day).toBe('2026-05-06');
+    // Without a change history the day of its resolution is all that is known.
+    const imported = history({ key: 'OLD', status: 'Done', resolved: '2026-05-05' });
+    expect(workDays(of([takenBack, imported]))[0]?.day).toBe('2026-05-05');
+  });
 });
 
 test('a scope’s history ends today and leaves out what was given up', () => {
@@ -169,7 +183,7 @@ test('the backtest of a project counts also what was finished and reopened later
       const day = new Date(start + index * 86_400_000).toISOString().slice(0, 10);
       return finishedOn(`D-${index}`, '2026-03-02', `${day}T12:00`);
     });
-  const result = measured(projectBacktest(of(steady), '10001'));
+  const result = measured(projectBacktest(of(steady), TERMS));
   expect(result.weeks[0]).toMatchObject({ week: '2026-03-09', items: 5, p85: '2026-03-13', kept: true });
   expect(result.coverage).toBe(1);
 });

@@ -32,6 +32,12 @@ describe('with one item each working day', () => {
     expect(forecastOf({ ready: 6 }).p85).toEqual(on('2026-03-16'));
   });
 
+  test('the first two of six are finished on Tuesday, those that wait are not asked about', () => {
+    const waiting = { waiting: [{ items: 4, behind: ['R'] }], access: [granted('R', 'CRM', [90])] };
+    const forecast = whenDone(outlookWith({ ready: 2, ...waiting }), 100, 2);
+    expect(forecast).toMatchObject({ p85: on('2026-03-10'), remaining: 2, beyond: 0 });
+  });
+
   test('a holiday is not worked', () => {
     const calendar = { ...MONDAY_TO_FRIDAY, holidays: ['2026-03-09', '2026-03-11'] };
     // Tuesday, Thursday, Friday.

@@ -74,7 +74,7 @@ export const recorded = (story: IssueStory): RecordedIssue => {
     typeId: 'Story',
     level: 0,
     created,
-    updated: created,
+    updated: changes.reduce((last, change) => Math.max(last, change.at), created),
     resolved: story.resolved === undefined ? null : at(story.resolved),
     due: null,
     parentKey: null,

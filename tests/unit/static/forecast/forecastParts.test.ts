@@ -116,14 +116,28 @@ test('a difference is said in days, earlier or later', () => {
 });
 
 test('coverage is said with its numbers, and what it means below 75 and above 95%', () => {
-  const week = { week: '2026-01-05', items: 5, p85: '2026-01-12', actual: '2026-01-09', kept: true };
-  const weeks = [week, week, week, { ...week, actual: null, kept: false }];
+  const week = {
+    week: '2026-01-05',
+    items: 5,
+    p85: '2026-01-12',
+    actual: '2026-01-09',
+    kept: true,
+    hungOnAccess: false,
+  };
+  const late = { ...week, actual: null, kept: false };
+  const weeks = [week, week, week, late];
   expect(backtestWords({ weeks, coverage: 0.75 })).toBe(
     'In 3 of 4 past weeks the work was finished by the date that was 85% likely: 75%.',
   );
-  expect(trustWords({ coverage: 0.75 })).toMatch(/does what it says/);
-  expect(trustWords({ coverage: 0.74 })).toMatch(/^That is less often/);
-  expect(trustWords({ coverage: 0.96 })).toMatch(/^That is more often/);
+  expect(trustWords({ weeks, coverage: 0.75 })).toMatch(/does what it says/);
+  expect(trustWords({ weeks, coverage: 0.74 })).toMatch(/the team has been slower than its own past/);
+  expect(trustWords({ weeks, coverage: 0.96 })).toMatch(/^That is more often/);
+  // Of two late weeks one hung on access: half are not most.
+  const waited = { ...late, hungOnAccess: true };
+  expect(trustWords({ weeks: [week, late, waited], coverage: 1 / 3 })).toMatch(/slower than its own past/);
+  expect(trustWords({ weeks: [week, late, waited, waited], coverage: 0.25 })).toBe(
+    'That is less often than it should be. Late weeks that hung on access to data: 2 of 3. Access took longer than was assumed, so ask after it first.',
+  );
   expect(fewWeeksWords({ weeks, coverage: 0.75 })).toBe(
     '4 weeks are few: the share may well be another one.',
   );
