@@ -48,6 +48,9 @@ const flagField = async (who: Person): Promise<string | null> => {
   return fields.find(({ name, scope }) => name === 'Flagged' && scope === undefined)?.id ?? null;
 };
 
+/** The Monday on which a project begins. */
+const beginningOf = ({ weeks }: PlannedProject, now: Millis): Millis => mondayOf(now - weeks * 7 * DAY);
+
 /** Plants one plan with the app, then lets its team work. */
 async function* plannedProject(
   sandbox: DemoSandbox,
@@ -62,7 +65,7 @@ async function* plannedProject(
     linksOnCreateScreen: true,
   });
   if (created.boardId === null) throw new Error(`Simulation: ${project.key} has no board.`);
-  const start = mondayOf(options.now - project.weeks * 7 * DAY);
+  const start = beginningOf(project, options.now);
   yield start + 9 * HOUR;
   await signCharter(sandbox, project.key, start, options.now);
   const calendar = { start: dayOf(start), sprintLengthDays: 14 } as const;
@@ -174,9 +177,9 @@ export const seedDemo = async (sandbox: DemoSandbox, options: DemoOptions): Prom
   await addPortfolioDashboard(sandbox);
   await addFilter(sandbox);
   // The last minute is the app's: it does what it would have done by itself each hour.
-  const records = PLANNED.flatMap(({ key }) => [
-    keepIncrements(sandbox, key, options.now),
-    keepModel(sandbox, key, options.now),
+  const records = PLANNED.flatMap((project) => [
+    keepIncrements(sandbox, project.key, beginningOf(project, options.now), options.now),
+    keepModel(sandbox, project.key, options.now),
   ]);
   await play(
     sandbox.clock,

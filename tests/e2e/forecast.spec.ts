@@ -96,5 +96,7 @@ test('FRAUD stands still: no forecast, but which data it waits for, and for how 
   await expect(
     app.getByText(/remaining issues wait for Transactions, asked for \d+ days ago\./),
   ).toBeVisible();
+  const trust = app.getByRole('region', { name: 'May I believe it?' });
+  await expect(trust.getByText(/Late weeks that hung on access to data: (\d) of \1\./)).toBeVisible();
   await expectAccessibleLooks(page, 'forecast of FRAUD');
 });

@@ -12,7 +12,7 @@ import type { Actor } from './stage';
 
 type Recorded = Pick<Requests['pi.save'], 'objectives' | 'risks' | 'increments'>;
 
-/** Days of the running increment after which the one before has been reviewed, and risks have been talked about. */
+/** Days of the running increment, or of the project, after which what came before has been reviewed and risks talked about. */
 const TALKED_AFTER = 6;
 
 const recorded = async (
@@ -38,16 +38,22 @@ const recorded = async (
   };
 };
 
-/** Writes down what a project of the demo site has reached in the increment before the running one, and means to in this. */
+/**
+ * Writes down what a project of the demo site has reached in the increment before the running one, and means to in this.
+ *
+ * @param begun when the project began, which may be in the middle of the running increment
+ */
 export async function* keepIncrements(
   { forge, jira }: { readonly forge: ForgeHost; readonly jira: JiraHost },
   project: string,
+  begun: Millis,
   now: Millis,
 ): Actor {
   const story = INCREMENTS[project];
   if (story === undefined) return;
   const [past, running] = [incrementAt(now, -1), incrementAt(now)];
-  yield Math.min(Date.parse(running.start) + TALKED_AFTER * DAY + 10 * HOUR, now - DAY);
+  const together = Math.max(Date.parse(running.start), begun);
+  yield Math.min(together + TALKED_AFTER * DAY + 10 * HOUR, now - DAY);
   const parts = [
     ...(story.past === undefined ? [] : [await recorded(jira, project, past, story.past)]),
     await recorded(jira, project, running, story.running),

@@ -59,8 +59,8 @@ const MONDAYS: WorkingDays = { workingDays: [1], holidays: [] };
  *
  * It tests short times, where all does not wait for data: a forecast of months trusts the pace to stay for months.
  *
- * @param past `daysAhead`: how long each forecast is about; where that is longer than a week, neighbouring weeks share days
- *   and their number means less
+ * @param daysAhead how long each forecast is about; where that is longer than a week, neighbouring weeks share days and their
+ *   number means less
  * @returns insufficient with fewer than 5 decided weeks
  * @example
  * backtest({ outlookAt, finishes, days: daysThrough(workBegan, now, zone) }); // { coverage: 0.86, weeks: [… 22 of them] }
