@@ -1,4 +1,4 @@
-import type { Flow } from '../history/flow';
+import { type Flow, OFF_BOARD } from '../history/flow';
 import type { Instant } from '../history/types';
 
 /** An item was finished, and perhaps reopened later. */
@@ -13,11 +13,15 @@ export interface Finish {
  *
  * @param done index of the first done column
  */
-export const finishesOf = ({ positions }: Pick<Flow, 'positions'>, done: number): readonly Finish[] => {
+export const finishesOf = (
+  { moves, first, end }: Pick<Flow, 'moves' | 'first' | 'end'>,
+  done: number,
+): readonly Finish[] => {
   const finishes: Finish[] = [];
   let since: Instant | null = null;
-  for (const { at, value: column } of positions) {
-    if (column >= done) since ??= at;
+  for (let move = first; move < end; move += 1) {
+    const at = moves.at[move] ?? 0;
+    if ((moves.columns[move] ?? OFF_BOARD) >= done) since ??= at;
     else if (since !== null) {
       finishes.push({ at: since, undone: at });
       since = null;

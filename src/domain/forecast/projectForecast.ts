@@ -10,7 +10,7 @@ import { type Backtest, backtest } from './backtest';
 import { type Finish, finishedAt, finishesOf } from './finishes';
 import { outlookOf } from './outlook';
 import { throughputSample } from './throughputSample';
-import type { Outlook, WorkingDays } from './types';
+import type { Outlook, Pace, WorkingDays } from './types';
 import { workDays } from './workDays';
 
 /** What a forecast is made with, besides the project's work. */
@@ -38,24 +38,18 @@ export const scopeOutlook = (
   { seed, sprintLengthDays, sourceName }: ForecastTerms,
   at: Instant = context.now,
 ): Measured<{ readonly outlook: Outlook }> => {
-  const calendar = workingDaysIn(context);
-  const pace = throughputSample(
-    finishedAt(finishesIn(context), at),
-    workDaysUntil(context, at),
-    calendar,
-    context.settings.forecastDays,
-  );
+  const isNow = at === context.now;
+  const pace = isNow ? paceNow(context) : paceAt(context, at);
   if (pace.status === 'insufficient') return pace;
   const { status: _, ...known } = pace;
-  const { open, behind, leadTimes } =
-    at === context.now ? accessRequests(context) : accessRequestsAt(context, at);
+  const { open, behind, leadTimes } = isNow ? accessRequests(context) : accessRequestsAt(context, at);
   return {
     status: 'ok',
     outlook: outlookOf({
       today: dayOf(at, context.calendar.zone),
       seed,
       pace: known,
-      calendar,
+      calendar: workingDaysIn(context),
       items: scope
         .filter(openAt(context, at))
         .map(({ issue }) => ({ key: issue.key, behind: behind(issue) })),
@@ -75,6 +69,17 @@ export const projectBacktest = (context: MetricsContext, terms: ForecastTerms): 
     days: workDays(context),
   });
 };
+
+const paceAt = (context: MetricsContext, at: Instant): Measured<Pace> =>
+  throughputSample(
+    finishedAt(finishesIn(context), at),
+    workDaysUntil(context, at),
+    workingDaysIn(context),
+    context.settings.forecastDays,
+  );
+
+/** Each epic is forecast at it. */
+const paceNow = oncePerContext((context) => paceAt(context, context.now));
 
 const workingDaysIn = ({ settings: { workingDays } }: MetricsContext): WorkingDays => ({
   workingDays: workingDays.weekdays,

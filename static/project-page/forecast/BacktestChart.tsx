@@ -123,7 +123,6 @@ const COLUMNS = [
   { name: '85% likely by', isShort: true },
   { name: 'Finished on', isShort: true },
   { name: 'Kept', isShort: true },
-  { name: 'Hung on access', isShort: true },
 ] as const;
 
 function WeekNumbers({ weeks }: { readonly weeks: readonly Week[] }) {
@@ -138,8 +137,7 @@ function WeekNumbers({ weeks }: { readonly weeks: readonly Week[] }) {
           amount(items),
           dayInWords(p85),
           actual === null ? 'not yet' : dayInWords(actual),
-          kept ? 'Yes' : 'No',
-          hungOnAccess ? 'Yes' : 'No',
+          kept ? 'Yes' : hungOnAccess ? 'No: access' : 'No',
         ],
       }))}
     />
