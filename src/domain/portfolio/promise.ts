@@ -2,8 +2,8 @@ import { type ForecastTerms, scopeOutlook } from '../forecast/projectForecast';
 import type { WhenDone } from '../forecast/types';
 import { laterBy, whenDone } from '../forecast/whenDone';
 import { MILLIS_PER_DAY } from '../history/days';
-import { historyAt } from '../history/historyAt';
-import { type MetricsContext, type MetricsInput, metricsContext } from '../metrics/context';
+import type { Instant } from '../history/types';
+import type { MetricsContext } from '../metrics/context';
 import { itemsOf } from '../metrics/items';
 import type { Measured } from '../metrics/measured';
 import type { PortfolioRow } from './types';
@@ -13,16 +13,12 @@ const MONTH_MS = 30 * MILLIS_PER_DAY;
 
 /**
  * When all work of the project will be finished, and by how much that has moved since a month ago: the forecast of then
- * is made again from the project as it was then.
+ * is made again from what was known then.
  */
-export const forecastOf = (
-  input: MetricsInput,
-  context: MetricsContext,
-  terms: ForecastTerms,
-): PortfolioRow['forecast'] => {
-  const now = playedFor(context, terms);
+export const forecastOf = (context: MetricsContext, terms: ForecastTerms): PortfolioRow['forecast'] => {
+  const now = playedAt(context, terms, context.now);
   if (now.status === 'insufficient') return now;
-  const before = playedFor(metricsContext(inputAt(input, input.now - MONTH_MS)), terms);
+  const before = playedAt(context, terms, context.now - MONTH_MS);
   const { p50, p85 } = now;
   return {
     status: 'ok',
@@ -32,13 +28,7 @@ export const forecastOf = (
   };
 };
 
-const playedFor = (context: MetricsContext, terms: ForecastTerms): Measured<WhenDone> => {
-  const outlook = scopeOutlook(context, itemsOf(context), terms);
+const playedAt = (context: MetricsContext, terms: ForecastTerms, at: Instant): Measured<WhenDone> => {
+  const outlook = scopeOutlook(context, itemsOf(context), terms, at);
   return outlook.status === 'ok' ? whenDone(outlook.outlook) : outlook;
 };
-
-const inputAt = (input: MetricsInput, at: number): MetricsInput => ({
-  ...input,
-  histories: input.histories.flatMap((issue) => historyAt(issue, at, input.workflow.categoryOfStatus) ?? []),
-  now: at,
-});

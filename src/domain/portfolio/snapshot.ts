@@ -121,7 +121,7 @@ const rowOf = (
       done: features.filter(({ state }) => state === 'done').length,
       delayed: features.filter(({ delayed }) => delayed !== null).length,
     },
-    forecast: forecastOf(input, whole, terms),
+    forecast: forecastOf(whole, terms),
     target: promisedDay(charter, planned.planTarget),
     decisions: decisionsOf(whole),
   };
