@@ -37,13 +37,13 @@ describe('what is known of a past day', () => {
   // Asked for on the 8th and granted on the 20th; F-A waits for it from the 10th on.
   const crm = request('crm', { key: 'R-CRM', started: '2026-01-08T09:00', finished: '2026-01-20T17:00' });
   const features = planned({ key: 'F-A', node: 'features.a' });
-  const linked = {
+  const linkedOn = (day: string): IssueHistory => ({
     ...features,
-    updated: at('2026-01-10'),
-    blockedBy: [{ id: 'R-CRM', key: 'R-CRM', from: at('2026-01-10'), to: null }],
-  };
+    updated: at(day),
+    blockedBy: [{ id: 'R-CRM', key: 'R-CRM', from: at(day), to: null }],
+  });
   const later = planned({ key: 'LATER', node: 'later', created: '2026-01-18' });
-  const issues = [...FINISHED, crm, linked, later];
+  const issues = [...FINISHED, crm, linkedOn('2026-01-10'), later];
   const known = (day: string) => measured(outlookAt(issues, at(`${day}T23:00`))).outlook;
 
   test('a request granted since was open then, and its age was that of then', () => {
@@ -68,12 +68,8 @@ describe('what is known of a past day', () => {
   });
 
   test('an item whose link was made later was ready', () => {
-    const issuesThen = [
-      ...FINISHED,
-      crm,
-      { ...linked, blockedBy: [{ ...linked.blockedBy[0], from: at('2026-01-16') }] },
-    ];
-    const { ready, waiting } = measured(outlookAt(issuesThen as IssueHistory[], at('2026-01-15'))).outlook;
+    const linkedLater = [...FINISHED, crm, linkedOn('2026-01-16')];
+    const { ready, waiting } = measured(outlookAt(linkedLater, at('2026-01-15'))).outlook;
     expect([ready, waiting]).toEqual([1, [{ items: 1, behind: ['R-CRM'] }]]);
   });
 });
