@@ -29,7 +29,7 @@ export function ForecastShown(props: ShownProps) {
   return (
     <ChartSource value={{ project, asOf, timeZone }}>
       {outlook.status === 'insufficient' ? (
-        <Missing answer={answer} title="Too early for a forecast" reason={outlook.reason} />
+        <Missing answer={answer} title="Too little finished for a forecast" reason={outlook.reason} />
       ) : (
         <Outlooked {...props} outlook={outlook.outlook} />
       )}
